@@ -1,0 +1,138 @@
+/**
+ * Indicators as declarative, versioned data. One interpreter turns a specification into values by period and
+ * department and into the rows behind them, so that a value and its drill-down cannot disagree.
+ */
+import type { LocalText } from '#shared/i18n/language.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
+
+/** A test of one field of a row. `days` compares the days between two date fields (`to` minus `from`). */
+export type Condition =
+  | { field: string; is: string | number | boolean }
+  | { field: string; in: readonly (string | number)[] }
+  | { field: string; given: boolean }
+  | { field: string; atLeast: number }
+  | { field: string; below: number }
+  /** field <= otherField, both dates or both numbers. */
+  | { field: string; notAfter: string }
+  | { any: readonly Condition[] }
+  | { all: readonly Condition[] }
+  | { not: Condition };
+
+/** Rows that a definition leaves out on purpose: shown with the reason, never silently. */
+export interface Exclusion {
+  id: string;
+  where: Condition;
+  reason: LocalText;
+}
+
+/** Which rows count. Rows with no period of their own (registers) count in every period. */
+export interface RowSet {
+  from: RecordTypeId;
+  where?: readonly Condition[];
+  exclude?: readonly Exclusion[];
+  /** Registers that change: counts the rows whose span [from, to] touches the period. */
+  span?: { from: string; to: string };
+}
+
+/** What a row contributes. */
+export type Quantity =
+  | { count: true }
+  | { sum: string }
+  /** Each distinct value of a field counts once. */
+  | { distinct: string }
+  /** A weight by the value of a choice field; others count `otherwise`. */
+  | { weigh: string; weights: Readonly<Record<string, number>>; otherwise: number };
+
+export interface Term {
+  rows: RowSet;
+  quantity: Quantity;
+  /** Multiplies the quantity, 1 when absent. */
+  factor?: number;
+}
+
+/** One row's number, for means and medians. `mean of` a scores field is the mean of the form's answered items. */
+export type RowValue = { field: string } | { daysFrom: string; to: string };
+
+export type Measure =
+  /** Sum of the numerator's terms over the sum of the denominator's, times `scale`. */
+  | {
+      kind: 'ratio';
+      numerator: readonly Term[];
+      denominator: readonly Term[];
+      scale: number;
+      interval?: 'wilson';
+    }
+  | { kind: 'mean'; rows: RowSet; value: RowValue }
+  | { kind: 'median'; rows: RowSet; value: RowValue }
+  /** Units of a register that appear at least once among the rows: covered units over all units. */
+  | { kind: 'coverage'; units: RowSet; unitKey: string; rows: RowSet; rowKey: string; scale: number }
+  /**
+   * How many of the standards (department x kind x month) were reached: for each department and month of the
+   * period, and each kind, the count of rows must be at least `atLeast`.
+   */
+  | {
+      kind: 'attainment';
+      units: RowSet;
+      unitKey: string;
+      rows: RowSet;
+      rowKey: string;
+      by: string;
+      standards: readonly { value: string; atLeast: number }[];
+      scale: number;
+    };
+
+export type IndicatorLevel = 'hospital' | 'department';
+
+export interface Target {
+  /** The value to reach. */
+  value: number;
+  /** Beyond this the light is `watch` instead of `act`. */
+  watch: number;
+  origin: LocalText;
+}
+
+export interface Indicator {
+  /** Stable slug. */
+  id: string;
+  version: string;
+  effectiveFrom: string;
+  label: LocalText;
+  /** The whole definition in words: what over what, what is left out. Printed with every value. */
+  definition: LocalText;
+  /** Law, standard or form that the definition comes from, and whether that was checked against the official text. */
+  source: { text: LocalText; verified: boolean };
+  group: 'evaluation' | 'activity' | 'observation' | 'assessment' | 'improvement' | 'resources';
+  unit: 'percent' | 'score' | 'days' | 'ratio' | 'count';
+  decimals: number;
+  direction: 'higher' | 'lower';
+  target?: Target;
+  levels: readonly IndicatorLevel[];
+  measure: Measure;
+  /** Below this denominator a value is shown as `developing`. */
+  enough: number;
+  /** Fewer rows than this are not shown at all (evaluations: the anonymity floor). */
+  floor?: number;
+}
+
+/** The light beside a value. */
+export type IndicatorState = 'good' | 'watch' | 'act' | 'no-target' | 'developing' | 'no-data' | 'withheld';
+
+/** One value with all that must be printed beside it. */
+export interface IndicatorValue {
+  indicator: string;
+  version: string;
+  period: string;
+  /** null: the whole hospital. */
+  department: string | null;
+  /** null where there is no denominator, or where it is withheld. */
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** Rows that the definition left out. */
+  excluded: number;
+  /** Rows in the denominator (for means and medians: the rows themselves). */
+  n: number;
+  interval: { low: number; high: number; level: number; method: string } | null;
+  sd: number | null;
+  state: IndicatorState;
+}

@@ -1,0 +1,98 @@
+import type { Instrument } from './types.ts';
+
+/** The office's own general form for clinical teaching: ten statements, agreement from 1 to 5. */
+export const clinicalTeaching: Instrument = {
+  id: 'clinical-teaching',
+  edition: '1',
+  label: { zh: '临床教学评价表', en: 'Clinical teaching form' },
+  source: {
+    zh: 'Attest 自拟通用表，可由质量办公室替换。',
+    en: 'Attest’s own general form; the quality office may replace it.',
+  },
+  scale: {
+    lowest: 1,
+    highest: 5,
+    labels: [
+      {
+        score: 1,
+        label: { zh: '很不同意', en: 'Strongly disagree' },
+        aliases: ['很不满意', '非常不同意', '非常不满意', '差'],
+      },
+      { score: 2, label: { zh: '不同意', en: 'Disagree' }, aliases: ['不满意', '较差'] },
+      { score: 3, label: { zh: '一般', en: 'Neutral' }, aliases: ['中立', '中', 'neither'] },
+      { score: 4, label: { zh: '同意', en: 'Agree' }, aliases: ['满意', '良好', '良'] },
+      {
+        score: 5,
+        label: { zh: '很同意', en: 'Strongly agree' },
+        aliases: ['很满意', '非常同意', '非常满意', '优秀', '优'],
+      },
+    ],
+  },
+  subscales: [
+    { id: 'teaching', label: { zh: '教学过程', en: 'Teaching' } },
+    { id: 'feedback', label: { zh: '反馈与指导', en: 'Feedback and guidance' } },
+    { id: 'climate', label: { zh: '学习氛围', en: 'Learning climate' } },
+  ],
+  items: [
+    {
+      code: 'q1',
+      subscale: 'teaching',
+      text: { zh: '教学目标清楚', en: 'The aims were clear' },
+      aliases: ['教学目标', 'aims'],
+    },
+    {
+      code: 'q2',
+      subscale: 'teaching',
+      text: { zh: '准备充分', en: 'Well prepared' },
+      aliases: ['备课', '教学准备', 'preparation'],
+    },
+    {
+      code: 'q3',
+      subscale: 'teaching',
+      text: { zh: '讲解条理清晰', en: 'Explained in good order' },
+      aliases: ['条理', '讲解', 'clarity', 'explanation'],
+    },
+    {
+      code: 'q4',
+      subscale: 'teaching',
+      text: { zh: '结合真实病例', en: 'Worked with real cases' },
+      aliases: ['病例', 'cases'],
+    },
+    {
+      code: 'q5',
+      subscale: 'teaching',
+      text: { zh: '启发临床思维', en: 'Stimulated clinical reasoning' },
+      aliases: ['临床思维', 'reasoning'],
+    },
+    {
+      code: 'q6',
+      subscale: 'feedback',
+      text: { zh: '给予操作机会', en: 'Let learners practise' },
+      aliases: ['操作机会', 'practice'],
+    },
+    {
+      code: 'q7',
+      subscale: 'feedback',
+      text: { zh: '及时给出反馈', en: 'Gave feedback in time' },
+      aliases: ['反馈', '及时反馈', 'feedback'],
+    },
+    {
+      code: 'q8',
+      subscale: 'feedback',
+      text: { zh: '指出改进方法', en: 'Showed how to improve' },
+      aliases: ['改进', '指导', 'guidance'],
+    },
+    {
+      code: 'q9',
+      subscale: 'climate',
+      text: { zh: '尊重学员', en: 'Respected learners' },
+      aliases: ['尊重', '师德', 'respect'],
+    },
+    {
+      code: 'q10',
+      subscale: 'climate',
+      text: { zh: '愿意推荐该教师', en: 'Would recommend this teacher' },
+      aliases: ['总体评价', '总体满意度', '推荐', 'overall', 'recommend'],
+    },
+  ],
+};

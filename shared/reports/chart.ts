@@ -1,0 +1,39 @@
+/** What a chart says, free of any library; `chart-option.ts` turns it into an ECharts option for screen and paper. */
+export type ChartSpec =
+  /** Values of units with their intervals, and the target as a labelled line. */
+  | {
+      kind: 'dots';
+      unit: string;
+      decimals: number;
+      rows: {
+        label: string;
+        value: number | null;
+        low: number | null;
+        high: number | null;
+        emphasis?: boolean;
+      }[];
+      target: { value: number; label: string } | null;
+    }
+  /** One or few values over periods. */
+  | {
+      kind: 'trend';
+      unit: string;
+      decimals: number;
+      periods: string[];
+      series: { label: string; values: (number | null)[]; emphasis?: boolean }[];
+      target: { value: number; label: string } | null;
+    }
+  /** Counts by category, horizontal. */
+  | {
+      kind: 'bars';
+      unit: string;
+      decimals: number;
+      rows: { label: string; value: number; emphasis?: boolean }[];
+    }
+  /** States of standards or indicators by unit. */
+  | {
+      kind: 'matrix';
+      rows: string[];
+      columns: string[];
+      cells: { row: number; column: number; state: string; text: string }[];
+    };
