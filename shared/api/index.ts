@@ -1,0 +1,40 @@
+/** The whole contract. A new operation is an entry in the file of its feature. */
+import { z } from 'zod';
+import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
+import { importingContract } from './importing.ts';
+import { indicatorsContract } from './indicators.ts';
+import { recordsContract } from './records.ts';
+import { reportsContract } from './reports.ts';
+import { standardsContract } from './standards.ts';
+import { settingsContract, workspaceContract } from './workspace.ts';
+
+export const demoContract = {
+  /** The main job from end to end on the bundled sample: workspace, import, indicators, report in all formats. Long. */
+  'demo.run': anytime(
+    action(
+      z.object({ out: z.string() }),
+      z.object({
+        workspace: z.string(),
+        workbooks: z.string(),
+        files: z.array(z.object({ path: z.string(), bytes: z.number() })),
+        lines: z.array(z.string()),
+      }),
+    ),
+  ),
+} satisfies Contract;
+
+export const contract = {
+  ...workspaceContract,
+  ...settingsContract,
+  ...recordsContract,
+  ...importingContract,
+  ...indicatorsContract,
+  ...standardsContract,
+  ...reportsContract,
+  ...demoContract,
+} satisfies Contract;
+
+export type AppContract = typeof contract;
+export type OperationName = keyof AppContract;
+export type Input<Name extends OperationName> = InputOf<AppContract[Name]>;
+export type Output<Name extends OperationName> = OutputOf<AppContract[Name]>;

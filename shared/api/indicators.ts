@@ -1,0 +1,68 @@
+/** Indicators: values, series, and the rows behind a value. */
+import { z } from 'zod';
+import { localTextSchema } from '#shared/i18n/language.ts';
+import { type Contract, query } from './contract.ts';
+import { recordRowSchema, recordTypeIdSchema } from './records.ts';
+
+export const indicatorValueSchema = z.object({
+  indicator: z.string(),
+  version: z.string(),
+  period: z.string(),
+  department: z.string().nullable(),
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  excluded: z.number(),
+  n: z.number(),
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number(), method: z.string() }).nullable(),
+  sd: z.number().nullable(),
+  state: z.enum(['good', 'watch', 'act', 'no-target', 'developing', 'no-data', 'withheld']),
+});
+
+export const indicatorsContract = {
+  /** All indicators for the hospital and each department in one period. */
+  'indicators.values': query(
+    z.object({ period: z.string(), indicators: z.array(z.string()).nullable().default(null) }),
+    z.object({ values: z.array(indicatorValueSchema) }),
+  ),
+  /** One indicator over the periods that hold data, oldest first. */
+  'indicators.series': query(
+    z.object({
+      indicator: z.string(),
+      department: z.string().nullable().default(null),
+      grain: z.enum(['year', 'term', 'month']),
+    }),
+    z.object({ values: z.array(indicatorValueSchema) }),
+  ),
+  /** The rows behind a value. `missing` lists uncovered units (coverage) or unmet standards (attainment). */
+  'indicators.rows': query(
+    z.object({
+      indicator: z.string(),
+      period: z.string(),
+      department: z.string().nullable().default(null),
+      part: z.enum(['numerator', 'denominator', 'excluded', 'missing']),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    z.object({
+      total: z.number(),
+      /** A term of a sum each: its record type, what it adds up to, and its rows on this page. */
+      groups: z.array(
+        z.object({
+          type: recordTypeIdSchema,
+          label: localTextSchema,
+          amount: z.number(),
+          factor: z.number(),
+          rows: z.array(
+            recordRowSchema.extend({
+              contribution: z.number().nullable(),
+              reason: localTextSchema.nullable(),
+            }),
+          ),
+        }),
+      ),
+      /** For `missing`: units or standards not reached, in words. */
+      missing: z.array(z.object({ key: z.string(), text: localTextSchema })),
+    }),
+  ),
+} satisfies Contract;
