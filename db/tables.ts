@@ -1,0 +1,188 @@
+/** The core tables as Kysely sees them. Record tables (`rec_*`) are generated from the record types and untyped here. */
+import type { Generated } from 'kysely';
+
+/** Columns that every record table has beside its typed fields. */
+export interface RecordEnvelope {
+  id: string;
+  natural_key: string;
+  /** Code of the department that the record belongs to. */
+  owner: string | null;
+  year: string | null;
+  term: string | null;
+  month: string | null;
+  batch: string;
+  source_sheet: string | null;
+  source_row: number | null;
+  version: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by: string;
+  /** JSON object: columns of the file that no field took. */
+  extra: string | null;
+}
+
+export interface WorkspaceTable {
+  key: string;
+  value: string;
+}
+
+export interface FileTable {
+  sha256: string;
+  name: string;
+  bytes: number;
+  added_at: string;
+  added_by: string;
+}
+
+export interface BatchTable {
+  id: string;
+  kind: 'import' | 'entry';
+  at: string;
+  by: string;
+  file: string | null;
+  sha256: string | null;
+  department: string | null;
+  /** JSON array of record type ids. */
+  types: string;
+  rows_read: number;
+  rows_new: number;
+  rows_changed: number;
+  rows_unchanged: number;
+  rows_rejected: number;
+  /** JSON: per sheet the record type, header rows, columns (index, heading, target), defaults, fixes and translations. */
+  mapping: string | null;
+  /** SHA-256 over the committed rows, for the audit log. */
+  digest: string;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+/** The state of a record before a batch changed or removed it: what undo and history read. */
+export interface RecordVersionTable {
+  seq: Generated<number>;
+  type: string;
+  record: string;
+  /** The batch that made the change. */
+  batch: string;
+  change: 'update' | 'remove';
+  /** JSON of the whole row as it was. */
+  before: string;
+  at: string;
+  by: string;
+}
+
+export interface RejectedRowTable {
+  batch: string;
+  sheet: string;
+  row: number;
+  /** JSON array of displayed texts. */
+  cells: string;
+  /** JSON array of {column, message:{zh,en}}. */
+  problems: string;
+}
+
+export interface RecipeTable {
+  id: string;
+  /** Department code or '' for all. */
+  department: string;
+  type: string;
+  /** Digest of the folded headings. */
+  shape: string;
+  /** JSON: heading -> target, translations, defaults. */
+  body: string;
+  learned_at: string;
+  learned_by: string;
+}
+
+export interface AuditTable {
+  seq: Generated<number>;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  /** Canonical JSON. */
+  details: string;
+  previous: string;
+  hash: string;
+}
+
+export interface RatingTable {
+  framework: string;
+  code: string;
+  period: string;
+  level: string | null;
+  points: number | null;
+  reason: string;
+  at: string;
+  by: string;
+}
+
+export interface NarrativeTable {
+  framework: string;
+  code: string;
+  period: string;
+  language: string;
+  text: string;
+  state: 'draft' | 'reviewed' | 'approved';
+  at: string;
+  by: string;
+}
+
+export interface EvidenceTable {
+  id: string;
+  framework: string;
+  code: string;
+  period: string;
+  slot: string | null;
+  title: string;
+  file: string;
+  sha256: string;
+  dated: string | null;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+}
+
+export interface ReportTable {
+  id: string;
+  title: string;
+  template: string;
+  framework: string;
+  period: string;
+  language: string;
+  at: string;
+  by: string;
+  data_digest: string;
+  /** JSON of the document model. */
+  model: string;
+  figures: number;
+}
+
+/** Values kept so that a screen need not compute them again; dropped whenever records of their types change. */
+export interface IndicatorValueTable {
+  indicator: string;
+  version: string;
+  period: string;
+  department: string;
+  value: string;
+}
+
+export interface Tables {
+  workspace: WorkspaceTable;
+  file: FileTable;
+  batch: BatchTable;
+  record_version: RecordVersionTable;
+  rejected_row: RejectedRowTable;
+  recipe: RecipeTable;
+  audit: AuditTable;
+  rating: RatingTable;
+  narrative: NarrativeTable;
+  evidence: EvidenceTable;
+  report: ReportTable;
+  indicator_value: IndicatorValueTable;
+  /** Any record table: `read.q.selectFrom('rec_activity' as RecordTable)`. */
+  [record: `rec_${string}`]: RecordEnvelope & Record<string, string | number | Uint8Array | null>;
+}
+
+export type RecordTable = `rec_${string}`;

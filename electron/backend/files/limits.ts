@@ -1,0 +1,21 @@
+/**
+ * What a file may cost before it is refused. The numbers are those of a spreadsheet program (rows, columns)
+ * and of a laptop with 8 GB (bytes): a person never meets them, a hostile or broken file does.
+ */
+export const limits = {
+  /** Bytes on disk. */
+  rawBytes: 200 * 1024 * 1024,
+  /** Bytes after decompression, all parts of a package together. */
+  inflatedBytes: 1024 * 1024 * 1024,
+  /** Inflated / stored. Real workbooks stay below 60; deflate cannot exceed 1032. */
+  inflateRatio: 300,
+  /** Below this a high ratio is harmless and common (an empty formatted sheet). */
+  ratioFreeBytes: 16 * 1024 * 1024,
+  /** Rows of a sheet, as Excel and WPS count them. */
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Cells kept in memory, gaps included: a cell in the last column of every row would otherwise need gigabytes. */
+  cells: 50_000_000,
+  /** Entries of a package; a workbook has tens. */
+  zipEntries: 65_535,
+} as const;

@@ -1,0 +1,22 @@
+/** The registry of handlers, complete by type. */
+import type { AppContract } from '#shared/api/index.ts';
+import { demoHandlers } from './demo.ts';
+import { importingHandlers } from './importing.ts';
+import { indicatorsHandlers } from './indicators.ts';
+import { recordsHandlers } from './records.ts';
+import { reportsHandlers } from './reports.ts';
+import { settingsHandlers } from './settings.ts';
+import { standardsHandlers } from './standards.ts';
+import type { Handlers } from './types.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+export const handlers: Handlers<AppContract> = {
+  ...workspaceHandlers,
+  ...settingsHandlers,
+  ...recordsHandlers,
+  ...importingHandlers,
+  ...indicatorsHandlers,
+  ...standardsHandlers,
+  ...reportsHandlers,
+  ...demoHandlers,
+};

@@ -1,0 +1,37 @@
+import { common } from './common.ts';
+import { document } from './document.ts';
+import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
+import { home } from './home.ts';
+import { importing } from './importing.ts';
+import { indicators } from './indicators.ts';
+import { menu } from './menu.ts';
+import { navigation } from './navigation.ts';
+import { problems } from './problems.ts';
+import { records } from './records.ts';
+import { recovery } from './recovery.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { standards } from './standards.ts';
+import { steps } from './steps.ts';
+import { welcome } from './welcome.ts';
+
+export const catalogue = {
+  common,
+  navigation,
+  welcome,
+  home,
+  records,
+  importing,
+  indicators,
+  standards,
+  reports,
+  document,
+  exchange,
+  settings,
+  recovery,
+  menu,
+  errors,
+  problems,
+  steps,
+};

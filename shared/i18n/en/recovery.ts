@@ -1,0 +1,4 @@
+import type { recovery as source } from '../zh-CN/recovery.ts';
+
+/** The recovery page. */
+export const recovery: Record<keyof typeof source, string> = {};

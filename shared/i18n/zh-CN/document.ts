@@ -1,0 +1,2 @@
+/** Sentences and headings inside a report. */
+export const document = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals by code. */
+export const errors = {} as const;

@@ -1,0 +1,2 @@
+/** Backups and the audit log. */
+export const exchange = {} as const;

@@ -1,0 +1,2 @@
+/** Home. */
+export const home = {} as const;

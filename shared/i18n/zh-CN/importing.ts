@@ -1,0 +1,2 @@
+/** The import screen. */
+export const importing = {} as const;

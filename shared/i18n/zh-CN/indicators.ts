@@ -1,0 +1,2 @@
+/** Indicators and their drill-down. */
+export const indicators = {} as const;

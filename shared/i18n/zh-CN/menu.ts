@@ -1,0 +1,2 @@
+/** The application menu. */
+export const menu = {} as const;

@@ -1,0 +1,2 @@
+/** The frame: navigation, header, shortcuts. */
+export const navigation = {} as const;

@@ -1,0 +1,2 @@
+/** Problems found while importing, by code. */
+export const problems = {} as const;

@@ -1,0 +1,2 @@
+/** Records, their history and source. */
+export const records = {} as const;

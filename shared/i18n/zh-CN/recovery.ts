@@ -1,0 +1,2 @@
+/** The recovery page. */
+export const recovery = {} as const;

@@ -1,0 +1,2 @@
+/** The reports screen. */
+export const reports = {} as const;

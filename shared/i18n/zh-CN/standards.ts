@@ -1,0 +1,2 @@
+/** Standards. */
+export const standards = {} as const;

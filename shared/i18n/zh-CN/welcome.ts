@@ -1,0 +1,2 @@
+/** First run and choosing a workspace. */
+export const welcome = {} as const;
