@@ -1,0 +1,83 @@
+// One build for the four programs: the shell's main process, its preload, the backend process and the pages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { at, modules } from './lib/paths.mjs';
+
+const FONTS = {
+  'fonts/NotoSansSC_400Regular.ttf': '400Regular/NotoSansSC_400Regular.ttf',
+  'fonts/NotoSansSC_700Bold.ttf': '700Bold/NotoSansSC_700Bold.ttf',
+} as const;
+
+/** The typeface with TrueType outlines that screens, charts and PDFs share, beside the pages as `fonts/`. */
+function bundledFonts(): Plugin {
+  const read = (source: string) => readFileSync(join(modules, '@expo-google-fonts', 'noto-sans-sc', source));
+  return {
+    name: 'bundled-fonts',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(FONTS)) {
+        this.emitFile({ type: 'asset', fileName, source: read(source) });
+      }
+    },
+    configureServer(server) {
+      for (const [fileName, source] of Object.entries(FONTS)) {
+        server.middlewares.use(`/${fileName}`, (_request, response) => {
+          response.setHeader('Content-Type', 'font/ttf');
+          response.end(read(source));
+        });
+      }
+    },
+  };
+}
+
+/** A program outside the pages: one CommonJS file, which old and new Electron and sandboxed preloads all accept. */
+function program(name: string, entry: string, target: string, external: string[]): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external, conditions: ['node', 'import', 'default'] },
+    build: {
+      ssr: true,
+      outDir: at('dist', name),
+      emptyOutDir: true,
+      target,
+      minify: false,
+      sourcemap: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: at(entry) },
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  cacheDir: at('node_modules', '.cache', 'vite'),
+  plugins: [react(), bundledFonts()],
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  build: {
+    outDir: at('dist', 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: { index: at('renderer', 'index.html'), press: at('renderer', 'press.html') } },
+  },
+  environments: {
+    main: program('main', 'electron/shell/main.ts', 'node18', ['electron']),
+    preload: program('preload', 'electron/shell/preload.ts', 'chrome114', ['electron']),
+    backend: program('backend', 'electron/backend/main.ts', 'node22', ['better-sqlite3']),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+});
