@@ -1,0 +1,51 @@
+import { detectEncoding, SURE } from './encoding.ts';
+
+export interface Decoded {
+  text: string;
+  encoding: { name: string; confidence: number };
+  notes: { code: string; details: Record<string, string | number> }[];
+}
+
+/**
+ * Bytes to text, with the encoding that was told or found. `binary` when they are no text, `unknown` for an encoding
+ * that does not exist. Notes: `encoding-uncertain` {encoding, percent}, `characters-replaced` {count, encoding}.
+ */
+export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoded | 'binary' | 'unknown' {
+  const detected = encoding === undefined ? detectEncoding(bytes) : told(bytes, encoding);
+  if (!detected) return encoding === undefined ? 'binary' : 'unknown';
+  const { name, confidence, skip } = detected;
+  const label = name === 'utf-8-bom' ? 'utf-8' : name === 'gbk' ? 'gb18030' : name;
+  const { text, replaced } = decode(bytes.subarray(skip), label);
+  const notes: Decoded['notes'] = [];
+  if (confidence < SURE) {
+    notes.push({
+      code: 'encoding-uncertain',
+      details: { encoding: name, percent: Math.round(confidence * 100) },
+    });
+  }
+  if (replaced > 0) notes.push({ code: 'characters-replaced', details: { count: replaced, encoding: name } });
+  return { text, encoding: { name, confidence }, notes };
+}
+
+function told(bytes: Uint8Array, encoding: string): ReturnType<typeof detectEncoding> {
+  const name = encoding.toLowerCase();
+  const found = detectEncoding(bytes.subarray(0, 4));
+  // A mark at the start is never part of the text, whatever a person chose.
+  const skip = found && found.skip > 0 && (found.name === name || name.startsWith('utf-8')) ? found.skip : 0;
+  try {
+    new TextDecoder(name === 'utf-8-bom' ? 'utf-8' : name);
+  } catch {
+    return undefined;
+  }
+  return { name, confidence: 1, skip };
+}
+
+/** Strict first, because it costs nothing; only a text with flaws is decoded again, with them marked and counted. */
+function decode(bytes: Uint8Array, label: string): { text: string; replaced: number } {
+  try {
+    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), replaced: 0 };
+  } catch {
+    const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+    return { text, replaced: text.split('\ufffd').length - 1 };
+  }
+}

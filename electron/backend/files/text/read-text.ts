@@ -1,0 +1,67 @@
+import type { RawCell, RawFile } from '#shared/importing/raw.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { fileFailure } from '../failures.ts';
+import { limits } from '../limits.ts';
+import { type Decoded, decodeBytes } from './decode.ts';
+import { sniffDelimiter } from './delimiter.ts';
+import { parseDelimited } from './parse.ts';
+
+export interface TextOptions {
+  /** A label of the Encoding Standard, or `utf-8-bom`; found when absent. */
+  encoding?: string;
+  /** One character; found when absent. */
+  delimiter?: string;
+}
+
+/**
+ * A delimited text as one sheet named after the file. Cells are text as it stands; empty ones are null.
+ * Errors: `file-unsupported` (no text), `file-encoding-unknown`, `file-empty` (nothing but blanks), `file-too-large`.
+ * Notes: those of `decodeBytes`, and `quote-unclosed` {row} (as Excel counts rows).
+ */
+export function readText(bytes: Uint8Array, name: string, options: TextOptions = {}): Result<RawFile> {
+  const decoded = decodeBytes(bytes, options.encoding);
+  if (decoded === 'binary') return fileFailure.unsupported(extensionOf(name), 'binary');
+  if (decoded === 'unknown') return fileFailure.unknownEncoding(options.encoding ?? '');
+  return readDecoded(decoded, name, options.delimiter);
+}
+
+function readDecoded(decoded: Decoded, name: string, chosen: string | undefined): Result<RawFile> {
+  const { delimiter, text } = delimited(decoded.text, chosen);
+  const rows: RawCell[][] = [];
+  let cells = 0;
+  let lastFilled = -1;
+  const report = parseDelimited(text, delimiter, null, (row, index) => {
+    rows.push(row);
+    cells += row.length + 1;
+    if (row.some((cell) => cell !== null)) lastFilled = index;
+    return index < limits.rows && cells <= limits.cells;
+  });
+  if (lastFilled >= limits.rows) return fileFailure.tooLarge('rows', limits.rows);
+  if (cells > limits.cells) return fileFailure.tooLarge('cells', limits.cells);
+  if (lastFilled < 0) return fileFailure.empty();
+  rows.length = lastFilled + 1;
+  const notes: RawFile['notes'] = [...decoded.notes];
+  if (report.unclosedQuoteRow !== undefined) {
+    notes.push({ code: 'quote-unclosed', details: { row: report.unclosedQuoteRow + 1 } });
+  }
+  return ok({
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    encoding: decoded.encoding,
+    delimiter,
+    sheets: [{ name: baseName(name), hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] }],
+    notes,
+  });
+}
+
+/** The text without an Excel `sep=` line, and its separator. */
+export function delimited(text: string, chosen?: string): { text: string; delimiter: string } {
+  const { delimiter, told } = sniffDelimiter(text);
+  return { text: told > 0 ? text.slice(told) : text, delimiter: chosen ?? delimiter };
+}
+
+export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+const baseName = (name: string): string => {
+  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  return file.replace(/\.[^.]+$/, '') || file;
+};

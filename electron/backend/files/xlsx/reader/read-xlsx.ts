@@ -1,0 +1,99 @@
+import type { RawFile, RawSheet } from '#shared/importing/raw.ts';
+import { Refusal, type Result } from '#shared/lib/result.ts';
+import { Damaged, fileFailure } from '../../failures.ts';
+import { limits } from '../../limits.ts';
+import { openZip } from '../../zip/read.ts';
+import { Package, type Relation } from './package.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheetPart } from './sheet.ts';
+import { readFormats } from './styles.ts';
+import { scanXml } from './xml.ts';
+
+/**
+ * All sheets of an .xlsx or .xlsm workbook in the order of its tabs, hidden ones included and marked.
+ * Errors: `file-corrupt`, `file-encrypted`, `file-too-large`, `file-unsupported` (another kind of package).
+ * Notes: `formula-without-value` {sheet, cell, count}.
+ */
+export function readXlsx(bytes: Uint8Array): Result<RawFile> {
+  const archive = openZip(bytes);
+  if (!archive.ok) return archive;
+  try {
+    return readWorkbook(new Package(archive.data));
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
+    throw error;
+  }
+}
+
+interface SheetEntry {
+  name: string;
+  hidden: boolean;
+  relation: Relation | undefined;
+}
+
+function readWorkbook(source: Package): Result<RawFile> {
+  const path = source.byType(source.relations(''), 'officeDocument', 'xl/workbook.xml');
+  if (!path || !/\.xml$/i.test(path)) return otherPackage(source, path);
+  const { sheets, date1904 } = readWorkbookPart(source, path);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const relations = source.relations(path);
+  const stringsPath = source.byType(relations, 'sharedStrings', `${folder}sharedStrings.xml`);
+  const stylesPath = source.byType(relations, 'styles', `${folder}styles.xml`);
+  const strings = stringsPath ? readSharedStrings(source.required(stringsPath), stringsPath) : [];
+  const formats = stylesPath ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904) : [];
+  const budget = { cells: limits.cells };
+  const file: RawFile = { format: 'xlsx', sheets: [], notes: [] };
+  for (const { name, hidden, relation } of sheets) {
+    // Chart sheets and macro sheets are tabs without cells.
+    if (relation && relation.type !== 'worksheet') continue;
+    if (!relation) throw new Damaged(fileFailure.corrupt('part-missing', name));
+    const part = relation.target;
+    const content = readSheetPart(source.required(part), { part, strings, formats, budget });
+    const { formulasWithoutValue, ...cells } = content;
+    file.sheets.push({ name, hidden, ...cells } satisfies RawSheet);
+    if (formulasWithoutValue.count > 0) {
+      const { count, first } = formulasWithoutValue;
+      file.notes.push({ code: 'formula-without-value', details: { sheet: name, cell: first, count } });
+    }
+  }
+  return { ok: true, data: file };
+}
+
+function readWorkbookPart(source: Package, path: string): { sheets: SheetEntry[]; date1904: boolean } {
+  const relations = source.relations(path);
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let isWorkbook = false;
+  scanXml(source.required(path).toString('utf8'), path, {
+    open(name, { name: title = '', state, id = '', date1904: since }) {
+      if (name === 'workbook') isWorkbook = true;
+      else if (name === 'workbookPr') date1904 = since === '1' || since === 'true';
+      else if (name === 'sheet') {
+        const hidden = state === 'hidden' || state === 'veryHidden';
+        sheets.push({ name: title, hidden, relation: relations.get(id) });
+      }
+    },
+  });
+  if (!isWorkbook) throw new Damaged(fileFailure.corrupt('workbook-missing', path));
+  return { sheets, date1904 };
+}
+
+/** Names the packages that people mistake for .xlsx. */
+function otherPackage(source: Package, main: string | undefined): Result<RawFile> {
+  const type = source.has('mimetype') ? (source.text('mimetype') ?? '') : '';
+  const looksLike = type.includes('opendocument.spreadsheet')
+    ? 'ods'
+    : type.includes('opendocument')
+      ? 'opendocument'
+      : source.has('xl/workbook.bin') || main?.endsWith('.bin')
+        ? 'xlsb'
+        : source.has('word/document.xml')
+          ? 'docx'
+          : source.has('ppt/presentation.xml')
+            ? 'pptx'
+            : 'zip';
+  if (looksLike === 'zip' && source.has('[Content_Types].xml') && source.has('xl/worksheets/sheet1.xml')) {
+    return fileFailure.corrupt('workbook-missing');
+  }
+  return fileFailure.unsupported('', looksLike);
+}

@@ -1,0 +1,205 @@
+import { columnLetters, type RawCell } from '#shared/importing/raw.ts';
+import { Damaged, fileFailure } from '../../failures.ts';
+import { limits } from '../../limits.ts';
+import {
+  attributesOf,
+  elementText,
+  GT,
+  isNamed,
+  LT,
+  nextTag,
+  type PartReader,
+  skipAttributes,
+  truncated,
+} from './bytes.ts';
+import { type CellType, cellType, cellTypes, cellValue } from './cell-value.ts';
+import type { SheetContext } from './context.ts';
+import { richText } from './shared-strings.ts';
+import type { SheetContent } from './sheet.ts';
+
+/** The cell under way; one object per sheet, so that the loop makes no garbage but the cells themselves. */
+interface Cursor {
+  row: number;
+  column: number;
+  /** From the attributes: a row number in `r` counts only when the row itself had none. */
+  referenceRow: number;
+  type: CellType;
+  style: number;
+}
+
+/** Reads from behind `<sheetData>` to behind `</sheetData>`; answers that offset. */
+export function readRows(
+  reader: PartReader,
+  from: number,
+  content: SheetContent,
+  context: SheetContext,
+): number {
+  const { buffer } = reader;
+  const cursor: Cursor = { row: -1, column: -1, referenceRow: -1, type: cellTypes.number, style: 0 };
+  let cells: RawCell[] = [];
+  let rowIsKnown = true;
+  let at = from;
+  for (;;) {
+    at = nextTag(reader, at);
+    if (at < 0) throw truncated(reader);
+    const length = reader.nameEnd - reader.nameStart;
+    const first = buffer[reader.nameStart];
+    if (length === 1 && first === 0x63 && !reader.closing) {
+      at = readCellStart(reader, at, cursor);
+      if (!rowIsKnown && cursor.referenceRow >= 0) {
+        cells = startRow(content, cursor, cursor.referenceRow, context);
+        rowIsKnown = true;
+      }
+      if (reader.empty) continue;
+      const cell = readCellContent(reader, at, cursor, content, context);
+      at = reader.nameEnd;
+      if (cell !== null) put(cells, cursor.column, cell, context);
+    } else if (length === 3 && first === 0x72 && isNamed(reader, 'row') && !reader.closing) {
+      const attributesFrom = at;
+      at = skipAttributes(reader, at);
+      const { r, hidden } = attributesOf(reader, attributesFrom, at);
+      rowIsKnown = r !== undefined;
+      cells = startRow(content, cursor, rowIsKnown ? Number(r) - 1 : cursor.row + 1, context);
+      if (hidden === '1' || hidden === 'true') content.hiddenRows.push(cursor.row);
+    } else if (reader.closing && isNamed(reader, 'sheetData')) {
+      return skipAttributes(reader, at);
+    } else {
+      at = skipAttributes(reader, at);
+    }
+  }
+}
+
+/** Makes the rows up to `row` and answers its cells; a row that comes again is continued. */
+function startRow(content: SheetContent, cursor: Cursor, row: number, context: SheetContext): RawCell[] {
+  if (!(row >= 0)) throw new Damaged(fileFailure.corrupt('row-number', context.part));
+  if (row >= limits.rows) throw new Damaged(fileFailure.tooLarge('rows', limits.rows));
+  cursor.row = row;
+  cursor.column = -1;
+  spend(context, row + 1 - content.rows.length);
+  while (content.rows.length <= row) content.rows.push([]);
+  return content.rows[row]!;
+}
+
+function put(cells: RawCell[], column: number, cell: RawCell, context: SheetContext): void {
+  const gap = column - cells.length;
+  if (gap < 0) {
+    cells[column] = cell;
+    return;
+  }
+  spend(context, gap + 1);
+  for (let missing = gap; missing > 0; missing--) cells.push(null);
+  cells.push(cell);
+}
+
+function spend(context: SheetContext, cells: number): void {
+  if (cells <= 0) return;
+  context.budget.cells -= cells;
+  if (context.budget.cells < 0) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
+}
+
+/** The attributes r, s and t of a cell, into the cursor; answers the offset behind its `>`, sets `reader.empty`. */
+function readCellStart(reader: PartReader, from: number, cursor: Cursor): number {
+  const { buffer } = reader;
+  const end = buffer.length;
+  cursor.column++;
+  cursor.referenceRow = -1;
+  cursor.type = cellTypes.number;
+  cursor.style = 0;
+  let at = from;
+  while (at < end) {
+    const byte = buffer[at]!;
+    if (byte === GT) {
+      reader.empty = buffer[at - 1] === 0x2f;
+      return at + 1;
+    }
+    if (byte <= 0x20 || byte === 0x2f) {
+      at++;
+      continue;
+    }
+    const nameStart = at;
+    while (at < end && buffer[at]! > 0x20 && buffer[at] !== 0x3d) at++;
+    const isShort = at - nameStart === 1;
+    while (at < end && buffer[at] !== 0x22 && buffer[at] !== 0x27) at++;
+    const quote = buffer[at];
+    const valueStart = at + 1;
+    do at++;
+    while (at < end && buffer[at] !== quote);
+    if (isShort) takeAttribute(buffer, byte, valueStart, at, cursor);
+    at++;
+  }
+  throw truncated(reader);
+}
+
+function takeAttribute(buffer: Buffer, name: number, from: number, to: number, cursor: Cursor): void {
+  if (name === 0x72) {
+    let column = 0;
+    let at = from;
+    for (; at < to; at++) {
+      const letter = buffer[at]! & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+    }
+    let row = 0;
+    for (; at < to; at++) row = row * 10 + buffer[at]! - 0x30;
+    if (column > limits.columns) throw new Damaged(fileFailure.tooLarge('columns', limits.columns));
+    if (column > 0) cursor.column = column - 1;
+    cursor.referenceRow = row - 1;
+  } else if (name === 0x73) {
+    let style = 0;
+    for (let at = from; at < to; at++) style = style * 10 + buffer[at]! - 0x30;
+    cursor.style = style;
+  } else if (name === 0x74) cursor.type = cellType(buffer[from]!, buffer[from + 1]!);
+}
+
+/** From behind the cell's opening tag to its closing tag; `reader.nameEnd` is left behind the closing name. */
+function readCellContent(
+  reader: PartReader,
+  from: number,
+  cursor: Cursor,
+  content: SheetContent,
+  context: SheetContext,
+): RawCell {
+  const { buffer } = reader;
+  let value: RawCell = null;
+  let hasFormula = false;
+  let hasValue = cursor.type === cellTypes.formulaText;
+  let at = from;
+  for (;;) {
+    at = nextTag(reader, at);
+    if (at < 0) throw truncated(reader);
+    const length = reader.nameEnd - reader.nameStart;
+    const first = buffer[reader.nameStart];
+    if (reader.closing) {
+      if (length !== 1 || first !== 0x63) continue;
+      if (hasFormula && !hasValue) countFormula(content, cursor);
+      return value;
+    }
+    at = skipAttributes(reader, at);
+    if (length === 1 && first === 0x66) hasFormula = true;
+    else if (reader.empty) continue;
+    else if (length === 1 && first === 0x76) {
+      let stop = at;
+      while (stop < buffer.length && buffer[stop] !== LT) stop++;
+      if (buffer[stop + 1] === 0x21) {
+        const text = Buffer.from(elementText(reader, at), 'utf8');
+        value = cellValue(text, 0, text.length, cursor.type, cursor.style, context);
+        at = reader.nameEnd;
+      } else {
+        value = cellValue(buffer, at, stop, cursor.type, cursor.style, context);
+        at = stop;
+      }
+      if (value !== null) hasValue = true;
+    } else if (length === 2 && isNamed(reader, 'is')) {
+      const text = richText(reader, at, 'is');
+      value = text === '' ? null : text;
+      at = reader.nameEnd;
+    }
+  }
+}
+
+function countFormula(content: SheetContent, cursor: Cursor): void {
+  const { formulasWithoutValue } = content;
+  if (formulasWithoutValue.count === 0)
+    formulasWithoutValue.first = `${columnLetters(cursor.column)}${cursor.row + 1}`;
+  formulasWithoutValue.count++;
+}
