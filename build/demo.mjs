@@ -14,5 +14,11 @@ const { say } = await import('./lib/run.mjs');
 ensureSystemPackages({ app: true });
 const runtime = await prepareRuntime();
 await ensureBuilt();
-say(`Set-up and build took ${((Date.now() - started) / 1000).toFixed(1)} s. Starting Electron ${runtime.version} ...`);
-process.exit(await launch(runtime, ['--demo', ...process.argv.slice(2)], { ATTEST_DEMO_OUT: process.env.ATTEST_DEMO_OUT ?? at('out') }));
+say(
+  `Set-up and build took ${((Date.now() - started) / 1000).toFixed(1)} s. Starting Electron ${runtime.version} ...`,
+);
+process.exit(
+  await launch(runtime, ['--demo', ...process.argv.slice(2)], {
+    ATTEST_DEMO_OUT: process.env.ATTEST_DEMO_OUT ?? at('out'),
+  }),
+);

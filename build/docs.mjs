@@ -8,7 +8,9 @@ const { at } = await import('./lib/paths.mjs');
 const { runNode, say } = await import('./lib/run.mjs');
 
 const folder = at('build', 'docs');
-const generators = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => file.endsWith('.ts')).sort();
+const generators = (existsSync(folder) ? readdirSync(folder) : [])
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
 let failed = 0;
 for (const file of generators) {
   const code = await runNode([at('build', 'docs', file), ...process.argv.slice(2)]);

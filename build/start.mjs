@@ -19,6 +19,10 @@ const { createServer } = await import('vite');
 const { at } = await import('./lib/paths.mjs');
 const server = await createServer({ configFile: at('build', 'vite.config.mts') });
 await server.listen();
-const code = await launch(runtime, args.filter((arg) => arg !== '--dev'), { VITE_DEV_URL: 'http://127.0.0.1:5173/' });
+const code = await launch(
+  runtime,
+  args.filter((arg) => arg !== '--dev'),
+  { VITE_DEV_URL: 'http://127.0.0.1:5173/' },
+);
 await server.close();
 process.exit(code);

@@ -66,9 +66,15 @@ export default defineConfig({
     target: 'chrome114',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: { index: at('renderer', 'index.html'), press: at('renderer', 'press.html') } },
   },
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          input: { index: at('renderer', 'index.html'), press: at('renderer', 'press.html') },
+        },
+      },
+    },
     main: program('main', 'electron/shell/main.ts', 'node18', ['electron']),
     preload: program('preload', 'electron/shell/preload.ts', 'chrome114', ['electron']),
     backend: program('backend', 'electron/backend/main.ts', 'node22', ['better-sqlite3']),

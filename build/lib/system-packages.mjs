@@ -108,7 +108,15 @@ export function ensureSystemPackages({ tests = false, app = true }) {
   const started = Date.now();
   spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
   const packages = missing.map(packageName);
-  const options = ['-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0'];
+  const options = [
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    '-o',
+    'Dpkg::Use-Pty=0',
+  ];
   const done = spawnSync('apt-get', ['install', ...options, ...packages], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,

@@ -12,7 +12,7 @@ export async function openDisplay({ always = false } = {}) {
   if (process.platform !== 'linux' || (hasDisplay() && !always)) {
     return { display: process.env.DISPLAY, virtual: false, stop: () => {} };
   }
-  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     server.once('error', reject);

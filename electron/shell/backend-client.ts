@@ -84,7 +84,11 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
   }
 
   function ended(reason: string): void {
-    const error: Failure = { code: 'backend-died', message: `The data process ended (${reason})`, details: { reason } };
+    const error: Failure = {
+      code: 'backend-died',
+      message: `The data process ended (${reason})`,
+      details: { reason },
+    };
     life = null;
     for (const answer of pending.values()) answer({ ok: false, error });
     pending.clear();

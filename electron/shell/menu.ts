@@ -68,7 +68,9 @@ export function menuTemplate(
         { label: text.zoomOut, role: 'zoomOut' },
         { label: text.resetZoom, role: 'resetZoom' },
         { label: text.fullScreen, role: 'togglefullscreen' },
-        ...(options.developer ? [line, { label: text.developer, role: 'toggleDevTools' } satisfies Item] : []),
+        ...(options.developer
+          ? [line, { label: text.developer, role: 'toggleDevTools' } satisfies Item]
+          : []),
       ],
     },
     { label: text.help, submenu: [command(text.shortcuts, { do: 'shortcuts' }, 'F1')] },

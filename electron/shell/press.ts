@@ -62,7 +62,9 @@ export function createPress(devUrl: string | null): Pressroom {
     return withHiddenWindow(`${devUrl ?? 'app://ui'}/press.html`, async (window) => {
       const pictures: Uint8Array[] = [];
       for (const chart of charts) {
-        const base64: string = await window.webContents.executeJavaScript(`drawChart(${JSON.stringify(chart)})`);
+        const base64: string = await window.webContents.executeJavaScript(
+          `drawChart(${JSON.stringify(chart)})`,
+        );
         pictures.push(new Uint8Array(Buffer.from(base64, 'base64')));
       }
       return pictures;

@@ -1,5 +1,8 @@
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2937; --soft: #55606e; --page: #f5f7f7; --line: #c9d1d3; --act: #0f6e6e; --on: #fff; }

@@ -18,14 +18,9 @@ const describe = (error: unknown): string =>
 /** Notes a fault for the page; answers the text that a person can copy. Holds no record of the workspace. */
 export function noteFault(fault: Fault, versions: Record<string, string>, at: Date): string {
   const head = Object.entries(versions).map(([name, value]) => `${name} ${value}`);
-  report = [
-    'Attest',
-    ...head,
-    `at ${at.toISOString()}`,
-    `in ${fault.where}`,
-    '',
-    describe(fault.error),
-  ].join('\n');
+  report = ['Attest', ...head, `at ${at.toISOString()}`, `in ${fault.where}`, '', describe(fault.error)].join(
+    '\n',
+  );
   return report;
 }
 

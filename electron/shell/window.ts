@@ -48,7 +48,8 @@ function recoverPages(window: BrowserWindow, settings: ShellSettings): void {
     if (isMainFrame && code !== -3 && !url.includes('recovery.html')) show('loading the pages', description);
   });
   window.webContents.on('did-navigate', (_event, url, code) => {
-    if (code >= 400 && !url.includes('recovery.html')) show('loading the pages', `${url} was answered with ${code}`);
+    if (code >= 400 && !url.includes('recovery.html'))
+      show('loading the pages', `${url} was answered with ${code}`);
   });
   window.webContents.on('preload-error', (_event, _path, error) => show('the bridge', error));
 }
