@@ -12,7 +12,7 @@ import { scanXml } from './xml.ts';
 /**
  * All sheets of an .xlsx or .xlsm workbook in the order of its tabs, hidden ones included and marked.
  * Errors: `file-corrupt`, `file-encrypted`, `file-too-large`, `file-unsupported` (another kind of package).
- * Notes: `formula-without-value` {sheet, cell, count}.
+ * Notes: `formula-without-value` {sheet, cell, count}, `sheet-missing` {sheet} (a tab whose part is not there).
  */
 export function readXlsx(bytes: Uint8Array): Result<RawFile> {
   const archive = openZip(bytes);
@@ -46,7 +46,10 @@ function readWorkbook(source: Package): Result<RawFile> {
   for (const { name, hidden, relation } of sheets) {
     // Chart sheets and macro sheets are tabs without cells.
     if (relation && relation.type !== 'worksheet') continue;
-    if (!relation) throw new Damaged(fileFailure.corrupt('part-missing', name));
+    if (!relation || !source.has(relation.target)) {
+      file.notes.push({ code: 'sheet-missing', details: { sheet: name } });
+      continue;
+    }
     const part = relation.target;
     const content = readSheetPart(source.required(part), { part, strings, formats, budget });
     const { formulasWithoutValue, ...cells } = content;
@@ -56,6 +59,7 @@ function readWorkbook(source: Package): Result<RawFile> {
       file.notes.push({ code: 'formula-without-value', details: { sheet: name, cell: first, count } });
     }
   }
+  if (file.sheets.length === 0) return fileFailure.corrupt('no-sheets', path);
   return { ok: true, data: file };
 }
 

@@ -12,7 +12,7 @@ import {
   skipAttributes,
   truncated,
 } from './bytes.ts';
-import { type CellType, cellType, cellTypes, cellValue } from './cell-value.ts';
+import { type CellType, cellType, cellTypes, cellValue, parseNumber } from './cell-value.ts';
 import type { SheetContext } from './context.ts';
 import { richText } from './shared-strings.ts';
 import type { SheetContent } from './sheet.ts';
@@ -40,11 +40,13 @@ export function readRows(
   let rowIsKnown = true;
   let at = from;
   for (;;) {
-    at = nextTag(reader, at);
+    // What nearly every tag is, `<c `, is seen at once; all others and odd spellings take the general way.
+    const plainCell = buffer[at] === LT && buffer[at + 1] === 0x63 && buffer[at + 2] === 0x20;
+    at = plainCell ? at + 3 : nextTag(reader, at);
     if (at < 0) throw truncated(reader);
     const length = reader.nameEnd - reader.nameStart;
     const first = buffer[reader.nameStart];
-    if (length === 1 && first === 0x63 && !reader.closing) {
+    if (plainCell || (length === 1 && first === 0x63 && !reader.closing)) {
       at = readCellStart(reader, at, cursor);
       if (!rowIsKnown && cursor.referenceRow >= 0) {
         cells = startRow(content, cursor, cursor.referenceRow, context);
@@ -57,16 +59,32 @@ export function readRows(
     } else if (length === 3 && first === 0x72 && isNamed(reader, 'row') && !reader.closing) {
       const attributesFrom = at;
       at = skipAttributes(reader, at);
-      const { r, hidden } = attributesOf(reader, attributesFrom, at);
-      rowIsKnown = r !== undefined;
-      cells = startRow(content, cursor, rowIsKnown ? Number(r) - 1 : cursor.row + 1, context);
-      if (hidden === '1' || hidden === 'true') content.hiddenRows.push(cursor.row);
+      const row = rowAttributes(reader, attributesFrom, at);
+      rowIsKnown = row.number !== undefined;
+      cells = startRow(content, cursor, row.number ?? cursor.row + 1, context);
+      if (row.hidden) content.hiddenRows.push(cursor.row);
     } else if (reader.closing && isNamed(reader, 'sheetData')) {
       return skipAttributes(reader, at);
     } else {
       at = skipAttributes(reader, at);
     }
   }
+}
+
+/** The zero-based number and the hidden mark of a row. A number first is what nearly every file has. */
+function rowAttributes(
+  reader: PartReader,
+  from: number,
+  to: number,
+): { number: number | undefined; hidden: boolean } {
+  const { buffer } = reader;
+  if (buffer[from + 1] === 0x72 && buffer[from + 2] === 0x3d && buffer[from + 3] === 0x22) {
+    const quote = buffer.indexOf(0x22, from + 4);
+    const rest = buffer.subarray(quote, to);
+    if (!rest.includes('hidden')) return { number: parseNumber(buffer, from + 4, quote) - 1, hidden: false };
+  }
+  const { r, hidden } = attributesOf(reader, from, to);
+  return { number: r === undefined ? undefined : Number(r) - 1, hidden: hidden === '1' || hidden === 'true' };
 }
 
 /** Makes the rows up to `row` and answers its cells; a row that comes again is continued. */
@@ -160,6 +178,14 @@ function readCellContent(
   context: SheetContext,
 ): RawCell {
   const { buffer } = reader;
+  if (buffer[from] === LT && buffer[from + 1] === 0x76 && buffer[from + 2] === GT) {
+    let stop = from + 3;
+    while (stop < buffer.length && buffer[stop] !== LT) stop++;
+    if (endsPlainCell(buffer, stop)) {
+      reader.nameEnd = stop + 8;
+      return cellValue(buffer, from + 3, stop, cursor.type, cursor.style, context);
+    }
+  }
   let value: RawCell = null;
   let hasFormula = false;
   let hasValue = cursor.type === cellTypes.formulaText;
@@ -196,6 +222,16 @@ function readCellContent(
     }
   }
 }
+
+/** `</v></c>`, the end of all cells that hold a value and nothing else. */
+const endsPlainCell = (buffer: Buffer, at: number): boolean =>
+  buffer[at + 1] === 0x2f &&
+  buffer[at + 2] === 0x76 &&
+  buffer[at + 3] === GT &&
+  buffer[at + 4] === LT &&
+  buffer[at + 5] === 0x2f &&
+  buffer[at + 6] === 0x63 &&
+  buffer[at + 7] === GT;
 
 function countFormula(content: SheetContent, cursor: Cursor): void {
   const { formulasWithoutValue } = content;

@@ -1,10 +1,13 @@
 import {
   elementText,
+  GT,
   isNamed,
+  LT,
   nextTag,
   type PartReader,
   partReader,
   skipAttributes,
+  textBetween,
   truncated,
 } from './bytes.ts';
 
@@ -14,6 +17,12 @@ export function readSharedStrings(buffer: Buffer, part: string): string[] {
   const strings: string[] = [];
   let at = 0;
   for (;;) {
+    const plainEnd = plainItemEnd(buffer, at);
+    if (plainEnd > 0) {
+      strings.push(textBetween(buffer, at + 7, plainEnd));
+      at = plainEnd + 9;
+      continue;
+    }
     at = nextTag(reader, at);
     if (at < 0) return strings;
     const opensItem = !reader.closing && isNamed(reader, 'si');
@@ -25,6 +34,28 @@ export function readSharedStrings(buffer: Buffer, part: string): string[] {
       at = reader.nameEnd;
     }
   }
+}
+
+/** Where the text of `<si><t>text</t></si>` at `at` ends; -1 when the item is anything else. */
+function plainItemEnd(buffer: Buffer, at: number): number {
+  if (
+    buffer[at + 1] !== 0x73 ||
+    buffer[at + 2] !== 0x69 ||
+    buffer[at + 3] !== GT ||
+    buffer[at + 4] !== LT ||
+    buffer[at + 5] !== 0x74 ||
+    buffer[at + 6] !== GT
+  ) {
+    return -1;
+  }
+  let stop = at + 7;
+  while (stop < buffer.length && buffer[stop] !== LT) stop++;
+  const closes =
+    buffer[stop + 2] === 0x74 &&
+    buffer[stop + 3] === GT &&
+    buffer[stop + 6] === 0x73 &&
+    buffer[stop + 7] === 0x69;
+  return closes && buffer[stop + 1] === 0x2f && buffer[stop + 8] === GT ? stop : -1;
 }
 
 /**
