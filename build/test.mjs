@@ -45,7 +45,10 @@ async function counted(name, file, part, count) {
 ensureSystemPackages({ tests: true });
 await prepareRuntime();
 await single('types', async () => (await runNode([at('build', 'typecheck.mjs')])) === 0);
-await single('lint', async () => (await run(`${modules}/.bin/biome`, ['check', '.'])) === 0);
+await single(
+  'lint',
+  async () => (await runNode([`${modules}/@biomejs/biome/bin/biome`, 'check', '.'])) === 0,
+);
 
 const unit = at('test-results', 'unit.json');
 await counted(
