@@ -14,13 +14,15 @@ export interface Figure {
   show: 'value' | 'numerator' | 'denominator' | 'n' | 'interval';
   /** As printed, with unit, in the document's language. */
   text: string;
+  /** Number of its explanation in the appendix, `A12`: printed small beside figures in running text. */
+  mark?: string;
 }
 
 export type Inline =
   | { kind: 'text'; text: string; strong?: boolean; muted?: boolean }
   | { kind: 'figure'; figure: Figure }
   /** A reference to a figure, table or section of the same document. */
-  | { kind: 'reference'; to: string; text: string };
+  | { kind: 'reference'; to: string; text: string; strong?: boolean; muted?: boolean };
 
 export interface TableColumn {
   header: string;
@@ -29,7 +31,12 @@ export interface TableColumn {
   weight: number;
 }
 
-export type TableCell = { inlines: Inline[]; state?: IndicatorValue['state'] };
+export type TableCell = {
+  inlines: Inline[];
+  state?: IndicatorValue['state'];
+  /** Makes the cell a target of references. */
+  anchor?: string;
+};
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; id: string; number: string; text: string }
@@ -42,14 +49,26 @@ export type Block =
       caption: string;
       columns: TableColumn[];
       rows: TableCell[][];
+      /** Printed on a landscape page. */
       wide?: boolean;
+      /** Printed smaller: appendices with many columns. */
+      dense?: boolean;
     }
   | { kind: 'chart'; id: string; number: string; caption: string; alt: string; chart: ChartSpec }
-  /** The explanation of one figure in the appendix, linked both ways. */
+  /**
+   * The explanation of a figure in the appendix, linked both ways. A value that is printed in several places
+   * is explained once: `figure` is its first place, `also` are the others. Explanations that follow one another
+   * with the same labels may be printed as one table.
+   */
   | {
       kind: 'explanation';
+      id: string;
+      /** `A12`. */
+      mark: string;
       figure: string;
+      also?: string[];
       term: string;
+      /** The sources, as references into the appendix of sources. */
       inlines: Inline[];
       facts: { label: string; text: string }[];
     }
@@ -71,4 +90,57 @@ export interface ReportDocument {
   dataDigest: string;
   cover: { label: string; text: string }[];
   blocks: Block[];
+  /** The same content as data, for writers of data: workbooks and exchange. */
+  annex: ReportAnnex;
+}
+
+export interface AnnexDefinition {
+  id: string;
+  version: string;
+  label: string;
+  definition: string;
+  source: string;
+  verified: boolean;
+  unit: string;
+  decimals: number;
+  target: number | null;
+  direction: 'higher' | 'lower';
+  exclusions: string[];
+}
+
+export interface AnnexStandard {
+  code: string;
+  title: string;
+  /** As shown: a level's name, or points of points; empty when not rated. */
+  rating: string;
+  narrative: 'none' | 'draft' | 'reviewed' | 'approved';
+  evidence: number;
+  missingEvidence: string[];
+  indicators: string[];
+}
+
+export interface AnnexSource {
+  /** `S3`. */
+  mark: string;
+  batch: string;
+  file: string;
+  sha256: string;
+  department: string;
+  types: string;
+  at: string;
+  by: string;
+  rowsRead: number;
+  rowsNew: number;
+  rowsChanged: number;
+  rowsUnchanged: number;
+  rowsRejected: number;
+  digest: string;
+}
+
+export interface ReportAnnex {
+  departments: { code: string; name: string }[];
+  definitions: AnnexDefinition[];
+  values: IndicatorValue[];
+  standards: AnnexStandard[];
+  sources: AnnexSource[];
 }

@@ -1,0 +1,50 @@
+/** ChartSpec -> a complete ECharts option as plain JSON, the same for screen, SVG and picture. */
+import type { Language } from '#shared/i18n/language.ts';
+import type { ChartSpec } from './chart.ts';
+import { barsOption } from './charts/bars.ts';
+import { dotsOption } from './charts/dots.ts';
+import type { ChartContext, Option } from './charts/frame.ts';
+import { matrixOption } from './charts/matrix.ts';
+import { darkLook, lightLook } from './charts/theme.ts';
+import { trendOption } from './charts/trend.ts';
+
+export interface ChartOptions {
+  language: Language;
+  /** The dark theme of the screen; paper is always light. */
+  dark?: boolean;
+  /** Answers the pointer. Off by default: a picture. */
+  screen?: boolean;
+}
+
+/** The option; no functions inside, so that it can cross a process line. */
+export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
+  const context: ChartContext = {
+    look: options.dark ? darkLook : lightLook,
+    screen: options.screen ?? false,
+  };
+  switch (chart.kind) {
+    case 'dots':
+      return dotsOption(chart, context);
+    case 'trend':
+      return trendOption(chart, context);
+    case 'bars':
+      return barsOption(chart, context);
+    case 'matrix':
+      return matrixOption(chart, context);
+  }
+}
+
+/** CSS pixels of a chart on paper: the width of the type area, a height that its rows need. */
+export function chartSize(chart: ChartSpec): { width: number; height: number } {
+  const width = 620;
+  switch (chart.kind) {
+    case 'dots':
+      return { width, height: 62 + chart.rows.length * 27 };
+    case 'trend':
+      return { width, height: 210 };
+    case 'bars':
+      return { width, height: 24 + chart.rows.length * 24 };
+    case 'matrix':
+      return { width, height: 58 + chart.rows.length * 33 };
+  }
+}
