@@ -29,6 +29,8 @@ export type ImportCounts = z.output<typeof countsSchema>;
 
 /** One kind of problem with all its places: "row 12 and 299 more". */
 export const problemGroupSchema = z.object({
+  /** Names the group within its sheet: what `import.rows` takes as `problem`. */
+  key: z.string(),
   level: z.enum(['error', 'warning']),
   category: z.enum(['file', 'header', 'cell', 'row', 'key', 'reference']),
   code: z.string(),
