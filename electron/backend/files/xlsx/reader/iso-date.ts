@@ -1,36 +1,17 @@
 import type { RawCell } from '#shared/importing/raw.ts';
+import { serialOf } from '../serial.ts';
 import type { Formatter } from './formats/compile.ts';
-
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/;
 
 /** A cell of the strict dialect that stores its date as text. Without a date style it is shown as it stands. */
 export function isoCell(text: string, format: Formatter | null): RawCell {
-  const match = ISO.exec(text);
-  if (!match) return text === '' ? null : text;
   const serial = serialOf(text);
-  if (serial === undefined) return text;
+  if (serial === undefined) return text === '' ? null : text;
   const shown = format?.(serial);
   if (shown !== null && typeof shown === 'object' && 'format' in shown) return shown;
-  const hasTime = match[4] !== undefined;
+  const hasTime = text.includes('T');
   return {
     text: text.replace('T', ' ').replace('Z', ''),
     value: serial,
     format: hasTime ? 'datetime' : 'date',
   };
-}
-
-/**
- * The serial day number (1900 system) of an ISO date or date and time; undefined for a day that no calendar has.
- * Days before 1900-03-01 carry the spreadsheets' own shift by one.
- */
-export function serialOf(iso: string): number | undefined {
-  const match = ISO.exec(iso);
-  if (!match) return undefined;
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
-  const back = new Date(days * 86_400_000);
-  if (back.getUTCMonth() + 1 !== Number(month) || back.getUTCDate() !== Number(day)) return undefined;
-  const serial = days + 25_569;
-  const fraction = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
-  return (serial > 60 ? serial : serial - 1) + fraction;
 }
