@@ -14,6 +14,7 @@ const SCREENS = [
   ['indicators', '/indicators'],
   ['standards', '/standards'],
   ['reports', '/reports'],
+  ['exchange', '/exchange'],
   ['settings', '/settings'],
 ] as const satisfies readonly (readonly [keyof MenuTexts, string])[];
 

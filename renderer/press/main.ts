@@ -15,8 +15,15 @@ const FONT = 'Attest Sans';
 /** Print needs about twice the resolution of a screen. */
 const PIXEL_RATIO = 2;
 
+/** The build puts the typefaces beside the page. */
 const fontsAreThere = Promise.all(
-  ['400', '700'].map((weight) => document.fonts.load(`${weight} 16px "${FONT}"`, '明证 Attest')),
+  [
+    ['400', '400Regular'],
+    ['700', '700Bold'],
+  ].map(async ([weight, file]) => {
+    const address = new URL(`fonts/NotoSansSC_${file}.ttf`, document.baseURI).href;
+    document.fonts.add(await new FontFace(FONT, `url("${address}")`, { weight }).load());
+  }),
 );
 
 /** Answers the picture as base64 without a prefix. */
