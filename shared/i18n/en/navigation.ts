@@ -1,4 +1,39 @@
 import type { navigation as source } from '../zh-CN/navigation.ts';
 
 /** The frame: navigation, header, shortcuts. */
-export const navigation: Record<keyof typeof source, string> = {};
+export const navigation: Record<keyof typeof source, string> = {
+  label: 'Main navigation',
+  home: 'Home',
+  import: 'Import',
+  records: 'Records',
+  indicators: 'Indicators',
+  standards: 'Standards',
+  reports: 'Reports',
+  exchange: 'Exchange',
+  settings: 'Settings',
+  skip: 'Skip to the content',
+  fold: 'Fold the navigation',
+  unfold: 'Unfold the navigation',
+  period: 'Period',
+  'no-period': 'No data yet',
+  department: 'Department',
+  hospital: 'Whole hospital',
+  sample: 'Sample',
+  'read-only': 'Read-only',
+  'read-only-hint':
+    'This workspace is open for reading only: look, drill down and export, but change nothing.',
+  'switch-language': '切换为中文',
+  'theme-is': 'Appearance: {theme}',
+  'drop-here': 'Let go to import these files',
+  shortcuts: 'Keyboard shortcuts',
+  'open-screen': 'Open {screen}',
+  'key-import': 'Import files',
+  'key-navigation': 'Fold or unfold the navigation',
+  'key-language': 'Switch the language',
+  'key-theme': 'Switch between dark and light',
+  'key-close': 'Close the workspace',
+  'key-rows': 'Move through a table',
+  'key-enter': 'Open the row',
+  'key-escape': 'Close a dialog or panel',
+  'key-list': 'Show this list',
+};

@@ -1,0 +1,50 @@
+/** The page's cache of answers, and which of them a change makes stale. */
+import { QueryClient } from '@tanstack/react-query';
+import type { ChangeScope } from '#shared/api/wire.ts';
+
+/** What the answers of a feature's operations (the part before the dot) are made from. */
+const MADE_FROM: Record<string, readonly ChangeScope[]> = {
+  app: ['workspace', 'profile'],
+  workspace: ['workspace'],
+  backups: ['backups', 'workspace'],
+  audit: ['audit', 'records', 'imports', 'standards', 'reports', 'workspace', 'profile'],
+  records: ['records', 'imports'],
+  batches: ['records', 'imports'],
+  source: [],
+  import: ['imports', 'records'],
+  indicators: ['indicators', 'records', 'imports'],
+  standards: ['standards', 'indicators', 'records', 'imports'],
+  reports: ['reports', 'standards', 'indicators', 'records', 'imports'],
+};
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+const featureOf = (key: readonly unknown[]): string => String(key[0]).split('.')[0] ?? '';
+
+/** Refetches what is on screen and was made from changed data; the rest is fetched again when it is next shown. */
+export function invalidate(scopes: readonly ChangeScope[]): void {
+  void queryClient.invalidateQueries({
+    predicate: (query) => {
+      const from = MADE_FROM[featureOf(query.queryKey)] ?? scopes;
+      return from.some((scope) => scopes.includes(scope)) || scopes.includes('workspace');
+    },
+  });
+}
+
+/** Another workspace is open now, or none: nothing of the former one may stay on screen. */
+export function forgetWorkspace(): void {
+  queryClient.removeQueries({ predicate: (query) => featureOf(query.queryKey) !== 'app' });
+  void queryClient.invalidateQueries({ queryKey: ['app.state'] });
+}

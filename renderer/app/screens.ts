@@ -1,0 +1,100 @@
+/** The screens of an open workspace, in the order of the navigation; Ctrl+1 opens the first. */
+import {
+  AuditOutlined,
+  DatabaseOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  LineChartOutlined,
+  SettingOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy } from 'react';
+
+export interface ScreenEntry {
+  /** Its key in the catalogue `navigation`. */
+  id: 'home' | 'import' | 'records' | 'indicators' | 'standards' | 'reports' | 'exchange' | 'settings';
+  /** Where it lives; everything below the path belongs to it. */
+  path: string;
+  icon: ComponentType;
+  Screen: ComponentType;
+  /** Whether the period and the department in force change what it shows. */
+  scoped: { period: boolean; department: boolean };
+}
+
+const both = { period: true, department: true };
+const none = { period: false, department: false };
+
+export const screens: readonly ScreenEntry[] = [
+  {
+    id: 'home',
+    path: '/',
+    icon: HomeOutlined,
+    Screen: lazy(() => import('../features/home/index.tsx').then((m) => ({ default: m.HomeScreen }))),
+    scoped: both,
+  },
+  {
+    id: 'import',
+    path: '/import',
+    icon: ImportOutlined,
+    Screen: lazy(() => import('../features/import/index.tsx').then((m) => ({ default: m.ImportScreen }))),
+    scoped: none,
+  },
+  {
+    id: 'records',
+    path: '/records',
+    icon: DatabaseOutlined,
+    Screen: lazy(() => import('../features/records/index.tsx').then((m) => ({ default: m.RecordsScreen }))),
+    scoped: both,
+  },
+  {
+    id: 'indicators',
+    path: '/indicators',
+    icon: LineChartOutlined,
+    Screen: lazy(() =>
+      import('../features/indicators/index.tsx').then((m) => ({ default: m.IndicatorsScreen })),
+    ),
+    scoped: both,
+  },
+  {
+    id: 'standards',
+    path: '/standards',
+    icon: AuditOutlined,
+    Screen: lazy(() =>
+      import('../features/standards/index.tsx').then((m) => ({ default: m.StandardsScreen })),
+    ),
+    scoped: { period: true, department: false },
+  },
+  {
+    id: 'reports',
+    path: '/reports',
+    icon: FileTextOutlined,
+    Screen: lazy(() => import('../features/reports/index.tsx').then((m) => ({ default: m.ReportsScreen }))),
+    scoped: { period: true, department: false },
+  },
+  {
+    id: 'exchange',
+    path: '/exchange',
+    icon: SwapOutlined,
+    Screen: lazy(() => import('../features/exchange/index.tsx').then((m) => ({ default: m.ExchangeScreen }))),
+    scoped: none,
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    icon: SettingOutlined,
+    Screen: lazy(() => import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen }))),
+    scoped: none,
+  },
+];
+
+/** The screen that an address belongs to. */
+export function screenAt(location: string): ScreenEntry | null {
+  const path = location.split('?')[0] ?? '/';
+  if (path === '/' || path === '') return screens[0] ?? null;
+  return (
+    screens.find(
+      (screen) => screen.path !== '/' && (path === screen.path || path.startsWith(`${screen.path}/`)),
+    ) ?? null
+  );
+}
