@@ -15,6 +15,8 @@ export const importing: Record<keyof typeof source, string> = {
   failures: 'Files that could not be read',
   dismiss: 'Dismiss',
   discard: 'Discard',
+  'discard-confirm':
+    'The mapping and the fixes made for this file are dropped. The data of the workspace stays as it is.',
   discarded: '{file} was discarded; nothing was written.',
   'file-format': 'Format',
   'file-encoding': 'Encoding',

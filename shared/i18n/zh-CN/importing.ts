@@ -11,6 +11,7 @@ export const importing = {
   failures: '没能读取的文件',
   dismiss: '知道了',
   discard: '放弃此文件',
+  'discard-confirm': '放弃后，这个文件的映射与改动不再保留；工作区里的数据不受影响。',
   discarded: '已放弃 {file}，没有写入任何内容。',
   'file-format': '格式',
   'file-encoding': '编码',

@@ -1,0 +1,139 @@
+import { InputNumber, Select } from 'antd';
+import { useMemo } from 'react';
+import type { SheetState } from '#shared/api/importing.ts';
+import { instrument } from '#shared/instruments/index.ts';
+import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
+import { useLanguage } from '../../app/language.tsx';
+import type { ImportEditing } from './use-import.ts';
+
+const EXTRA = '(extra)';
+const LEAVE_OUT = '(none)';
+
+/** How the columns of a sheet are understood, and the place to say otherwise. */
+export function MappingPanel({
+  importId,
+  sheet,
+  editing,
+}: {
+  importId: string;
+  sheet: SheetState;
+  editing: ImportEditing;
+}) {
+  const { t, say } = useLanguage();
+  const place = { import: importId, sheet: sheet.sheet };
+  const targets = useTargets(sheet);
+  const by = {
+    recipe: 'importing.by-recipe',
+    alias: 'importing.by-alias',
+    person: 'importing.by-person',
+    none: 'importing.by-none',
+  } as const;
+
+  return (
+    <div className="import-mapping">
+      <div className="import-mapping-head">
+        <label htmlFor="import-type">{t('importing.mapping-type')}</label>
+        <Select
+          id="import-type"
+          size="small"
+          value={sheet.type ?? LEAVE_OUT}
+          style={{ minWidth: 180 }}
+          disabled={editing.busy}
+          options={[
+            { value: LEAVE_OUT, label: t('importing.mapping-none') },
+            ...recordTypes.map((type) => ({ value: type.id as string, label: say(type.plural) })),
+          ]}
+          onChange={(value) => editing.map({ ...place, type: isRecordTypeId(value) ? value : null })}
+        />
+        <label htmlFor="import-header">{t('importing.mapping-header')}</label>
+        <InputNumber
+          id="import-header"
+          size="small"
+          min={1}
+          max={sheet.rows || 1}
+          precision={0}
+          style={{ width: 72 }}
+          key={sheet.headerRows.join('-')}
+          defaultValue={sheet.headerRows[sheet.headerRows.length - 1]}
+          disabled={editing.busy}
+          onPressEnter={(event) => event.currentTarget.blur()}
+          onBlur={(event) => {
+            const row = Number(event.target.value);
+            if (row >= 1 && !sheet.headerRows.includes(row))
+              void editing.map({ ...place, headerRows: [row] });
+          }}
+        />
+      </div>
+      {sheet.type && (
+        <div className="import-mapping-scroll">
+          <table className="import-mapping-table">
+            <thead>
+              <tr>
+                <th scope="col" className="import-mapping-heading">
+                  {t('importing.mapping-column')}
+                </th>
+                <th scope="col" className="import-mapping-heading">
+                  {t('importing.mapping-heading')}
+                </th>
+                <th scope="col" className="import-mapping-heading">
+                  {t('importing.mapping-sample')}
+                </th>
+                <th scope="col" className="import-mapping-heading">
+                  {t('importing.mapping-target')}
+                </th>
+                <th scope="col" className="import-mapping-heading">
+                  {t('importing.mapping-by')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.columns.map((column) => (
+                <tr key={column.index}>
+                  <td className="import-letters">{column.letters}</td>
+                  <th scope="row">{column.heading || '—'}</th>
+                  <td className="import-samples">{column.samples.join(' · ') || '—'}</td>
+                  <td>
+                    <Select
+                      size="small"
+                      showSearch={{ optionFilterProp: 'label' }}
+                      aria-label={`${t('importing.mapping-target')}: ${column.heading}`}
+                      value={column.target ?? EXTRA}
+                      disabled={editing.busy}
+                      options={targets}
+                      style={{ width: '100%' }}
+                      popupMatchSelectWidth={260}
+                      onChange={(value) =>
+                        editing.map({
+                          ...place,
+                          targets: { [column.heading]: value === EXTRA ? null : value },
+                        })
+                      }
+                    />
+                  </td>
+                  <td className="import-by">{t(by[column.by])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a column can become: the fields of the record type and the items of its scores. */
+function useTargets(sheet: SheetState) {
+  const { t, say } = useLanguage();
+  return useMemo(() => {
+    if (!sheet.type) return [];
+    const fields = recordType(sheet.type).fields.flatMap((field) =>
+      field.kind === 'scores'
+        ? instrument(field.instrument).items.map((item) => ({
+            value: `${field.name}#${item.code}`,
+            label: `${item.code} ${say(item.text)}`,
+          }))
+        : [{ value: field.name, label: `${say(field.label)}${field.required ? ' *' : ''}` }],
+    );
+    return [{ value: EXTRA, label: t('importing.mapping-extra') }, ...fields];
+  }, [sheet.type, say, t]);
+}
