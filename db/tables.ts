@@ -65,6 +65,8 @@ export interface RecordVersionTable {
   record: string;
   /** The batch that made the change. */
   batch: string;
+  /** The batch that had written the row as it was before. */
+  prior: string;
   change: 'update' | 'remove';
   /** JSON of the whole row as it was. */
   before: string;
@@ -181,7 +183,10 @@ export interface Tables {
   evidence: EvidenceTable;
   report: ReportTable;
   indicator_value: IndicatorValueTable;
-  /** Any record table: `read.q.selectFrom('rec_activity' as RecordTable)`. */
+  /**
+   * Any record table: `read.q.selectFrom(recordTable(type))`. A field's column is `fieldColumn(field.name)`: the fields
+   * that share a name with the envelope (`term`, `owner`) have the prefix `f_`.
+   */
   [record: `rec_${string}`]: RecordEnvelope & Record<string, string | number | Uint8Array | null>;
 }
 

@@ -3,6 +3,7 @@
  * connections: `read` (always the last committed state) and the writer inside `change` (one transaction at a time).
  */
 import type { Compilable, Kysely } from 'kysely';
+import type { Backup } from './backup.ts';
 import type { Tables } from './tables.ts';
 
 export interface Reader {
@@ -38,5 +39,7 @@ export interface Store {
   /** Copies a file into `files/` under its SHA-256 and registers it; the same bytes are stored once. */
   keepFile(writer: Writer, bytes: Uint8Array, name: string): { sha256: string; bytes: number };
   readFile(sha256: string): Uint8Array | null;
+  /** Copies the store as it was last committed into `backups/`. Throws the refusal `disk-full`. */
+  backup(): Backup;
   close(): void;
 }

@@ -1,0 +1,12 @@
+/**
+ * The migrations in order: entry n brings a store from version n to n + 1. Entries are never changed once released;
+ * record tables are not made here, they follow their record types.
+ */
+import { core } from './0001-core.ts';
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+export const migrations: readonly Migration[] = [{ name: '0001-core', sql: core }];
