@@ -4,6 +4,7 @@ import type { Language } from '#shared/i18n/language.ts';
 import type { BackendClient } from './backend-client.ts';
 import { startBackend } from './backend-process.ts';
 import { runDemo } from './demo.ts';
+import { filesToOpen } from './files-to-open.ts';
 import { setMenu } from './menu.ts';
 import { createShellOperations } from './operations.ts';
 import { createPress } from './press.ts';
@@ -58,7 +59,16 @@ function openPress() {
 }
 
 function startApp(): void {
-  app.on('second-instance', () => window && focusWindow(window));
+  const asked = filesToOpen(process.argv, process.cwd());
+  let openFiles = (paths: string[]) => void asked.push(...paths);
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    if (window) focusWindow(window);
+    openFiles(filesToOpen(argv, workingFolder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFiles([path]);
+  });
   void app.whenReady().then(() => {
     const press = openPress();
     const backend = startBackend(settings, press);
@@ -78,6 +88,11 @@ function startApp(): void {
 
     const open = () => {
       window = openWindow(settings);
+      // Only a page that has started can hear; files asked for before that wait for it.
+      window.webContents.once('did-finish-load', () => {
+        openFiles = (paths) => void (paths.length > 0 && tell({ type: 'open-files', paths }));
+        openFiles(asked.splice(0));
+      });
       window.on('closed', () => {
         window = null;
       });

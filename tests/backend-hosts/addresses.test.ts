@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAllowedRequest, isOwnPage } from '#shell/allowed-addresses.ts';
 import { resolveAppUrl } from '#shell/app-urls.ts';
+import { filesToOpen } from '#shell/files-to-open.ts';
 import { isOpenable } from '#shell/openable.ts';
 import { PAGE_POLICY, PRESS_POLICY } from '#shell/policy.ts';
 
@@ -108,4 +109,22 @@ test('the policies allow no inline script and nothing from outside', () => {
     expect(policy).not.toMatch(/https?:|ws:|\*/);
   }
   expect(PRESS_POLICY).not.toContain('script-src');
+});
+
+test('workbooks on the command line are found, switches and programs are not', () => {
+  const argv = [
+    '/opt/attest',
+    '--flag=x.csv',
+    '.',
+    'data/内科.XLSX',
+    '/abs/old.csv',
+    'script.js',
+    '--',
+    'a.zip',
+  ];
+  expect(filesToOpen(argv, '/home/li')).toEqual([
+    '/home/li/data/内科.XLSX',
+    '/abs/old.csv',
+    '/home/li/a.zip',
+  ]);
 });
