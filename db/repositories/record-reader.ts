@@ -1,0 +1,246 @@
+/** Reads records: lists with filters, single ones, what references are called. */
+import { grainOf } from '#shared/periods/period.ts';
+import { fieldOf, recordType } from '#shared/records/index.ts';
+import type { FieldValues, RecordType, ReferenceField } from '#shared/records/types.ts';
+import { fieldColumn, recordTable } from '../record-tables.ts';
+import type { RecordEnvelope } from '../tables.ts';
+import type { Reader } from '../types.ts';
+import { recordCodec } from './record-codec.ts';
+
+export interface StoredRecord {
+  id: string;
+  type: RecordType;
+  values: FieldValues;
+  /** Per reference field with a known target: the target's name. */
+  names: Record<string, string>;
+  envelope: RecordEnvelope;
+}
+
+export interface RecordFilter {
+  department: string | null;
+  /** A year, term or month; without effect on registers that hold at all times. */
+  period: string | null;
+  search: string;
+  batch: string | null;
+  sort: { field: string; descending: boolean } | null;
+  offset: number;
+  limit: number;
+}
+
+type Row = RecordEnvelope & Record<string, unknown>;
+
+/** The title of a row as SQL: the first title field, or the key where that is empty. */
+const titleSql = (type: RecordType, alias: string) =>
+  `ifnull(${alias}."${fieldColumn(type.titleFields[0] ?? type.key[0]!)}", ${alias}.natural_key)`;
+
+const referencesOf = (type: RecordType) =>
+  type.fields.filter((field): field is ReferenceField => field.kind === 'reference');
+
+/** The names of natural keys of one type, as many of them as are stored. */
+export function titlesOf(reader: Reader, type: RecordType, keys: readonly string[]): Map<string, string> {
+  if (keys.length === 0) return new Map();
+  const rows = reader.allSql<{ key: string; title: string }>(
+    `SELECT natural_key AS key, ${titleSql(type, 't')} AS title FROM ${recordTable(type)} t
+     WHERE natural_key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map((row) => [row.key, row.title]));
+}
+
+/** Rows of a record table with their values by field and the names of what they refer to. */
+export function toRecords(reader: Reader, type: RecordType, rows: readonly Row[]): StoredRecord[] {
+  const codec = recordCodec(type);
+  const records = rows.map((row): StoredRecord => {
+    const values = codec.read(
+      codec.readColumns.map((column) => row[column]),
+      0,
+    );
+    return {
+      id: row.id,
+      type,
+      values: Object.fromEntries(type.fields.map((field, i) => [field.name, values[i] ?? null])),
+      names: {},
+      envelope: row,
+    };
+  });
+  for (const field of referencesOf(type)) {
+    const keys = new Set<string>();
+    for (const { values } of records) {
+      const key = values[field.name];
+      if (typeof key === 'string') keys.add(key);
+    }
+    const titles = titlesOf(reader, recordType(field.to), [...keys]);
+    for (const record of records) {
+      const title = titles.get(record.values[field.name] as string);
+      if (title !== undefined) record.names[field.name] = title;
+    }
+  }
+  return records;
+}
+
+const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** What a search text may be found in: texts, labels of choices, names and keys of references. */
+function searchSql(type: RecordType, search: string): { sql: string; parameters: unknown[] } {
+  const pattern = likePattern(search);
+  const lower = search.toLowerCase();
+  const parts: string[] = [];
+  const parameters: unknown[] = [];
+  for (const field of type.fields) {
+    const column = `"${fieldColumn(field.name)}"`;
+    if (field.kind === 'text' || field.kind === 'reference') {
+      parts.push(`${column} LIKE ? ESCAPE '\\'`);
+      parameters.push(pattern);
+    }
+    if (field.kind === 'reference') {
+      const target = recordType(field.to);
+      const titles = target.titleFields
+        .filter((name) => fieldOf(target, name).kind === 'text')
+        .map((name) => `"${fieldColumn(name)}" LIKE ? ESCAPE '\\'`);
+      if (titles.length === 0) continue;
+      parts.push(
+        `${column} IN (SELECT natural_key FROM ${recordTable(target)} WHERE ${titles.join(' OR ')})`,
+      );
+      parameters.push(...titles.map(() => pattern));
+    }
+    if (field.kind === 'choice') {
+      const codes = field.options
+        .filter(({ label }) => label.zh.includes(search) || label.en.toLowerCase().includes(lower))
+        .map((option) => option.code);
+      if (codes.length === 0) continue;
+      parts.push(`${column} IN (SELECT value FROM json_each(?))`);
+      parameters.push(JSON.stringify(codes));
+    }
+  }
+  return { sql: parts.length > 0 ? `(${parts.join(' OR ')})` : '0', parameters };
+}
+
+function whereSql(type: RecordType, filter: RecordFilter): { sql: string; parameters: unknown[] } {
+  const parts: string[] = ['1'];
+  const parameters: unknown[] = [];
+  const add = (sql: string, ...values: unknown[]) => {
+    parts.push(sql);
+    parameters.push(...values);
+  };
+  if (filter.department !== null) {
+    if (type.departmentField) add('owner = ?', filter.department);
+    else if (type.id === 'department') add('natural_key = ?', filter.department);
+  }
+  const grain = filter.period === null ? null : grainOf(filter.period);
+  if (grain && type.timeField) add(`${grain} = ?`, filter.period);
+  if (filter.batch !== null) add('batch = ?', filter.batch);
+  const search = filter.search.trim();
+  if (search !== '') {
+    const found = searchSql(type, search);
+    add(found.sql, ...found.parameters);
+  }
+  return { sql: parts.join(' AND '), parameters };
+}
+
+function orderSql(type: RecordType, sort: RecordFilter['sort']): string {
+  if (sort && type.fields.some((field) => field.name === sort.field)) {
+    const column = fieldColumn(sort.field) + (fieldOf(type, sort.field).kind === 'scores' ? '_mean' : '');
+    return `"${column}" IS NULL, "${column}" ${sort.descending ? 'DESC' : 'ASC'}, id`;
+  }
+  if (type.timeField) return `"${fieldColumn(type.timeField)}" DESC, id DESC`;
+  return 'natural_key';
+}
+
+/** A page of records, and how many there are in all. */
+export function listRecords(
+  reader: Reader,
+  type: RecordType,
+  filter: RecordFilter,
+): { total: number; records: StoredRecord[] } {
+  const table = recordTable(type);
+  const where = whereSql(type, filter);
+  const total =
+    reader.firstSql<{ n: number }>(
+      `SELECT count(*) AS n FROM ${table} WHERE ${where.sql}`,
+      ...where.parameters,
+    )?.n ?? 0;
+  const rows = reader.allSql<Row>(
+    `SELECT * FROM ${table} WHERE ${where.sql} ORDER BY ${orderSql(type, filter.sort)} LIMIT ? OFFSET ?`,
+    ...where.parameters,
+    filter.limit,
+    filter.offset,
+  );
+  return { total, records: toRecords(reader, type, rows) };
+}
+
+/** One record by its id. */
+export function getRecord(reader: Reader, type: RecordType, id: string): StoredRecord | undefined {
+  const row = reader.firstSql<Row>(`SELECT * FROM ${recordTable(type)} WHERE id = ?`, id);
+  return row && toRecords(reader, type, [row])[0];
+}
+
+/** Whether a record of the type has the natural key. */
+export function hasKey(reader: Reader, type: RecordType, key: string): boolean {
+  return (
+    reader.firstSql(`SELECT 1 AS found FROM ${recordTable(type)} WHERE natural_key = ?`, key) !== undefined
+  );
+}
+
+/** The id of the record with a natural key. */
+export function idOfKey(reader: Reader, type: RecordType, key: string): string | undefined {
+  return reader.firstSql<{ id: string }>(`SELECT id FROM ${recordTable(type)} WHERE natural_key = ?`, key)
+    ?.id;
+}
+
+/** What a reference may point to: matches in name, English name or number; those that begin with the text come first. */
+export function lookupRecords(
+  reader: Reader,
+  type: RecordType,
+  search: string,
+  limit: number,
+): { key: string; label: string; hint: string }[] {
+  const names = [...new Set([...type.titleFields, ...type.fields.map((field) => field.name)])].filter(
+    (name) => type.titleFields.includes(name) || name === 'name_en',
+  );
+  const text = search.trim();
+  const columns = names.map((name) => `"${fieldColumn(name)}"`);
+  const match = ['natural_key', ...columns].map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
+  const title = titleSql(type, 't');
+  const rows = reader.allSql<{ key: string; label: string; owner: string | null; rest: string }>(
+    `SELECT natural_key AS key, ${title} AS label, owner,
+            json_array(${columns.slice(1).join(', ')}) AS rest
+     FROM ${recordTable(type)} t WHERE ${text === '' ? '1' : match}
+     ORDER BY ${title} NOT LIKE ? ESCAPE '\\', ${title}, natural_key LIMIT ?`,
+    ...(text === '' ? [] : [likePattern(text), ...columns.map(() => likePattern(text))]),
+    likePattern(text).slice(1),
+    limit,
+  );
+  return rows.map(({ key, label, owner, rest }) => ({
+    key,
+    label,
+    hint: [...new Set([key, ...(JSON.parse(rest) as (string | null)[]), owner])]
+      .filter((part) => part !== null && part !== label)
+      .join(' · '),
+  }));
+}
+
+/** Per department and type, how many records a year has (registers: how many there are) and their newest batch. */
+export function countByDepartment(
+  reader: Reader,
+  type: RecordType,
+  year: string,
+): { department: string; count: number; lastBatch: string }[] {
+  if (!type.departmentField) return [];
+  const where = type.timeField ? 'year = ? AND owner IS NOT NULL' : 'owner IS NOT NULL';
+  return reader.allSql(
+    `SELECT owner AS department, count(*) AS count, max(batch) AS lastBatch
+     FROM ${recordTable(type)} WHERE ${where} GROUP BY owner`,
+    ...(type.timeField ? [year] : []),
+  );
+}
+
+/** How many records a year has (registers: how many there are). */
+export function countInYear(reader: Reader, type: RecordType, year: string): number {
+  const [where, parameters] = type.timeField ? ['year = ?', [year]] : ['1', []];
+  return (
+    reader.firstSql<{ n: number }>(
+      `SELECT count(*) AS n FROM ${recordTable(type)} WHERE ${where}`,
+      ...parameters,
+    )?.n ?? 0
+  );
+}
