@@ -1,0 +1,156 @@
+/** Evaluation forms: teacher, rater, course and item effects on a five-point scale that people use from its upper end. */
+import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
+import { addDays } from '../days.ts';
+import type { Random } from '../random.ts';
+import type { TaughtOffering } from './courses.ts';
+import type { People } from './people.ts';
+import { stories } from './stories.ts';
+import type { EvaluationRow } from './types.ts';
+
+const comments = {
+  zh: [
+    '老师讲课很认真，病例讲得清楚。',
+    '希望多一些床旁操作的机会。',
+    '反馈很及时，收获很大。',
+    '幻灯片内容太多，来不及记。',
+    '希望能提前发放资料。',
+    '老师很有耐心，愿意回答问题。',
+    '结合临床，容易理解。',
+    '课程进度偏快。',
+  ],
+  en: [
+    'Clear and patient, thank you.',
+    'More time at the bedside, please.',
+    'The cases made it easy to remember.',
+    'Feedback came the same day.',
+    'Too many slides.',
+  ],
+};
+
+/** How the ten items differ: practice and feedback are always the weakest. */
+const itemOffsets = [0.1, 0.14, 0.04, 0.12, -0.02, -0.2, -0.16, -0.12, 0.18, 0.02];
+const items = clinicalTeaching.items.length;
+const departmentLevel: Readonly<Record<string, number>> = { EM: -0.15, PE: 0.1, NE: 0.12 };
+
+export function makeEvaluations(
+  random: Random,
+  people: People,
+  taught: readonly TaughtOffering[],
+): EvaluationRow[] {
+  const skill = new Map<string, number>();
+  const effects = random.fork('effects');
+  for (const teacher of Object.values(people.teachers).flat()) {
+    skill.set(teacher.number, effects.normal(0, 0.24));
+  }
+  const raters = createRaters(random.fork('raters'));
+  const rows: EvaluationRow[] = [];
+  for (const [index, offering] of taught.entries()) {
+    const own = random.fork(`offering${index}`);
+    const { row } = offering;
+    for (let student = 0; student < formsOf(own, offering); student++) {
+      const rater = raters(`${row.class_name.slice(0, -2)}#${student}`);
+      const teacher = own.pick(offering.team);
+      rows.push(form(own, offering, teacher, rater, skill.get(teacher) ?? 0));
+    }
+  }
+  rows.sort((a, b) => (a.submitted_on < b.submitted_on ? -1 : a.submitted_on > b.submitted_on ? 1 : 0));
+  for (const [index, row] of rows.entries()) row.form_no = `PJ${String(index + 1).padStart(6, '0')}`;
+  return rows;
+}
+
+function formsOf(random: Random, { row }: TaughtOffering): number {
+  const small = stories.smallDepartment;
+  if (row.course === small.course) return Math.min(row.students, small.forms[row.term.slice(0, 9)] ?? 0);
+  const response = row.department === stories.lateDepartment.department ? 0.71 : 0.89;
+  return random.binomial(row.students, response);
+}
+
+interface Rater {
+  label: string;
+  leniency: number;
+  /** Ticks one column all the way down. */
+  straight: boolean;
+}
+
+/** A student keeps the random label over a year, so that a rater's severity can be estimated without a name. */
+function createRaters(random: Random): (student: string) => Rater {
+  const known = new Map<string, Rater>();
+  const labels = new Set<string>();
+  const digits = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const label = (): string => {
+    for (;;) {
+      const text = `R${Array.from({ length: 5 }, () => random.pick([...digits])).join('')}`;
+      if (!labels.has(text)) {
+        labels.add(text);
+        return text;
+      }
+    }
+  };
+  return (student) => {
+    const found = known.get(student);
+    if (found) return found;
+    const made = { label: label(), leniency: random.normal(0, 0.42), straight: random.chance(0.04) };
+    known.set(student, made);
+    return made;
+  };
+}
+
+function form(
+  random: Random,
+  { row }: TaughtOffering,
+  teacher: string,
+  rater: Rater,
+  skill: number,
+): EvaluationRow {
+  const year = row.term.slice(0, 9);
+  const declining = stories.decliningCourse;
+  const course = row.course === declining.course ? declining.score[year]! : 0;
+  const level = 4.42 + skill + rater.leniency + course + (departmentLevel[row.department] ?? 0);
+  const submitted = submittedOn(random, row.term);
+  const language = row.department === 'NE' ? 'en' : 'zh';
+  return {
+    form_no: '',
+    submitted_on: submitted,
+    department: row.department,
+    course: row.course,
+    teacher,
+    rater: rater.label,
+    rater_group: row.course.endsWith('303') ? 'resident' : 'student',
+    scores: scores(random, level, rater.straight),
+    comment: random.chance(0.07) ? random.pick(comments[language]) : null,
+    shown_on: shownOn(random, row.department, submitted),
+  };
+}
+
+function scores(random: Random, level: number, straight: boolean): (number | null)[] {
+  const clamp = (value: number) => Math.min(5, Math.max(1, Math.round(value)));
+  if (straight) return new Array<number>(items).fill(clamp(level + 0.2));
+  // Now and then somebody is plainly unhappy, which a bell curve alone would not show.
+  const mood = random.normal(0, 0.3) - (random.chance(0.02) ? 1.4 : 0);
+  return itemOffsets.map((offset) =>
+    random.chance(0.008) ? null : clamp(level + mood + offset + random.normal(0, 0.58)),
+  );
+}
+
+/** Forms come in over the last three weeks of a term. */
+function submittedOn(random: Random, term: string): string {
+  const first = Number(term.slice(0, 4));
+  return term.endsWith('1')
+    ? addDays(`${first}-12-20`, random.int(0, 24))
+    : addDays(`${first + 1}-06-12`, random.int(0, 22));
+}
+
+function shownOn(random: Random, department: string, submitted: string): string | null {
+  const story = stories.feedbackAction;
+  const late = department === stories.lateDepartment.department;
+  if (random.chance(late ? 0.3 : 0.03)) return null;
+  const mean =
+    department === story.department
+      ? submitted >= story.worksFrom
+        ? story.daysAfter
+        : story.daysBefore
+      : late
+        ? 38
+        : 15;
+  return addDays(submitted, Math.max(1, Math.round(random.normal(mean, mean / 5))));
+}

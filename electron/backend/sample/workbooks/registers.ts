@@ -1,0 +1,74 @@
+/** The hospital's registers, kept by the teaching office: departments, people, courses and what is taught in each term. */
+import type { FieldValues, RecordTypeId } from '#shared/records/types.ts';
+import type { Hospital } from '../hospital/types.ts';
+import { officeDialect } from './dialect.ts';
+import { layOut } from './layout.ts';
+import { namesOf } from './spelling.ts';
+import type { SampleFile, SampleSheet } from './types.ts';
+
+const learnerRoles = new Set(['student', 'resident', 'master', 'doctoral']);
+
+export function registerFiles(hospital: Hospital): SampleFile[] {
+  const names = namesOf(hospital);
+  const sheet = (
+    name: string,
+    type: RecordTypeId,
+    rows: readonly FieldValues[],
+    title: string,
+    fields?: string[],
+  ): SampleSheet => {
+    const request = { name, type, rows, dialect: officeDialect, names, title, fields };
+    return layOut({ ...request, secretary: '教学办公室', handedIn: '2025-09-05' });
+  };
+  const file = (path: string, sheets: SampleSheet[]): SampleFile => ({
+    path,
+    form: { format: 'xlsx' },
+    department: null,
+    year: null,
+    sheets,
+  });
+  const learners = hospital.person.filter((row) => learnerRoles.has(row.role));
+  const staff = hospital.person.filter((row) => !learnerRoles.has(row.role));
+  return [
+    file('科室名录.xlsx', [
+      sheet('科室名录', 'department', hospital.department, `${hospital.name.zh}科室名录`),
+    ]),
+    file('人员名册.xlsx', [
+      sheet('教职工', 'person', staff, '教职工名册', staffFields),
+      sheet('学员名册', 'person', learners, '学员名册', learnerFields),
+    ]),
+    file('课程与开课.xlsx', [
+      sheet('课程目录', 'course', hospital.course, '课程目录'),
+      offeringSheet(hospital, sheet),
+    ]),
+  ];
+}
+
+const staffFields = [
+  'number',
+  'name',
+  'name_en',
+  'role',
+  'department',
+  'title',
+  'degree',
+  'physician',
+  'trained',
+  'joined',
+];
+const learnerFields = ['number', 'name', 'name_en', 'role', 'department', 'degree', 'joined', 'left'];
+
+function offeringSheet(
+  hospital: Hospital,
+  sheet: (name: string, type: RecordTypeId, rows: readonly FieldValues[], title: string) => SampleSheet,
+): SampleSheet {
+  const made = sheet('开课情况', 'offering', hospital.offering, '开课情况一览');
+  const column = made.columns.findIndex((entry) => entry.field === 'term');
+  // Terms are written as the study system of each year prints them.
+  for (const { row, values } of made.placed) {
+    const term = String(values.term);
+    const half = term.endsWith('1') ? '一' : '二';
+    if (term.startsWith('2023')) made.rows[row - 1]![column] = `${term.slice(0, 9)}学年第${half}学期`;
+  }
+  return made;
+}
