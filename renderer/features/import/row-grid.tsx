@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { GridCell } from './grid-cell.tsx';
@@ -43,13 +43,6 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
       setView((old) => (old.first === first && old.last === last ? old : { first, last }));
     },
   });
-  // Another filter is another list: start at its top.
-  useEffect(() => {
-    setActive({ row: 0, column: 0 });
-    setOpen(null);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [sheet.sheet, show, problem, importId]);
-
   const columns = sheet.columns;
   const template = `56px 76px repeat(${columns.length}, minmax(128px, 1fr))`;
 

@@ -99,6 +99,7 @@ export function SheetPanel({ importId, sheet, editing, readOnly }: Props) {
               <span className="import-hint">{t('importing.grid-hint')}</span>
             </div>
             <RowGrid
+              key={`${show} ${problem}`}
               importId={importId}
               sheet={sheet}
               show={show}

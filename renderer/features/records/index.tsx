@@ -1,17 +1,160 @@
-import { recordTypes } from '#shared/records/index.ts';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Input, message } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import type { RecordRow } from '#shared/api/records.ts';
+import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
+import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
+import { RecordPanel } from '../../ui/record/record-panel.tsx';
+import { RecordForm } from './record-form.tsx';
+import { RecordTable } from './record-table.tsx';
+import './records.css';
 
-/** Records. */
+/** Every record type as a table; one record with its source cells and history; entry by form. */
 export function RecordsScreen() {
   const { t, say } = useLanguage();
+  const { workspace, department, setDepartment } = useScope();
+  const [, go] = useLocation();
+  const [, route] = useRoute('/records/:type/:id?');
+  const chosen = route?.type ?? '';
+  const type: RecordTypeId = isRecordTypeId(chosen) ? chosen : 'activity';
+  const spec = recordType(type);
+  const [search, setSearch] = useState('');
+  const sought = useDeferredValue(search.trim());
+  const [form, setForm] = useState<{ record: RecordRow | null } | null>(null);
+  const [toast, toastPlace] = message.useMessage();
+  const remove = useCommand('records.remove');
+  const undo = useCommand('batches.undo');
+  const open = route?.id ?? null;
+  const close = () => go(`/records/${type}`);
+
+  const removeRecord = async (id: string) => {
+    const result = await remove.run({ type, id });
+    if (!result.ok) return;
+    close();
+    toast.open({
+      type: 'success',
+      duration: 8,
+      content: (
+        <>
+          {t('records.removed')}
+          <Button type="link" size="small" onClick={() => void undo.run({ batch: result.data.batch })}>
+            {t('records.undo')}
+          </Button>
+        </>
+      ),
+    });
+  };
+
   return (
-    <Page title={t('navigation.records')}>
-      <ul>
-        {recordTypes.map((type) => (
-          <li key={type.id}>{say(type.label)}</li>
-        ))}
-      </ul>
+    <Page
+      fill
+      title={t('records.title')}
+      description={t('records.description')}
+      actions={
+        <>
+          <Input.Search
+            allowClear
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder={t('records.search')}
+            aria-label={t('records.search')}
+            style={{ width: 220 }}
+          />
+          {!workspace.readOnly && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setForm({ record: null })}>
+              {t('records.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {toastPlace}
+      <div className="records-body">
+        <TypeList current={type} />
+        <div className="records-table">
+          <p className="records-help">{say(spec.help)}</p>
+          <RecordTable
+            key={`${type} ${sought}`}
+            type={type}
+            search={sought}
+            onOpen={(row) => go(`/records/${type}/${row.id}`)}
+            onClear={() => {
+              setSearch('');
+              setDepartment(null);
+            }}
+          />
+        </div>
+      </div>
+      {open && !form && (
+        <RecordPanel
+          type={type}
+          id={open}
+          onClose={close}
+          {...(workspace.readOnly
+            ? {}
+            : {
+                onEdit: (found) => setForm({ record: found.record }),
+                extra: (found) => (
+                  <ConfirmButton
+                    label={t('records.remove')}
+                    title={`${t('records.remove')}: ${say(spec.label)}`}
+                    explanation={t('records.remove-confirm')}
+                    danger
+                    onConfirm={() => removeRecord(found.record.id)}
+                  />
+                ),
+              })}
+        />
+      )}
+      {form && (
+        <RecordForm
+          type={type}
+          record={form.record}
+          {...(spec.departmentField && department ? { initial: { [spec.departmentField]: department } } : {})}
+          onClose={() => setForm(null)}
+          onSaved={(record) => {
+            setForm(null);
+            toast.success(t('records.saved'));
+            if (record) go(`/records/${type}/${record.id}`);
+          }}
+        />
+      )}
     </Page>
+  );
+}
+
+function TypeList({ current }: { current: RecordTypeId }) {
+  const { t, say } = useLanguage();
+  const { year } = useScope();
+  const [, go] = useLocation();
+  const counts = useOperation(
+    'records.completeness',
+    { year: year ?? '' },
+    { enabled: year !== null, keep: true },
+  );
+  return (
+    <nav className="records-types" aria-label={t('records.type-nav')}>
+      {recordTypes.map((type) => {
+        const count = counts.data?.totals.find((total) => total.type === type.id)?.count;
+        return (
+          <button
+            key={type.id}
+            type="button"
+            aria-current={type.id === current}
+            onClick={() => go(`/records/${type.id}`)}
+          >
+            <span>{say(type.plural)}</span>
+            <small className="figures">{count === undefined ? '' : formatCount(count)}</small>
+          </button>
+        );
+      })}
+    </nav>
   );
 }

@@ -1,0 +1,190 @@
+import { DatePicker, Input, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { instrument } from '#shared/instruments/index.ts';
+import type { FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+
+interface Props {
+  id: string;
+  field: FieldSpec;
+  value: FieldValue;
+  /** The name of what a reference points to, before a person has searched. */
+  name: string | undefined;
+  invalid: boolean;
+  onChange(value: FieldValue): void;
+}
+
+/** The control of one field, by its kind. */
+export function FieldInput({ id, field, value, name, invalid, onChange }: Props) {
+  const { t, say } = useLanguage();
+  const status = invalid ? 'error' : '';
+  const text = typeof value === 'string' ? value : '';
+  switch (field.kind) {
+    case 'text':
+      return field.multiline ? (
+        <Input.TextArea
+          id={id}
+          status={status}
+          value={text}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={field.maxLength}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      ) : (
+        <Input
+          id={id}
+          status={status}
+          value={text}
+          maxLength={field.maxLength}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    case 'period':
+      return (
+        <Input
+          id={id}
+          status={status}
+          value={text}
+          placeholder={field.grain === 'term' ? '2024-2025-1' : '2024-2025'}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    case 'integer':
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          status={status}
+          value={typeof value === 'number' ? value : null}
+          precision={field.kind === 'integer' ? 0 : field.decimals}
+          suffix={field.unit ? say(field.unit) : undefined}
+          style={{ width: 180 }}
+          onChange={(next) => onChange(next)}
+        />
+      );
+    case 'date':
+      return (
+        <DatePicker
+          id={id}
+          status={status}
+          value={text ? dayjs(text) : null}
+          style={{ width: 180 }}
+          onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : null)}
+        />
+      );
+    case 'boolean':
+      return (
+        <Select
+          id={id}
+          status={status}
+          allowClear
+          value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
+          style={{ width: 180 }}
+          options={[
+            { value: 'yes', label: t('records.yes') },
+            { value: 'no', label: t('records.no') },
+          ]}
+          onChange={(next?: string) => onChange(next === undefined ? null : next === 'yes')}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          status={status}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={text || undefined}
+          options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
+          onChange={(next?: string) => onChange(next ?? null)}
+        />
+      );
+    case 'reference':
+      return (
+        <ReferenceInput
+          id={id}
+          to={field.to}
+          value={text}
+          name={name}
+          invalid={invalid}
+          onChange={onChange}
+        />
+      );
+    case 'scores':
+      return (
+        <ScoresInput
+          id={id}
+          instrumentId={field.instrument}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+        />
+      );
+  }
+}
+
+function ReferenceInput(props: {
+  id: string;
+  to: RecordTypeId;
+  value: string;
+  name: string | undefined;
+  invalid: boolean;
+  onChange(value: FieldValue): void;
+}) {
+  const [search, setSearch] = useState('');
+  const found = useOperation('records.lookup', { type: props.to, search }, { keep: true });
+  const options = (found.data?.options ?? []).map((option) => ({
+    value: option.key,
+    label: `${option.label}${option.hint ? ` · ${option.hint}` : ''}`,
+  }));
+  const known = options.some((option) => option.value === props.value);
+  return (
+    <Select
+      id={props.id}
+      status={props.invalid ? 'error' : ''}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setSearch }}
+      value={props.value || undefined}
+      options={
+        props.value && !known
+          ? [{ value: props.value, label: props.name ?? props.value }, ...options]
+          : options
+      }
+      loading={found.isFetching}
+      onChange={(next?: string) => props.onChange(next ?? null)}
+    />
+  );
+}
+
+function ScoresInput(props: {
+  id: string;
+  instrumentId: string;
+  value: (number | null)[];
+  onChange(value: FieldValue): void;
+}) {
+  const { say } = useLanguage();
+  const form = instrument(props.instrumentId);
+  return (
+    <div className="record-scores">
+      {form.items.map((item, index) => (
+        <label key={item.code} htmlFor={`${props.id}-${item.code}`}>
+          <span>{say(item.text)}</span>
+          <InputNumber
+            id={`${props.id}-${item.code}`}
+            size="small"
+            min={form.scale.lowest}
+            max={form.scale.highest}
+            precision={0}
+            value={props.value[index] ?? null}
+            onChange={(score) => {
+              const next = form.items.map((_, at) => props.value[at] ?? null);
+              next[index] = score;
+              props.onChange(next.every((entry) => entry === null) ? null : next);
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
