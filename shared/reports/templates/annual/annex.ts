@@ -1,0 +1,79 @@
+/** The same content as data, for the workbook. */
+import { say } from '#shared/i18n/language.ts';
+import type { AnnexStandard, ReportAnnex } from '../../document.ts';
+import { unitText } from '../../wording.ts';
+import { exclusionsOf } from './appendix-figures.ts';
+import { contentOf } from './appendix-sources.ts';
+import { leavesOf } from './leaves.ts';
+import { narrativeOf } from './narrative.ts';
+import type { Scope } from './scope.ts';
+import type { NumberedSource } from './sources.ts';
+
+export function annexOf(scope: Scope, sources: readonly NumberedSource[]): ReportAnnex {
+  const { data, language } = scope;
+  return {
+    departments: data.departments.map(({ code }) => ({ code, name: scope.departmentName(code) })),
+    definitions: data.indicators.map((indicator) => ({
+      id: indicator.id,
+      version: indicator.version,
+      label: say(indicator.label, language),
+      definition: say(indicator.definition, language),
+      source: say(indicator.source.text, language),
+      verified: indicator.source.verified,
+      unit: unitText(indicator, language),
+      decimals: indicator.decimals,
+      target: indicator.target?.value ?? null,
+      direction: indicator.direction,
+      exclusions: exclusionsOf(indicator, language),
+    })),
+    values: [...data.values],
+    standards: standards(scope),
+    sources: sources.map(({ mark, source }) => ({
+      mark,
+      batch: source.id,
+      file: source.file ?? '',
+      sha256: source.sha256 ?? '',
+      department:
+        source.department === null ? scope.word('hospital') : scope.departmentName(source.department),
+      types: contentOf(scope, source.types),
+      at: source.at,
+      by: source.by,
+      rowsRead: source.rowsRead,
+      rowsNew: source.rowsNew,
+      rowsChanged: source.rowsChanged,
+      rowsUnchanged: source.rowsUnchanged,
+      rowsRejected: source.rowsRejected,
+      digest: source.digest,
+    })),
+  };
+}
+
+function standards(scope: Scope): AnnexStandard[] {
+  const { data, language } = scope;
+  const scale = data.framework.rating;
+  const states = new Map(data.standards.map((state) => [state.code, state]));
+  return leavesOf(data.framework.items).map((item) => {
+    const state = states.get(item.code);
+    const level =
+      scale.kind === 'levels'
+        ? scale.levels.find((candidate) => candidate.code === state?.rating?.level)?.label
+        : undefined;
+    const points = state?.rating?.points;
+    const given = state?.evidence ?? [];
+    return {
+      code: item.code,
+      title: say(item.title, language),
+      rating: level
+        ? say(level, language)
+        : typeof points === 'number'
+          ? `${points} / ${item.points ?? ''}`
+          : '',
+      narrative: (state && narrativeOf(scope, state).narrative?.state) ?? 'none',
+      evidence: given.length,
+      missingEvidence: (item.evidence ?? [])
+        .filter((slot) => !given.some((document) => document.slot === slot.id))
+        .map((slot) => say(slot.label, language)),
+      indicators: [...(item.indicators ?? [])],
+    };
+  });
+}

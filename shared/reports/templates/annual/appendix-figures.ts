@@ -1,0 +1,96 @@
+/** Appendix A: every figure of the report with its definition and its parts. */
+import { say } from '#shared/i18n/language.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
+import { amountText, indicatorLabel, intervalText, targetText, valueText } from '../../wording.ts';
+import type { ExplainedValue } from '../figures.ts';
+import { joinSentences, sentence } from '../text.ts';
+import type { Scope } from './scope.ts';
+import { type NumberedSource, rowSetsOf, sourceRanges, sourcesOf } from './sources.ts';
+
+export function figuresAppendix(scope: Scope, sources: readonly NumberedSource[]): void {
+  const { data, language, out } = scope;
+  out.appendix(scope.word('appendix-figures'));
+  const explained = scope.figures.explained(
+    data.indicators,
+    data.departments.map(({ code }) => code),
+  );
+  out.paragraph(sentence(language, explained.length > 0 ? 'appendix-figures-lead' : 'appendix-figures-none'));
+  for (const indicator of data.indicators) {
+    const own = explained.filter((entry) => entry.indicator.id === indicator.id);
+    if (own.length === 0) continue;
+    out.heading(2, indicatorLabel(indicator, language), { id: `definition-${indicator.id}` });
+    definition(scope, indicator);
+    for (const entry of own) explain(scope, entry, sources);
+  }
+}
+
+/** Reasons for which the definition leaves rows out, in words. */
+export function exclusionsOf(indicator: Indicator, language: Scope['language']): string[] {
+  const reasons = rowSetsOf(indicator.measure)
+    .flatMap((rows) => rows.exclude ?? [])
+    .map((exclusion) => say(exclusion.reason, language));
+  return [...new Set(reasons)];
+}
+
+function definition(scope: Scope, indicator: Indicator): void {
+  const { language, out } = scope;
+  out.paragraph(sentence(language, 'definition-text', { definition: say(indicator.definition, language) }));
+  const exclusions = exclusionsOf(indicator, language);
+  const { target } = indicator;
+  out.paragraph(
+    joinSentences(language, [
+      exclusions.length > 0
+        ? sentence(language, 'definition-exclusions', {
+            exclusions: exclusions.map(withoutStop).join(language === 'en' ? '; ' : '；'),
+          })
+        : sentence(language, 'definition-no-exclusions'),
+      target
+        ? sentence(language, 'definition-target', {
+            target: targetText(indicator, language),
+            origin: withoutStop(say(target.origin, language)),
+          })
+        : [],
+      indicator.enough > 1 ? sentence(language, 'definition-enough', { enough: indicator.enough }) : [],
+      indicator.floor ? sentence(language, 'definition-floor', { floor: indicator.floor }) : [],
+      sentence(language, 'definition-version', {
+        version: indicator.version,
+        from: indicator.effectiveFrom,
+        source: withoutStop(say(indicator.source.text, language)),
+        verified: scope.word(indicator.source.verified ? 'verified' : 'unverified'),
+      }),
+    ]),
+    'note',
+  );
+}
+
+const withoutStop = (text: string) => text.replace(/[。.]\s*$/, '');
+
+function explain(scope: Scope, entry: ExplainedValue, sources: readonly NumberedSource[]): void {
+  const { indicator, value, mark, places } = entry;
+  const { language } = scope;
+  const [first, ...others] = places;
+  if (!first) return;
+  const fact = (key: Parameters<Scope['word']>[0], text: string) => ({ label: scope.word(key), text });
+  scope.out.add({
+    kind: 'explanation',
+    id: `explained-${mark}`,
+    mark,
+    figure: first.id,
+    ...(others.length > 0 ? { also: others.map((figure) => figure.id) } : {}),
+    term: `${indicatorLabel(indicator, language)}, ${scope.departmentName(value.department)}, ${value.period}`,
+    inlines: sourceRanges(scope, sourcesOf(scope, sources, indicator, value)),
+    facts: [
+      fact('explained-department', scope.departmentName(value.department)),
+      fact('explained-period', value.period),
+      fact(
+        'explained-figure',
+        value.value === null ? scope.word('none') : valueText(indicator, value.value, language),
+      ),
+      fact('explained-numerator', amountText(value.numerator, language)),
+      fact('explained-denominator', amountText(value.denominator, language)),
+      fact('explained-excluded', String(value.excluded)),
+      fact('explained-n', String(value.n)),
+      fact('explained-interval', intervalText(indicator, value, language)),
+    ],
+  });
+}

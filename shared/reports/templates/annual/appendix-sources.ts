@@ -1,0 +1,56 @@
+/** Appendix B: the batches, with the files as they were handed in. */
+import { say } from '#shared/i18n/language.ts';
+import { recordType } from '#shared/records/index.ts';
+import { cell, column } from '../composer.ts';
+import { sentence, text } from '../text.ts';
+import type { Scope } from './scope.ts';
+import type { NumberedSource } from './sources.ts';
+
+/** What a batch holds, in words. */
+export const contentOf = (scope: Scope, types: readonly Parameters<typeof recordType>[0][]): string =>
+  types
+    .map((type) => say(recordType(type).plural, scope.language))
+    .join(scope.language === 'en' ? ', ' : '、');
+
+export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]): void {
+  const { language, out } = scope;
+  out.appendix(scope.word('appendix-sources'));
+  if (sources.length === 0) {
+    out.paragraph(sentence(language, 'appendix-sources-none'));
+    return;
+  }
+  out.paragraph(sentence(language, 'appendix-sources-lead'));
+  out.table({
+    caption: scope.word('appendix-sources-caption'),
+    wide: true,
+    dense: true,
+    columns: [
+      column(scope.word('source-number'), 1),
+      column(scope.word('source-file'), 5.4),
+      column(scope.word('source-department'), 1.9),
+      column(scope.word('source-types'), 2.6),
+      column(scope.word('source-at'), 1.9),
+      column(scope.word('source-by'), 1.7),
+      column(scope.word('source-read'), 1.2, 'end'),
+      column(scope.word('source-new'), 1.2, 'end'),
+      column(scope.word('source-changed'), 1.2, 'end'),
+      column(scope.word('source-same'), 1.2, 'end'),
+      column(scope.word('source-rejected'), 1.3, 'end'),
+      column(scope.word('source-digest'), 2.2),
+    ],
+    rows: sources.map(({ mark, source }) => [
+      cell(text(mark), { anchor: `source-${mark}` }),
+      cell(source.file ?? scope.word('source-entry')),
+      cell(source.department === null ? scope.word('hospital') : scope.departmentName(source.department)),
+      cell(contentOf(scope, source.types)),
+      cell(source.at.slice(0, 10)),
+      cell(source.by),
+      cell(source.rowsRead),
+      cell(source.rowsNew),
+      cell(source.rowsChanged),
+      cell(source.rowsUnchanged),
+      cell(source.rowsRejected),
+      cell((source.sha256 ?? source.digest).slice(0, 12)),
+    ]),
+  });
+}

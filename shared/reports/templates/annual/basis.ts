@@ -1,0 +1,113 @@
+/** What the report stands on: batches, records by type and department, and what was rejected. */
+import { say } from '#shared/i18n/language.ts';
+import { daysOf } from '#shared/periods/period.ts';
+import { recordTypes } from '#shared/records/index.ts';
+import { cell, column } from '../composer.ts';
+import { listOf, sentence } from '../text.ts';
+import type { Scope } from './scope.ts';
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+const rowsWhere = (scope: Scope, test: (holding: Scope['data']['holdings'][number]) => boolean) =>
+  scope.data.holdings.reduce((sum, holding) => sum + (test(holding) ? holding.rows : 0), 0);
+
+export function basisChapter(scope: Scope): void {
+  const { data, language, out } = scope;
+  out.heading(1, scope.word('basis'), { id: 'basis' });
+  if (data.sources.length === 0) {
+    out.paragraph(sentence(language, 'basis-empty'));
+    return;
+  }
+  const sum = (pick: (source: Scope['data']['sources'][number]) => number) =>
+    data.sources.reduce((total, source) => total + pick(source), 0);
+  out.paragraph(
+    sentence(language, 'basis-lead', {
+      batches: data.sources.length,
+      files: data.sources.filter((source) => source.kind === 'import').length,
+      read: sum((source) => source.rowsRead),
+      added: sum((source) => source.rowsNew),
+      changed: sum((source) => source.rowsChanged),
+      same: sum((source) => source.rowsUnchanged),
+      rejected: sum((source) => source.rowsRejected),
+    }),
+  );
+  typesTable(scope);
+  departmentsTable(scope);
+}
+
+function typesTable(scope: Scope): void {
+  const { language, out, periods } = scope;
+  const rows = recordTypes.map((type) => {
+    const counts = periods.map((year) => rowsWhere(scope, (h) => h.type === type.id && h.year === year));
+    const register = rowsWhere(scope, (h) => h.type === type.id && h.year === null);
+    return [say(type.plural, language), ...counts, register].map((value) => cell(value));
+  });
+  out.table({
+    caption: scope.word('basis-types'),
+    columns: [
+      column(scope.word('basis-type'), 3),
+      column(`${scope.word('basis-this-year')} ${periods[0]}`, 2, 'end'),
+      column(`${scope.word('basis-before')} ${periods[1]}`, 2, 'end'),
+      column(`${scope.word('basis-before-2')} ${periods[2]}`, 2, 'end'),
+      column(scope.word('basis-register'), 2, 'end'),
+    ],
+    rows,
+  });
+}
+
+function departmentsTable(scope: Scope): void {
+  const { data, language, out } = scope;
+  const end = daysOf(data.period).to;
+  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const silent: string[] = [];
+  const rows = data.departments.map(({ code }) => {
+    const own = data.holdings.filter((h) => h.owner === code && h.year === data.period);
+    const count = own.reduce((total, h) => total + h.rows, 0);
+    if (count === 0) silent.push(scope.departmentName(code));
+    const files = new Set(own.map((h) => h.batch));
+    const rejected = data.sources.reduce(
+      (total, source) =>
+        total +
+        (source.department === code ||
+        (files.has(source.id) && source.department === null && onlyOwner(scope, source.id) === code)
+          ? source.rowsRejected
+          : 0),
+      0,
+    );
+    const last = [...files]
+      .map((id) => sources.get(id)?.at.slice(0, 10) ?? '')
+      .sort()
+      .at(-1);
+    return [
+      cell(scope.departmentName(code)),
+      cell(count),
+      cell(files.size),
+      cell(rejected),
+      cell(last || scope.word('none')),
+      cell(last ? daysBetween(end, last) : scope.word('none')),
+    ];
+  });
+  out.table({
+    caption: scope.word('basis-departments'),
+    columns: [
+      column(scope.word('department'), 3),
+      column(scope.word('basis-records'), 2, 'end'),
+      column(scope.word('basis-files'), 1.5, 'end'),
+      column(scope.word('basis-rejected'), 2, 'end'),
+      column(scope.word('basis-last'), 2, 'end'),
+      column(scope.word('basis-days-after'), 2, 'end'),
+    ],
+    rows,
+  });
+  out.paragraph(sentence(language, 'basis-late-note', { end }), 'note');
+  if (silent.length > 0) {
+    out.paragraph(sentence(language, 'basis-missing', { departments: listOf(language, silent) }));
+  }
+}
+
+/** The department that a batch belongs to by its records, where its file names none. */
+function onlyOwner(scope: Scope, batch: string): string | null {
+  const owners = new Set(scope.data.holdings.filter((h) => h.batch === batch).map((h) => h.owner));
+  return owners.size === 1 ? ([...owners][0] ?? null) : null;
+}

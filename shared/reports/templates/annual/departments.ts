@@ -1,0 +1,157 @@
+/** Departments side by side: the matrix of states, the table of values, and charts where they differ most. */
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import type { Inline } from '../../document.ts';
+import { indicatorLabel, unitText, valueText } from '../../wording.ts';
+import { cell, column } from '../composer.ts';
+import { joinSentences, listOf, sentence } from '../text.ts';
+import { isSolid, type Scope } from './scope.ts';
+
+/** As many charts as a reader compares at one sitting. */
+const CHARTS = 6;
+
+type Solid = IndicatorValue & { value: number };
+
+export function departmentsChapter(scope: Scope): void {
+  const { data, language, out } = scope;
+  out.heading(1, scope.word('departments'), { id: 'departments' });
+  const compared = data.indicators.filter(
+    (indicator) =>
+      indicator.levels.includes('department') &&
+      data.departments.some(
+        ({ code }) => (scope.value(indicator.id, code)?.state ?? 'no-data') !== 'no-data',
+      ),
+  );
+  if (compared.length === 0) {
+    out.paragraph(sentence(language, 'departments-none'));
+    return;
+  }
+  out.paragraph(sentence(language, 'departments-lead'));
+  out.heading(2, scope.word('departments-matrix'));
+  matrix(scope, compared);
+  const charted = compared
+    .map((indicator) => ({
+      indicator,
+      apart: outside(scope, indicator).length,
+      solid: solidOf(scope, indicator),
+    }))
+    .filter(({ solid, apart }) => solid.length >= 3 && apart > 0)
+    .sort((a, b) => b.apart - a.apart)
+    .slice(0, CHARTS);
+  for (const { indicator, solid } of charted) {
+    out.heading(2, scope.word('departments-chart', { label: indicatorLabel(indicator, language) }));
+    out.paragraph(comparison(scope, indicator, solid));
+    chart(scope, indicator);
+  }
+  table(scope, compared);
+}
+
+const solidOf = (scope: Scope, indicator: Indicator): Solid[] =>
+  scope.data.departments.map(({ code }) => scope.value(indicator.id, code)).filter(isSolid);
+
+/** Departments whose interval does not hold the hospital's value. */
+function outside(scope: Scope, indicator: Indicator): Solid[] {
+  const hospital = scope.value(indicator.id)?.value;
+  if (hospital === null || hospital === undefined) return [];
+  return solidOf(scope, indicator).filter(
+    (value) => value.interval && (value.interval.low > hospital || value.interval.high < hospital),
+  );
+}
+
+function comparison(scope: Scope, indicator: Indicator, solid: Solid[]): Inline[] {
+  const { language, figures } = scope;
+  const sorted = [...solid].sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0] as Solid, sorted.at(-1) as Solid];
+  return joinSentences(language, [
+    sentence(language, 'departments-sentence', {
+      label: indicatorLabel(indicator, language),
+      hospital: figures.of(indicator, scope.value(indicator.id)),
+      low: scope.departmentName(low.department),
+      lowValue: figures.of(indicator, low),
+      high: scope.departmentName(high.department),
+      highValue: figures.of(indicator, high),
+    }),
+    sentence(language, 'departments-sentence-outside', {
+      departments: listOf(
+        language,
+        outside(scope, indicator).map((value) => scope.departmentName(value.department)),
+      ),
+    }),
+  ]);
+}
+
+function chart(scope: Scope, indicator: Indicator): void {
+  const { data, language, out } = scope;
+  const codes = [null, ...data.departments.map(({ code }) => code)];
+  const rows = codes.flatMap((code) => {
+    const value = scope.value(indicator.id, code);
+    if (!value || value.value === null || value.state === 'withheld') return [];
+    return [
+      {
+        label: scope.departmentName(code),
+        value: value.value,
+        low: value.interval?.low ?? null,
+        high: value.interval?.high ?? null,
+        ...(code === null ? { emphasis: true } : {}),
+      },
+    ];
+  });
+  const caption = scope.word('departments-chart', { label: indicatorLabel(indicator, language) });
+  const told = rows.map((row) => `${row.label} ${valueText(indicator, row.value, language)}`);
+  out.chart(caption, scope.word('departments-chart-alt', { label: caption, rows: listOf(language, told) }), {
+    kind: 'dots',
+    unit: unitText(indicator, language),
+    decimals: indicator.decimals,
+    rows,
+    target: indicator.target
+      ? {
+          value: indicator.target.value,
+          label: scope.word('target-line', { value: valueText(indicator, indicator.target.value, language) }),
+        }
+      : null,
+  });
+}
+
+function matrix(scope: Scope, compared: Indicator[]): void {
+  const { data, language, out } = scope;
+  out.chart(scope.word('departments-matrix'), scope.word('departments-matrix-alt'), {
+    kind: 'matrix',
+    rows: compared.map((indicator) => indicatorLabel(indicator, language)),
+    columns: data.departments.map(({ code }) => scope.departmentName(code)),
+    cells: compared.flatMap((indicator, row) =>
+      data.departments.map(({ code }, index) => {
+        const value = scope.value(indicator.id, code);
+        const shown = value && value.value !== null && value.state !== 'withheld';
+        return {
+          row,
+          column: index,
+          state: value?.state ?? 'no-data',
+          text: shown ? valueText(indicator, value.value as number, language) : '',
+        };
+      }),
+    ),
+  });
+  out.paragraph(sentence(language, 'departments-matrix-note'), 'note');
+}
+
+function table(scope: Scope, compared: Indicator[]): void {
+  const { data, language, out, figures } = scope;
+  out.heading(2, scope.word('departments-table'));
+  out.table({
+    caption: scope.word('departments-table'),
+    wide: true,
+    columns: [
+      column(scope.word('indicator'), 4),
+      column(scope.word('hospital'), 1.6, 'end'),
+      ...data.departments.map(({ code }) => column(scope.departmentName(code), 1.6, 'end')),
+    ],
+    rows: compared.map((indicator) => [
+      cell(indicatorLabel(indicator, language)),
+      ...[null, ...data.departments.map(({ code }) => code)].map((code) => {
+        const value = scope.value(indicator.id, code);
+        const marked =
+          value && (value.state === 'act' || value.state === 'watch' || value.state === 'developing');
+        return cell(figures.of(indicator, value), marked ? { state: value.state } : {});
+      }),
+    ]),
+  });
+}

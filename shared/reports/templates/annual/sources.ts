@@ -1,0 +1,79 @@
+/** Numbers of the sources, and which of them stand behind a value. */
+import type { Indicator, IndicatorValue, Measure, RowSet } from '#shared/indicators/types.ts';
+import { yearOf } from '#shared/periods/period.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
+import type { SourceBatch } from '../../data.ts';
+import type { Inline } from '../../document.ts';
+import type { Scope } from './scope.ts';
+
+export interface NumberedSource {
+  mark: string;
+  source: SourceBatch;
+}
+
+/** `S1`, `S2`, ... by the time of commit. */
+export function numberSources(sources: readonly SourceBatch[]): NumberedSource[] {
+  return [...sources]
+    .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+    .map((source, index) => ({ mark: `S${index + 1}`, source }));
+}
+
+export function rowSetsOf(measure: Measure): RowSet[] {
+  switch (measure.kind) {
+    case 'ratio':
+      return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
+    case 'mean':
+    case 'median':
+      return [measure.rows];
+    case 'coverage':
+    case 'attainment':
+      return [measure.units, measure.rows];
+  }
+}
+
+export const typesOf = (indicator: Indicator): Set<RecordTypeId> =>
+  new Set(rowSetsOf(indicator.measure).map((rows) => rows.from));
+
+/** Batches that hold records of the indicator's types for the value's year and department. */
+export function sourcesOf(
+  scope: Scope,
+  numbered: readonly NumberedSource[],
+  indicator: Indicator,
+  value: IndicatorValue,
+): NumberedSource[] {
+  const types = typesOf(indicator);
+  const year = yearOf(value.period);
+  const batches = new Set(
+    scope.data.holdings
+      .filter(
+        (holding) =>
+          types.has(holding.type) &&
+          (holding.year === year || holding.year === null) &&
+          (value.department === null || holding.owner === value.department || holding.owner === null),
+      )
+      .map((holding) => holding.batch),
+  );
+  return numbered.filter(({ source }) => batches.has(source.id));
+}
+
+/** `S1–S4, S7`, each end a reference into the appendix of sources. */
+export function sourceRanges(scope: Scope, sources: readonly NumberedSource[]): Inline[] {
+  const numbers = sources.map(({ mark }) => Number(mark.slice(1)));
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const reference = (number: number): Inline => ({
+    kind: 'reference',
+    to: `source-S${number}`,
+    text: `S${number}`,
+  });
+  const comma = scope.language === 'en' ? ', ' : '、';
+  return ranges.flatMap(([from, to], index) => [
+    ...(index > 0 ? [{ kind: 'text' as const, text: comma }] : []),
+    reference(from),
+    ...(to > from ? [{ kind: 'text' as const, text: to === from + 1 ? comma : '–' }, reference(to)] : []),
+  ]);
+}

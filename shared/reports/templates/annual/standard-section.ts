@@ -1,0 +1,205 @@
+/** One standard: rating, narrative or draft, indicators, their course, evidence. */
+import type { StandardState } from '#shared/api/standards.ts';
+import type { FrameworkItem } from '#shared/frameworks/types.ts';
+import { say } from '#shared/i18n/language.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
+import type { Inline } from '../../document.ts';
+import { indicatorLabel, stateText, targetText, unitText, valueText } from '../../wording.ts';
+import { cell, column } from '../composer.ts';
+import { joinSentences, listOf, sentence, text } from '../text.ts';
+import { draftedParagraphs, narrativeOf, narrativeParagraphs } from './narrative.ts';
+import type { Scope } from './scope.ts';
+
+export function standardSection(scope: Scope, item: FrameworkItem, state: StandardState | undefined): void {
+  const { language, out } = scope;
+  const title = scope.word('standard', {
+    code: item.code + (item.core ? '★' : ''),
+    title: say(item.title, language),
+  });
+  out.heading(3, title, { id: `standard-${item.code}`, number: '' });
+  out.paragraph(rating(scope, item, state));
+  const indicators = (item.indicators ?? []).flatMap((id) => scope.indicator(id) ?? []);
+  narrative(scope, state, indicators);
+  if (indicators.length > 0) indicatorTable(scope, item, indicators);
+  course(scope, indicators);
+  evidence(scope, item, state);
+}
+
+function rating(scope: Scope, item: FrameworkItem, state: StandardState | undefined): Inline[] {
+  const { language, data } = scope;
+  const given = state?.rating;
+  if (!given) return [text(scope.word('rating-none'), { muted: true })];
+  const scale = data.framework.rating;
+  const level =
+    scale.kind === 'levels'
+      ? scale.levels.find((candidate) => candidate.code === given.level)?.label
+      : undefined;
+  const first =
+    scale.kind === 'points'
+      ? sentence(language, 'rating-points', {
+          points: String(given.points ?? scope.word('none')),
+          possible: String(item.points ?? scope.word('none')),
+        })
+      : sentence(language, 'rating-level', { level: level ? say(level, language) : (given.level ?? '') });
+  const reason = given.reason.trim();
+  return joinSentences(language, [
+    first.map((inline) => (inline.kind === 'text' ? { ...inline, strong: true } : inline)),
+    reason ? sentence(language, 'rating-reason', { reason }) : [],
+  ]);
+}
+
+function narrative(scope: Scope, state: StandardState | undefined, indicators: Indicator[]): void {
+  const { language, out } = scope;
+  const found = state ? narrativeOf(scope, state) : { narrative: undefined, foreign: false };
+  if (found.narrative) {
+    if (found.foreign) out.paragraph(sentence(language, 'narrative-other-language'), 'note');
+    for (const inlines of narrativeParagraphs(scope, found.narrative.text)) out.paragraph(inlines);
+    if (found.narrative.state === 'draft') out.paragraph(sentence(language, 'narrative-state-draft'), 'note');
+    return;
+  }
+  const drafts = draftedParagraphs(
+    scope,
+    indicators.map((indicator) => indicator.id),
+  );
+  if (drafts.length === 0) return;
+  out.paragraph(sentence(language, 'narrative-drafted'), 'note');
+  out.paragraph(joinSentences(language, drafts));
+}
+
+function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator[]): void {
+  const { language, out, figures, periods } = scope;
+  out.table({
+    caption: scope.word('standard-table', { code: item.code }),
+    columns: [
+      column(scope.word('indicator'), 4.4),
+      column(scope.word('target'), 2.2),
+      column(periods[0], 1.9, 'end'),
+      column(scope.word('interval'), 2.6, 'end'),
+      column(scope.word('state'), 1.9),
+      column(periods[1], 1.9, 'end'),
+      column(periods[2], 1.9, 'end'),
+    ],
+    rows: indicators.map((indicator) => {
+      const value = scope.value(indicator.id);
+      const light = value?.state ?? 'no-data';
+      return [
+        cell(indicatorLabel(indicator, language)),
+        cell(targetText(indicator, language)),
+        cell(figures.of(indicator, value)),
+        cell(figures.of(indicator, value, 'interval')),
+        cell(stateText(light, language), { state: light }),
+        cell(figures.of(indicator, scope.value(indicator.id, null, periods[1]))),
+        cell(figures.of(indicator, scope.value(indicator.id, null, periods[2]))),
+      ];
+    }),
+  });
+}
+
+/** The course of the first indicator that has one and is not drawn yet; drawn ones are referred to. */
+function course(scope: Scope, indicators: Indicator[]): void {
+  const { language, out } = scope;
+  const drawable = indicators.filter((indicator) => pointsOf(scope, indicator, null).length >= 2);
+  const fresh = drawable.find((indicator) => !scope.trends.has(indicator.id));
+  if (fresh) {
+    drawCourse(scope, fresh);
+    return;
+  }
+  const drawn = drawable[0] && scope.trends.get(drawable[0].id);
+  if (!drawable[0] || !drawn) return;
+  out.paragraph(
+    sentence(language, 'standard-chart-see', {
+      label: indicatorLabel(drawable[0], language),
+      figure: { kind: 'reference', to: drawn.id, text: drawn.number },
+    }),
+    'note',
+  );
+}
+
+const valueAt = (scope: Scope, indicator: Indicator, department: string | null, period: string) => {
+  const value = scope.value(indicator.id, department, period);
+  return value && value.state !== 'withheld' ? value.value : null;
+};
+
+const pointsOf = (scope: Scope, indicator: Indicator, department: string | null) =>
+  scope.periods.flatMap((period) => valueAt(scope, indicator, department, period) ?? []);
+
+function drawCourse(scope: Scope, indicator: Indicator): void {
+  const { language, out, data } = scope;
+  const periods = scope.periods.toReversed();
+  const label = indicatorLabel(indicator, language);
+  const hospital = periods.map((period) => valueAt(scope, indicator, null, period));
+  const context = indicator.levels.includes('department')
+    ? data.departments.filter(({ code }) => pointsOf(scope, indicator, code).length >= 2)
+    : [];
+  const told = periods.flatMap((period, index) => {
+    const value = hospital[index];
+    return value === null || value === undefined
+      ? []
+      : [`${period} ${valueText(indicator, value, language)}`];
+  });
+  const place = out.chart(
+    scope.word('standard-chart', { label }),
+    scope.word('standard-chart-alt', { label, points: listOf(language, told) }),
+    {
+      kind: 'trend',
+      unit: unitText(indicator, language),
+      decimals: indicator.decimals,
+      periods,
+      series: [
+        ...context.map(({ code }) => ({
+          label: scope.departmentName(code),
+          values: periods.map((period) => valueAt(scope, indicator, code, period)),
+        })),
+        { label: scope.word('hospital'), values: hospital, emphasis: true },
+      ],
+      target: indicator.target
+        ? {
+            value: indicator.target.value,
+            label: scope.word('target-line', {
+              value: valueText(indicator, indicator.target.value, language),
+            }),
+          }
+        : null,
+    },
+  );
+  scope.trends.set(indicator.id, place);
+  if (context.length > 0) out.paragraph(sentence(language, 'standard-chart-context'), 'note');
+}
+
+function evidence(scope: Scope, item: FrameworkItem, state: StandardState | undefined): void {
+  const { language, out } = scope;
+  const slots = item.evidence ?? [];
+  const slotName = (id: string | null) => {
+    const slot = slots.find((candidate) => candidate.id === id);
+    return slot ? say(slot.label, language) : scope.word('none');
+  };
+  const given = state?.evidence ?? [];
+  if (given.length > 0) {
+    out.table({
+      caption: scope.word('evidence-caption', { code: item.code }),
+      columns: [
+        column(scope.word('evidence-title'), 3.5),
+        column(scope.word('evidence-slot'), 2.5),
+        column(scope.word('evidence-file'), 3),
+        column(scope.word('evidence-dated'), 1.7),
+        column(scope.word('evidence-digest'), 2),
+      ],
+      rows: given.map((document) => [
+        cell(document.title),
+        cell(slotName(document.slot)),
+        cell(document.file),
+        cell(document.dated ?? scope.word('none')),
+        cell(document.sha256.slice(0, 12)),
+      ]),
+    });
+  }
+  const missing = slots.filter((slot) => !given.some((document) => document.slot === slot.id));
+  if (missing.length > 0) {
+    out.paragraph(
+      sentence(language, 'evidence-missing', {
+        slots: missing.map((slot) => say(slot.label, language)).join(language === 'en' ? '; ' : '；'),
+      }),
+      'note',
+    );
+  }
+}

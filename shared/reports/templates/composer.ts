@@ -1,0 +1,118 @@
+/** Collects blocks and gives headings, tables and charts their numbers. */
+import type { Language } from '#shared/i18n/language.ts';
+import type { ChartSpec } from '../chart.ts';
+import type { Block, Inline, TableCell, TableColumn } from '../document.ts';
+import { word } from './text.ts';
+
+type Level = 1 | 2 | 3;
+
+export interface TableParts {
+  caption: string;
+  columns: TableColumn[];
+  rows: TableCell[][];
+  wide?: boolean;
+  dense?: boolean;
+}
+
+export interface Composer {
+  readonly language: Language;
+  readonly blocks: Block[];
+  heading(level: Level, title: string, options?: { id?: string; number?: string }): string;
+  /** A chapter after the numbered ones: `Appendix A`. */
+  appendix(title: string): string;
+  paragraph(inlines: Inline[], style?: 'body' | 'note' | 'lead'): void;
+  list(items: Inline[][]): void;
+  table(parts: TableParts): { id: string; number: string };
+  chart(caption: string, alt: string, chart: ChartSpec): { id: string; number: string };
+  add(block: Block): void;
+  pageBreak(): void;
+}
+
+export function createComposer(language: Language): Composer {
+  const blocks: Block[] = [];
+  const chapter: [string, number, number] = ['', 0, 0];
+  let chapters = 0;
+  let appendices = 0;
+  let tables = 0;
+  let charts = 0;
+  let headings = 0;
+
+  const nextNumber = (level: Level): string => {
+    if (level === 1) {
+      chapters += 1;
+      chapter.splice(0, 3, String(chapters), 0, 0);
+      return chapter[0];
+    }
+    if (level === 2) {
+      chapter[1] += 1;
+      chapter[2] = 0;
+      return `${chapter[0]}.${chapter[1]}`;
+    }
+    chapter[2] += 1;
+    return `${chapter[0]}.${chapter[1]}.${chapter[2]}`;
+  };
+  const addHeading = (level: Level, number: string, title: string, id?: string) => {
+    headings += 1;
+    const anchor = id ?? `h${headings}`;
+    blocks.push({ kind: 'heading', level, id: anchor, number, text: title });
+    return anchor;
+  };
+
+  return {
+    language,
+    blocks,
+    heading: (level, title, options = {}) =>
+      addHeading(level, options.number ?? nextNumber(level), title, options.id),
+    appendix(title) {
+      const letter = String.fromCharCode(65 + appendices);
+      appendices += 1;
+      chapter.splice(0, 3, letter, 0, 0);
+      blocks.push({ kind: 'page-break' });
+      return addHeading(1, word(language, 'appendix', { letter }), title);
+    },
+    paragraph(inlines, style) {
+      if (inlines.length > 0) blocks.push({ kind: 'paragraph', inlines, ...(style ? { style } : {}) });
+    },
+    list(items) {
+      if (items.length > 0) blocks.push({ kind: 'list', items });
+    },
+    table(parts) {
+      tables += 1;
+      const place = { id: `t${tables}`, number: word(language, 'table', { number: tables }) };
+      blocks.push({ kind: 'table', ...place, ...parts });
+      return place;
+    },
+    chart(caption, alt, chart) {
+      charts += 1;
+      const place = { id: `c${charts}`, number: word(language, 'figure', { number: charts }) };
+      blocks.push({ kind: 'chart', ...place, caption, alt, chart });
+      return place;
+    },
+    add: (block) => blocks.push(block),
+    pageBreak: () => blocks.push({ kind: 'page-break' }),
+  };
+}
+
+/** Shorthands for tables. */
+export const column = (
+  header: string,
+  weight: number,
+  align: TableColumn['align'] = 'start',
+): TableColumn => ({
+  header,
+  weight,
+  align,
+});
+
+export const cell = (
+  value: string | number | Inline | Inline[],
+  rest: Partial<TableCell> = {},
+): TableCell => ({
+  inlines:
+    typeof value === 'object'
+      ? Array.isArray(value)
+        ? value
+        : [value]
+      : [{ kind: 'text', text: String(value) }],
+  ...rest,
+});

@@ -1,0 +1,11 @@
+/** The registry of report templates. A new one is a file beside this and a line here. */
+import { annual } from './annual/index.ts';
+import type { ReportTemplate } from './types.ts';
+
+export const reportTemplates: readonly ReportTemplate[] = [annual];
+
+export function reportTemplate(id: string): ReportTemplate | undefined {
+  return reportTemplates.find((template) => template.id === id);
+}
+
+export type { ReportTemplate } from './types.ts';
