@@ -14,6 +14,10 @@ export type Condition =
   | { field: string; below: number }
   /** field <= otherField, both dates or both numbers. */
   | { field: string; notAfter: string }
+  /** A date that has come: on or before the day of the computation. */
+  | { field: string; reached: true }
+  /** The record type's own check of this id finds fault with the row; `reads` names every field that the check looks at. */
+  | { check: string; reads: readonly string[] }
   | { any: readonly Condition[] }
   | { all: readonly Condition[] }
   | { not: Condition };
@@ -32,13 +36,15 @@ export interface RowSet {
   exclude?: readonly Exclusion[];
   /** Registers that change: counts the rows whose span [from, to] touches the period. */
   span?: { from: string; to: string };
+  /** Counts the rows of this many academic years, the last of them being the year of the period. */
+  years?: number;
 }
 
-/** What a row contributes. */
+/** What a row contributes. Rows without a value for a summed field are left out and shown as such. */
 export type Quantity =
   | { count: true }
   | { sum: string }
-  /** Each distinct value of a field counts once. */
+  /** Each distinct value of a field counts once; rows without a value are left out and shown as such. */
   | { distinct: string }
   /** A weight by the value of a choice field; others count `otherwise`. */
   | { weigh: string; weights: Readonly<Record<string, number>>; otherwise: number };
@@ -68,7 +74,8 @@ export type Measure =
   | { kind: 'coverage'; units: RowSet; unitKey: string; rows: RowSet; rowKey: string; scale: number }
   /**
    * How many of the standards (department x kind x month) were reached: for each department and month of the
-   * period, and each kind, the count of rows must be at least `atLeast`.
+   * period that has begun, and each kind, the count of rows must be at least `atLeast`. A month belongs to the term
+   * or year that its first day lies in.
    */
   | {
       kind: 'attainment';

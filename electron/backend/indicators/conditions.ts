@@ -1,0 +1,98 @@
+/**
+ * Conditions as SQL. Every fragment is 0 or 1 and never NULL, so that `not` means what it says.
+ * The same fragments serve values and drill-down.
+ */
+import type { Reader } from '#db/types.ts';
+import type { Condition } from '#shared/indicators/types.ts';
+import { fieldOf } from '#shared/records/index.ts';
+import type { FieldValues, RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { allOf, anyOf, column, list, type Sql, sql } from './sql.ts';
+
+export const tableOf = (type: RecordTypeId): Sql => column(`rec_${type.replaceAll('-', '_')}`);
+
+/** The column that holds a field's number or text; for item scores the mean of the form's answered items. */
+export function fieldColumn(type: RecordType, name: string): Sql {
+  const field = fieldOf(type, name);
+  return column(field.kind === 'scores' ? `${name}_mean` : name);
+}
+
+/**
+ * Compiles conditions over one record type; checks are run over the stored rows once and remembered.
+ * @param today `YYYY-MM-DD`, for dates that must have come.
+ */
+export function conditionCompiler(reader: Reader, today: string) {
+  const faulty = new Map<string, string>();
+
+  const compile = (type: RecordType, condition: Condition): Sql => {
+    if ('any' in condition) return anyOf(condition.any.map((part) => compile(type, part)));
+    if ('all' in condition) return allOf(condition.all.map((part) => compile(type, part)));
+    if ('not' in condition) return sql`(NOT ${compile(type, condition.not)})`;
+    if ('check' in condition) return faultOf(type, condition.check, condition.reads);
+    const field = fieldColumn(type, condition.field);
+    if ('given' in condition) {
+      return condition.given ? sql`(ifnull(${field}, '') <> '')` : sql`(ifnull(${field}, '') = '')`;
+    }
+    if ('reached' in condition) return sql`ifnull(${field} <= ${today}, 0)`;
+    if ('in' in condition) return sql`ifnull(${field} IN (${list(condition.in)}), 0)`;
+    if ('atLeast' in condition) return sql`ifnull(${field} >= ${condition.atLeast}, 0)`;
+    if ('below' in condition) return sql`ifnull(${field} < ${condition.below}, 0)`;
+    if ('notAfter' in condition) return sql`ifnull(${field} <= ${fieldColumn(type, condition.notAfter)}, 0)`;
+    const wanted = typeof condition.is === 'boolean' ? Number(condition.is) : condition.is;
+    return sql`(${field} IS ${wanted})`;
+  };
+
+  /** Rows whose read fields are among the combinations that the check finds fault with. */
+  const faultOf = (type: RecordType, id: string, reads: readonly string[]): Sql => {
+    const combination = sql`json_array(${columnList(reads)})`;
+    const known = faulty.get(id) ?? findFaulty(reader, type, id, reads);
+    faulty.set(id, known);
+    return sql`(${combination} IN (SELECT value FROM json_each(${known})))`;
+  };
+
+  return compile;
+}
+
+export type CompileCondition = ReturnType<typeof conditionCompiler>;
+
+const columnList = (names: readonly string[]): Sql => ({
+  text: names.map((name) => column(name).text).join(', '),
+  values: [],
+});
+
+/** What a check said of a combination of values. Checks are pure, so an answer holds for good. */
+const verdicts = new Map<string, boolean>();
+const MOST_VERDICTS = 100_000;
+
+function findFaulty(reader: Reader, type: RecordType, id: string, reads: readonly string[]): string {
+  const check = type.checks.find((entry) => entry.id === id);
+  if (!check) throw new Error(`unknown check: ${type.id} ${id}`);
+  const rows = reader.allSql<Record<string, string | number | null>>(
+    `SELECT DISTINCT ${columnList(reads).text} FROM ${tableOf(type.id).text}`,
+  );
+  const found: (string | number | null)[][] = [];
+  for (const row of rows) {
+    const parts = reads.map((name) => row[name] ?? null);
+    const key = `${id} ${JSON.stringify(parts)}`;
+    let verdict = verdicts.get(key);
+    if (verdict === undefined) {
+      verdict = check.test(typedValues(type, reads, row)) !== null;
+      if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+      verdicts.set(key, verdict);
+    }
+    if (verdict) found.push(parts);
+  }
+  return JSON.stringify(found);
+}
+
+function typedValues(
+  type: RecordType,
+  reads: readonly string[],
+  row: Record<string, string | number | null>,
+): FieldValues {
+  return Object.fromEntries(
+    reads.map((name) => {
+      const value = row[name] ?? null;
+      return [name, fieldOf(type, name).kind === 'boolean' && value !== null ? value === 1 : value];
+    }),
+  );
+}

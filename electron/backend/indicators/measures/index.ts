@@ -1,0 +1,25 @@
+/** The interpreter of measures: one function per kind. */
+
+import type { Measure } from '#shared/indicators/types.ts';
+import { assertNever } from '#shared/lib/result.ts';
+import { measureAttainment } from './attainment.ts';
+import { measureCoverage } from './coverage.ts';
+import { measureDistribution } from './distribution.ts';
+import { measureRatio } from './ratio.ts';
+import type { Findings, MeasureContext } from './types.ts';
+
+export function take(measure: Measure, context: MeasureContext): Findings {
+  switch (measure.kind) {
+    case 'ratio':
+      return measureRatio(measure, context);
+    case 'mean':
+    case 'median':
+      return measureDistribution(measure, context);
+    case 'coverage':
+      return measureCoverage(measure, context);
+    case 'attainment':
+      return measureAttainment(measure, context);
+    default:
+      return assertNever(measure);
+  }
+}

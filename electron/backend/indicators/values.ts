@@ -1,0 +1,74 @@
+/** Values of indicators for the hospital and every department in one period. */
+import type { Reader } from '#db/types.ts';
+import { indicator, indicators } from '#shared/indicators/index.ts';
+import { intervalOf, stateOf, withheld, withholdComplement } from '#shared/indicators/judge.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import { conditionCompiler } from './conditions.ts';
+import { take } from './measures/index.ts';
+import { type Finding, type MeasureContext, nothing } from './measures/types.ts';
+import { dayOf, periodScope } from './scope.ts';
+
+export interface ValuesRequest {
+  /** A year, term or month. */
+  period: string;
+  /** Ids, or null for all. */
+  indicators: readonly string[] | null;
+  /** `YYYY-MM-DD`: standards of months that begin later are not judged. Today, when absent. */
+  today?: string;
+}
+
+/**
+ * All values of a period, in the order of the registry: the hospital (department null), then the departments by code.
+ * Throws the refusal `unknown-indicator`, and an Error for a key that is no period.
+ */
+export function computeValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
+  const chosen = request.indicators === null ? indicators : request.indicators.map((id) => indicator(id));
+  const departments = departmentCodes(reader);
+  const context = measureContext(reader, request.period, request.today);
+  return chosen.flatMap((entry) => valuesOf(entry, context, departments));
+}
+
+export function measureContext(reader: Reader, period: string, today = dayOf(new Date())): MeasureContext {
+  return { reader, scope: periodScope(period, today), compile: conditionCompiler(reader, today) };
+}
+
+/** Codes of the departments in the register, in order. */
+export function departmentCodes(reader: Reader): string[] {
+  return reader
+    .allSql<{ code: string }>('SELECT "code" AS code FROM "rec_department" ORDER BY 1')
+    .map((row) => row.code);
+}
+
+/** The values of one indicator: hospital and departments, as far as it is defined for them. */
+export function valuesOf(
+  entry: Indicator,
+  context: MeasureContext,
+  departments: readonly string[],
+): IndicatorValue[] {
+  const findings = take(entry.measure, context);
+  const judged = (department: string | null) =>
+    judge(entry, context.scope.key, department, findings.get(department) ?? nothing);
+  const hospital = entry.levels.includes('hospital') ? [judged(null)] : [];
+  if (!entry.levels.includes('department')) return hospital;
+  const parts = departments.map(judged);
+  return [...hospital, ...(entry.floor === undefined ? parts : withholdComplement(parts))];
+}
+
+function judge(entry: Indicator, period: string, department: string | null, found: Finding): IndicatorValue {
+  const state = stateOf(entry, found);
+  const value: IndicatorValue = {
+    indicator: entry.id,
+    version: entry.version,
+    period,
+    department,
+    value: found.value,
+    numerator: found.numerator,
+    denominator: found.denominator,
+    excluded: found.excluded,
+    n: found.n,
+    interval: intervalOf(entry, found),
+    sd: found.sd,
+    state,
+  };
+  return state === 'withheld' ? withheld(value) : value;
+}
