@@ -89,7 +89,7 @@ function residentExams(
   const home = { learner: resident.number, course: null, department: resident.department! };
   const rotations = random.shuffled(departments.map(({ code }) => code)).slice(0, 4);
   for (const [index, department] of rotations.entries()) {
-    const date = workday(addDays(`${first}-11-24`, index * 92 + random.int(0, 6)));
+    const date = workday(addDays(`${first}-11-24`, index * 88 + random.int(0, 6)));
     sit({
       ...home,
       exam: 'rotation-exit',
