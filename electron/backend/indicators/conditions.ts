@@ -2,18 +2,20 @@
  * Conditions as SQL. Every fragment is 0 or 1 and never NULL, so that `not` means what it says.
  * The same fragments serve values and drill-down.
  */
+import { fieldColumn as storedColumn, recordTable } from '#db/record-tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { Condition } from '#shared/indicators/types.ts';
 import { fieldOf } from '#shared/records/index.ts';
 import type { FieldValues, RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { allOf, anyOf, column, list, type Sql, sql } from './sql.ts';
 
-export const tableOf = (type: RecordTypeId): Sql => column(`rec_${type.replaceAll('-', '_')}`);
+export const tableOf = (type: RecordTypeId): Sql => column(recordTable({ id: type }));
 
 /** The column that holds a field's number or text; for item scores the mean of the form's answered items. */
 export function fieldColumn(type: RecordType, name: string): Sql {
   const field = fieldOf(type, name);
-  return column(field.kind === 'scores' ? `${name}_mean` : name);
+  const stored = storedColumn(name);
+  return column(field.kind === 'scores' ? `${stored}_mean` : stored);
 }
 
 /**
@@ -43,7 +45,7 @@ export function conditionCompiler(reader: Reader, today: string) {
 
   /** Rows whose read fields are among the combinations that the check finds fault with. */
   const faultOf = (type: RecordType, id: string, reads: readonly string[]): Sql => {
-    const combination = sql`json_array(${columnList(reads)})`;
+    const combination = sql`json_array(${columnList(type, reads)})`;
     const known = faulty.get(id) ?? findFaulty(reader, type, id, reads);
     faulty.set(id, known);
     return sql`(${combination} IN (SELECT value FROM json_each(${known})))`;
@@ -54,8 +56,9 @@ export function conditionCompiler(reader: Reader, today: string) {
 
 export type CompileCondition = ReturnType<typeof conditionCompiler>;
 
-const columnList = (names: readonly string[]): Sql => ({
-  text: names.map((name) => column(name).text).join(', '),
+/** The fields of a row, in the order of `names`. */
+const columnList = (type: RecordType, names: readonly string[]): Sql => ({
+  text: names.map((name) => fieldColumn(type, name).text).join(', '),
   values: [],
 });
 
@@ -67,11 +70,11 @@ function findFaulty(reader: Reader, type: RecordType, id: string, reads: readonl
   const check = type.checks.find((entry) => entry.id === id);
   if (!check) throw new Error(`unknown check: ${type.id} ${id}`);
   const rows = reader.allSql<Record<string, string | number | null>>(
-    `SELECT DISTINCT ${columnList(reads).text} FROM ${tableOf(type.id).text}`,
+    `SELECT DISTINCT ${columnList(type, reads).text} FROM ${tableOf(type.id).text}`,
   );
   const found: (string | number | null)[][] = [];
   for (const row of rows) {
-    const parts = reads.map((name) => row[name] ?? null);
+    const parts = reads.map((name) => row[storedColumn(name)] ?? null);
     const key = `${id} ${JSON.stringify(parts)}`;
     let verdict = verdicts.get(key);
     if (verdict === undefined) {
@@ -91,7 +94,7 @@ function typedValues(
 ): FieldValues {
   return Object.fromEntries(
     reads.map((name) => {
-      const value = row[name] ?? null;
+      const value = row[storedColumn(name)] ?? null;
       return [name, fieldOf(type, name).kind === 'boolean' && value !== null ? value === 1 : value];
     }),
   );

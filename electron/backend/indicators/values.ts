@@ -1,4 +1,5 @@
 /** Values of indicators for the hospital and every department in one period. */
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
 import { intervalOf, stateOf, withheld, withholdComplement } from '#shared/indicators/judge.ts';
@@ -29,7 +30,7 @@ export function computeValues(reader: Reader, request: ValuesRequest): Indicator
 }
 
 export function measureContext(reader: Reader, period: string, today = dayOf(new Date())): MeasureContext {
-  return { reader, scope: periodScope(period, today), compile: conditionCompiler(reader, today) };
+  return { reader, scope: periodScope(period, today, readCalendar(reader)), compile: conditionCompiler(reader, today) };
 }
 
 /** Codes of the departments in the register, in order. */
