@@ -1,0 +1,123 @@
+/** Which field a heading means, for every record type at once: built from the registry on first use. */
+import { instrument } from '#shared/instruments/index.ts';
+import { recordTypes } from '#shared/records/index.ts';
+import type { FieldSpec, RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { fold, foldWithoutUnit, narrow } from '../fold.ts';
+
+export interface HeadingMatch {
+  /** A field's name, or `scores#q3`. */
+  target: string;
+  /** Smaller is surer: the way it matched, then the alias's place in the field's list. */
+  rank: number;
+}
+
+type TypeAliases = Map<string, HeadingMatch[]>;
+
+let built: Map<RecordTypeId, TypeAliases> | null = null;
+
+function aliasesOf(type: RecordType): TypeAliases {
+  built ??= new Map(recordTypes.map((entry) => [entry.id, build(entry)]));
+  return built.get(type.id) ?? build(type);
+}
+
+function build(type: RecordType): TypeAliases {
+  const aliases: TypeAliases = new Map();
+  const add = (text: string, target: string, rank: number) => {
+    const key = fold(text);
+    if (!key) return;
+    const list = aliases.get(key) ?? [];
+    if (!list.some((match) => match.target === target)) list.push({ target, rank });
+    aliases.set(key, list);
+  };
+  for (const field of type.fields) {
+    add(field.label.zh, field.name, 0);
+    add(field.label.en, field.name, 0);
+    field.aliases.forEach((alias, place) => {
+      add(alias, field.name, 1 + place / 100);
+    });
+    add(field.name, field.name, 2);
+    if (field.kind === 'scores') addItems(field, add);
+  }
+  return aliases;
+}
+
+function addItems(
+  field: FieldSpec & { kind: 'scores' },
+  add: (text: string, target: string, rank: number) => void,
+): void {
+  for (const item of instrument(field.instrument).items) {
+    const target = `${field.name}#${item.code}`;
+    for (const text of [item.code, item.text.zh, item.text.en]) add(text, target, 3);
+    for (const alias of item.aliases) add(alias, target, 4);
+  }
+}
+
+const ITEM_NUMBER = /^(?:q|item|question|题目?|第|条目)?\s*0*(\d{1,3})\s*(?:题|项|条)?$/i;
+const LEADING_NUMBER = /^(?:[（(]?\d{1,3}[)）]?\s*[、.．:：)）\s]|q\d{1,3}\s*[、.．:：_\s-])\s*(.+)$/is;
+
+/** The item that a heading names by its number ("Q1", "第1题", "1、…"), as a target. */
+function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
+  const text = narrow(heading);
+  const numbered = ITEM_NUMBER.exec(text) ?? /^(?:q\s*)?0*(\d{1,3})\s*[、.．:：]\s*\S/i.exec(text);
+  if (!numbered) return [];
+  const found: HeadingMatch[] = [];
+  for (const field of type.fields) {
+    if (field.kind !== 'scores') continue;
+    const item = instrument(field.instrument).items[Number(numbered[1]) - 1];
+    if (item) found.push({ target: `${field.name}#${item.code}`, rank: 8 });
+  }
+  return found;
+}
+
+/** All targets of a record type that a heading may mean, the surest first. */
+export function matchHeading(type: RecordType, heading: string): HeadingMatch[] {
+  const aliases = aliasesOf(type);
+  const parts = heading.split(' / ');
+  const found: HeadingMatch[] = [];
+  const tryText = (text: string, rank: number) => {
+    for (const match of aliases.get(fold(text)) ?? []) found.push({ ...match, rank: match.rank + rank });
+    if (found.length > 0) return;
+    for (const match of aliases.get(foldWithoutUnit(text)) ?? []) {
+      found.push({ ...match, rank: match.rank + rank + 0.5 });
+    }
+  };
+  tryText(heading, 0);
+  const last = parts.at(-1) ?? heading;
+  if (found.length === 0 && parts.length > 1) tryText(last, 10);
+  if (found.length === 0) {
+    const bare = LEADING_NUMBER.exec(narrow(last))?.[1];
+    if (bare) tryText(bare, 5);
+  }
+  if (found.length === 0) found.push(...itemByNumber(type, last));
+  if (found.length === 0 && parts.length > 1) tryText(parts[0]!, 20);
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+export interface AssignedColumn {
+  index: number;
+  heading: string;
+  target: string | null;
+  by: 'recipe' | 'alias' | 'person' | 'none';
+}
+
+/** Gives each heading at most one target and each target at most one heading; the surest pairs first, then from the left. */
+export function assignColumns(
+  type: RecordType,
+  headings: readonly { index: number; heading: string }[],
+): AssignedColumn[] {
+  const pairs = headings.flatMap(({ index, heading }) =>
+    matchHeading(type, heading).map((match) => ({ index, ...match })),
+  );
+  pairs.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const targetOf = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { index, target } of pairs) {
+    if (targetOf.has(index) || taken.has(target)) continue;
+    targetOf.set(index, target);
+    taken.add(target);
+  }
+  return headings.map(({ index, heading }) => {
+    const target = targetOf.get(index) ?? null;
+    return { index, heading, target, by: target ? 'alias' : 'none' };
+  });
+}

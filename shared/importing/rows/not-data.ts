@@ -1,0 +1,87 @@
+/** Tells rows of data from what else stands in a departmental sheet. */
+import { clean, fold } from '../fold.ts';
+import { cellText, type RawCell } from '../raw.ts';
+
+export type NotDataReason = 'title' | 'header' | 'blank' | 'repeated-header' | 'total' | 'signature' | 'note';
+
+const TOTAL =
+  /^(?:合计|小计|总计|共计|累计|平均|平均分|平均值|平均数|总平均|汇总|total|grand total|subtotal|sub-total|sum|average|mean)\s*(?:[（(][^）)]*[）)])?\s*(?:[:：]|\d|$)/i;
+const SIGNATURE =
+  /^(?:制表|制表人|填表|填表人|填报人|填报日期|填表日期|制表日期|审核|审核人|复核|复核人|签字|签名|签章|盖章|负责人|科主任|教学主任|教学秘书|秘书|经办人|联系人|联系电话|prepared by|compiled by|checked by|reviewed by|approved by|signature|signed)\s*(?:签字|签名|签章|（签字）|\(签字\)|（签章）|（盖章）)?\s*(?:[:：]|$|\s{2,}|_)/i;
+const NOTE =
+  /^(?:注|备注|说明|附注|填表说明|填报说明|注意|note|notes|remark|remarks|n\.?b\.?)\s*\d*\s*[:：]|^[※*＊]\s*\S/i;
+
+/**
+ * The reason why a row holds no record, or null. `headings` are the heading texts by column, `mapped` the columns that
+ * fields were found for: a row that fills most of them is data whatever its first word is.
+ */
+export function notData(
+  row: readonly RawCell[],
+  headings: readonly (string | undefined)[],
+  mapped: readonly number[],
+): NotDataReason | null {
+  let filled = 0;
+  let first = -1;
+  for (let index = 0; index < row.length; index++) {
+    const cell = row[index];
+    if (cell === null || cell === undefined || cell === '') continue;
+    if (typeof cell === 'string' && cell.charCodeAt(0) <= 32 && cell.trim() === '') continue;
+    if (first < 0) first = index;
+    filled++;
+  }
+  if (first < 0) return 'blank';
+  const cell = row[first]!;
+  const heading = headings[first];
+  if (typeof cell === 'string') {
+    if (heading !== undefined && sameText(cell, heading) && repeatsHeading(row, headings, filled)) {
+      return 'repeated-header';
+    }
+    const code = cell.charCodeAt(0);
+    // Data mostly begins with a digit or an identifier; only words are worth the patterns below.
+    if (code < 48 || code > 57) return byWords(clean(cell), row, filled, mapped);
+  }
+  return null;
+}
+
+function byWords(
+  text: string,
+  row: readonly RawCell[],
+  filled: number,
+  mapped: readonly number[],
+): NotDataReason | null {
+  if (text.length > 400) return null;
+  if (TOTAL.test(text) && !fills(row, mapped, 0.8)) return 'total';
+  if (SIGNATURE.test(text) && !fills(row, mapped, 0.6)) return 'signature';
+  if (NOTE.test(text) && filled <= 2) return 'note';
+  return null;
+}
+
+/** True when at least this part of the mapped columns has a value. */
+function fills(row: readonly RawCell[], mapped: readonly number[], part: number): boolean {
+  let count = 0;
+  for (const index of mapped)
+    if (row[index] !== null && row[index] !== undefined && row[index] !== '') count++;
+  return count >= mapped.length * part && mapped.length > 1;
+}
+
+function sameText(cell: string, heading: string): boolean {
+  return cell === heading || (cell.length <= heading.length + 8 && sameFolded(cell, heading));
+}
+
+function sameFolded(cell: string, heading: string): boolean {
+  const folded = fold(cell);
+  return folded !== '' && heading.split(' / ').some((part) => fold(part) === folded);
+}
+
+function repeatsHeading(
+  row: readonly RawCell[],
+  headings: readonly (string | undefined)[],
+  filled: number,
+): boolean {
+  let same = 0;
+  for (let index = 0; index < row.length; index++) {
+    const heading = headings[index];
+    if (heading !== undefined && sameFolded(cellText(row[index]), heading)) same++;
+  }
+  return same >= 2 && same >= filled * 0.6;
+}

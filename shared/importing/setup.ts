@@ -1,0 +1,145 @@
+/** The first mapping of a sheet: header, record type, columns, defaults, from a learned recipe or from the aliases. */
+import { recordType } from '#shared/records/index.ts';
+import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
+import { fold } from './fold.ts';
+import { type AssignedColumn, assignColumns } from './header/aliases.ts';
+import { detectHeader } from './header/detect.ts';
+import { type Heading, headingsOf, shapeOf } from './header/headings.ts';
+import { titleDefaults, titleTexts } from './header/title.ts';
+import type { SheetMapping } from './mapping.ts';
+import type { RawSheet } from './raw.ts';
+import { columnKeys, type RecipeBody } from './recipe.ts';
+import type { ReferenceIndex } from './references.ts';
+
+export interface KnownRecipe {
+  type: RecordTypeId;
+  name: string;
+  learnedAt: string;
+  body: RecipeBody;
+}
+
+export interface SheetSetup {
+  mapping: SheetMapping;
+  /** How each column's target was found, by column index. */
+  by: Map<number, AssignedColumn['by']>;
+  /** Names of defaults that a person chose (or chose last time). */
+  chosenDefaults: string[];
+  shape: string;
+  recipe: { name: string; learnedAt: string } | null;
+}
+
+export type SkipReason = 'empty' | 'hidden' | 'unknown-header';
+
+export interface SetupContext {
+  fileName: string;
+  references: ReferenceIndex;
+  /** The recipe learned for a shape, the department's own first. */
+  recipe(shape: string): KnownRecipe | null;
+}
+
+/** Prepares a sheet, or answers why it is left out. */
+export function setUpSheet(sheet: RawSheet, context: SetupContext): SheetSetup | { skipped: SkipReason } {
+  if (!sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
+    return { skipped: 'empty' };
+  if (sheet.hidden) return { skipped: 'hidden' };
+  return learnedSetup(sheet, context) ?? detectedSetup(sheet, context) ?? { skipped: 'unknown-header' };
+}
+
+function detectedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null {
+  const found = detectHeader(sheet, context.fileName);
+  if (!found) return null;
+  return chosenSetup(sheet, context, found.type, rowNumbers(found.top, found.height));
+}
+
+/** The mapping for a record type and header rows (one-based) that are given: by aliases, without a recipe. */
+export function chosenSetup(
+  sheet: RawSheet,
+  context: SetupContext,
+  typeId: RecordTypeId,
+  headerRows: number[],
+): SheetSetup {
+  const type = recordType(typeId);
+  const top = (headerRows[0] ?? 1) - 1;
+  const headings = headerRows.length === 0 ? [] : headingsOf(sheet, top, headerRows.length);
+  const columns = assignColumns(type, headings);
+  return build(sheet, context, typeId, headerRows, headings, columns, {}, []);
+}
+
+/** The header rows (one-based) that suit a record type best; the first filled row when none does. */
+export function headerRowsFor(sheet: RawSheet, context: SetupContext, typeId: RecordTypeId): number[] {
+  const found = detectHeader(sheet, context.fileName, recordType(typeId));
+  if (found) return rowNumbers(found.top, found.height);
+  const first = sheet.rows.findIndex((row) => row.filter((cell) => cell !== null && cell !== '').length > 1);
+  return [Math.max(first, 0) + 1];
+}
+
+/** A recipe knows the header by its shape alone, even where no alias would. */
+function learnedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null {
+  const end = Math.min(sheet.rows.length, 30);
+  for (let top = 0; top < end; top++) {
+    if (sheet.rows[top]!.filter((cell) => typeof cell === 'string' && cell !== '').length < 2) continue;
+    for (let height = 1; height <= 3 && top + height <= end; height++) {
+      const headings = headingsOf(sheet, top, height);
+      const recipe = context.recipe(shapeOf(headings, fold));
+      if (!recipe) continue;
+      const keys = columnKeys(headings);
+      const columns = headings.map((heading): AssignedColumn => {
+        const target = recipe.body.targets[keys.get(heading.index)!] ?? null;
+        return { ...heading, target, by: target ? 'recipe' : 'none' };
+      });
+      const rows = rowNumbers(top, height);
+      const { defaults } = recipe.body;
+      const setup = build(
+        sheet,
+        context,
+        recipe.type,
+        rows,
+        headings,
+        columns,
+        defaults,
+        Object.keys(defaults),
+      );
+      const indexOf = new Map([...keys].map(([index, key]) => [key, index]));
+      for (const { heading, from, to } of recipe.body.translations) {
+        const column = indexOf.get(heading);
+        if (column !== undefined) setup.mapping.translations.push({ column, from, to });
+      }
+      setup.recipe = { name: recipe.name, learnedAt: recipe.learnedAt };
+      return setup;
+    }
+  }
+  return null;
+}
+
+function build(
+  sheet: RawSheet,
+  context: SetupContext,
+  typeId: RecordTypeId,
+  headerRows: number[],
+  headings: Heading[],
+  columns: AssignedColumn[],
+  chosen: Record<string, FieldValue>,
+  chosenDefaults: string[],
+): SheetSetup {
+  const type = recordType(typeId);
+  const mapped = new Set(columns.flatMap((column) => column.target?.split('#')[0] ?? []));
+  const texts = titleTexts(sheet, (headerRows[0] ?? 1) - 1, context.fileName);
+  const defaults = { ...titleDefaults(type, texts, mapped, context.references), ...chosen };
+  return {
+    mapping: {
+      sheet: sheet.name,
+      type: typeId,
+      headerRows,
+      columns: columns.map(({ index, heading, target }) => ({ index, heading, target })),
+      defaults,
+      fixes: [],
+      translations: [],
+    },
+    by: new Map(columns.map((column) => [column.index, column.by])),
+    chosenDefaults,
+    shape: shapeOf(headings, fold),
+    recipe: null,
+  };
+}
+
+const rowNumbers = (top: number, height: number) => Array.from({ length: height }, (_, i) => top + 1 + i);

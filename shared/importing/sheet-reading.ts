@@ -1,0 +1,229 @@
+/** Reads the rows of one mapped sheet into values and problems, in steps, so that a long file never blocks its thread. */
+import { instrument } from '#shared/instruments/index.ts';
+import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
+import { KEY_SEPARATOR, recordType } from '#shared/records/index.ts';
+import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
+import { duplicatesChecker, type SeenRow } from './checkers/duplicates.ts';
+import { identityNumbersChecker } from './checkers/identity-numbers.ts';
+import { recordRulesChecker } from './checkers/record-rules.ts';
+import { requiredChecker } from './checkers/required.ts';
+import type { CheckedRow, Checker } from './checkers/types.ts';
+import { type CompiledColumn, compileColumns, unfilledFields } from './columns.ts';
+import type { SheetMapping } from './mapping.ts';
+import type { Candidate, Parsed, Remark } from './parse-result.ts';
+import type { Problem } from './problem.ts';
+import type { RawCell, RawSheet } from './raw.ts';
+import type { ReferenceIndex } from './references.ts';
+import { type NotDataReason, notData } from './rows/not-data.ts';
+import { trailingNotes } from './rows/trailing-notes.ts';
+
+export interface ReadingOptions {
+  sheet: RawSheet;
+  mapping: SheetMapping;
+  references: ReferenceIndex;
+  /** Keys of the same record type in earlier sheets of the file; this sheet's are added. */
+  seen: Map<string, SeenRow>;
+  calendar?: AcademicCalendar;
+}
+
+export class SheetReading {
+  readonly type: RecordType;
+  readonly sheet: RawSheet;
+  readonly mapping: SheetMapping;
+  readonly columns: CompiledColumn[];
+  /** Required fields that no column and no default fills: no row can be accepted. */
+  readonly absent: string[];
+  /** Zero-based sheet rows of the data, with their values aligned to the type's fields and their natural keys. */
+  readonly rows: number[] = [];
+  readonly values: FieldValue[][] = [];
+  readonly keys: string[] = [];
+  readonly rejected: boolean[] = [];
+  readonly duplicate: boolean[] = [];
+  readonly problems: Problem[] = [];
+  readonly notData = new Map<number, NotDataReason>();
+
+  readonly #first: number;
+  readonly #checkers: Checker[];
+  readonly #headings: (string | undefined)[] = [];
+  readonly #mapped: number[];
+  readonly #fixes = new Map<number, Map<number, string>>();
+  readonly #defaults: { field: number; value: FieldValue }[];
+  readonly #scores: { field: number; items: number }[];
+  readonly #keyFields: number[];
+  readonly #names: string[];
+  readonly #columnOf = new Map<string, number>();
+  readonly #departmentAt: number;
+  readonly #checked: CheckedRow;
+
+  constructor(options: ReadingOptions) {
+    const { sheet, mapping, references, seen } = options;
+    const type = recordType(mapping.type);
+    this.type = type;
+    this.sheet = sheet;
+    this.mapping = mapping;
+    this.columns = compileColumns(type, sheet, mapping, references, options.calendar ?? defaultCalendar);
+    this.#first = mapping.headerRows.at(-1) ?? 0;
+    this.absent = unfilledFields(type, mapping).flatMap((field) => (field.required ? field.name : []));
+    this.#names = type.fields.map((field) => field.name);
+    this.#keyFields = type.key.map((name) => this.#names.indexOf(name));
+    this.#departmentAt = type.departmentField === null ? -1 : this.#names.indexOf(type.departmentField);
+    this.#mapped = this.columns.map((column) => column.index);
+    for (const { index, heading } of mapping.columns) this.#headings[index] = heading;
+    for (const column of this.columns) {
+      if (!this.#columnOf.has(column.name)) this.#columnOf.set(column.name, column.index);
+    }
+    for (const fix of mapping.fixes) {
+      const row = this.#fixes.get(fix.row - 1) ?? new Map<number, string>();
+      this.#fixes.set(fix.row - 1, row.set(fix.column, fix.to));
+    }
+    this.#defaults = Object.entries(mapping.defaults).flatMap(([name, value]) => {
+      const field = this.#names.indexOf(name);
+      return field < 0 || value === null ? [] : { field, value };
+    });
+    this.#scores = type.fields.flatMap((field, index) =>
+      field.kind === 'scores' && this.columns.some((column) => column.field === index)
+        ? { field: index, items: instrument(field.instrument).items.length }
+        : [],
+    );
+    this.#checkers = [
+      requiredChecker(type, new Set(this.absent)),
+      recordRulesChecker(type),
+      identityNumbersChecker(type),
+      duplicatesChecker(type, sheet.name, seen),
+    ];
+    this.#checked = this.#checkedRow();
+  }
+
+  /** Rows of the sheet, of which `run` has to see each once, in order. */
+  get total(): number {
+    return this.sheet.rows.length;
+  }
+
+  /** Reads the sheet rows from `from` up to, not including, `to`. */
+  run(from: number, to: number): void {
+    const end = Math.min(to, this.sheet.rows.length);
+    for (let index = Math.max(from, this.#first); index < end; index++) this.#read(index);
+  }
+
+  /** To be called once after the last row. */
+  finish(): void {
+    for (const index of trailingNotes(this)) this.#drop(index, 'note');
+  }
+
+  #drop(index: number, reason: NotDataReason): void {
+    this.notData.set(this.rows[index]!, reason);
+    const row = this.rows[index]!;
+    for (const list of [this.rows, this.values, this.keys, this.rejected, this.duplicate])
+      list.splice(index, 1);
+    for (let i = this.problems.length - 1; i >= 0 && this.problems[i]!.row >= row; i--) {
+      if (this.problems[i]!.row === row) this.problems.splice(i, 1);
+    }
+  }
+
+  #read(index: number): void {
+    const row = this.#rowAt(index);
+    const reason = notData(row, this.#headings, this.#mapped);
+    if (reason) {
+      this.notData.set(index, reason);
+      return;
+    }
+    const checked = this.#checked;
+    const values = new Array<FieldValue>(this.#names.length).fill(null);
+    for (const { field, items } of this.#scores) values[field] = new Array<number | null>(items).fill(null);
+    checked.row = index;
+    checked.values = values;
+    checked.rejected = false;
+    checked.duplicate = false;
+    let unclear: { column: CompiledColumn; remark: Remark }[] | null = null;
+    for (const column of this.columns) {
+      const cell = row[column.index];
+      if (cell === null || cell === undefined || cell === '') continue;
+      const parsed: Parsed = column.read(cell);
+      if (typeof parsed === 'object' && parsed !== null) {
+        if (parsed.candidates) unclear = [...(unclear ?? []), { column, remark: parsed }];
+        else this.#takeRemark(column, parsed, values);
+      } else if (column.item < 0) values[column.field] = parsed;
+      else (values[column.field] as (number | null)[])[column.item] = parsed as number | null;
+    }
+    for (const { field, value } of this.#defaults) if (values[field] === null) values[field] = value;
+    if (unclear) for (const { column, remark } of unclear) this.#takeUnclear(column, remark, values);
+    this.#check(checked, values);
+  }
+
+  #check(checked: CheckedRow, values: FieldValue[]): void {
+    for (let i = 0; i < values.length; i++) checked.named[this.#names[i]!] = values[i]!;
+    let key = '';
+    for (let i = 0; i < this.#keyFields.length; i++) {
+      const value = values[this.#keyFields[i]!];
+      if (i > 0) key += KEY_SEPARATOR;
+      if (value !== null && value !== undefined) key += String(value);
+    }
+    checked.key = key;
+    for (const checker of this.#checkers) checker.checkRow(checked);
+    this.rows.push(checked.row);
+    this.values.push(values);
+    this.keys.push(key);
+    this.rejected.push(checked.rejected);
+    this.duplicate.push(checked.duplicate);
+  }
+
+  #takeRemark(column: CompiledColumn, { value, finding, also }: Remark, values: FieldValue[]): void {
+    if (column.item < 0) values[column.field] ??= value;
+    else (values[column.field] as (number | null)[])[column.item] = value as number | null;
+    if (also) {
+      const other = this.#names.indexOf(also.field);
+      if (other >= 0) values[other] = also.value;
+    }
+    if (finding) this.#report(column.index, column.name, finding);
+  }
+
+  /** A name shared by several people means the one of the row's department, if there is just one. */
+  #takeUnclear(column: CompiledColumn, { candidates, finding }: Remark, values: FieldValue[]): void {
+    const department = this.#departmentAt < 0 ? null : values[this.#departmentAt];
+    const here: Candidate[] = (candidates ?? []).filter(
+      (candidate) => candidate.department !== null && candidate.department === department,
+    );
+    if (here.length === 1) values[column.field] = here[0]!.key;
+    else if (finding) this.#report(column.index, column.name, finding);
+  }
+
+  #report(column: number, field: string | null, finding: Problem['finding']): void {
+    if (finding.level === 'error') this.#checked.rejected = true;
+    this.problems.push({ finding, row: this.#checked.row, column, field });
+  }
+
+  #checkedRow(): CheckedRow {
+    const named: FieldValues = {};
+    for (const name of this.#names) named[name] = null;
+    return {
+      row: 0,
+      values: [],
+      named,
+      key: '',
+      rejected: false,
+      duplicate: false,
+      failed: (field) => {
+        for (let i = this.problems.length - 1; i >= 0 && this.problems[i]!.row === this.#checked.row; i--) {
+          if (this.problems[i]!.field === field && this.problems[i]!.finding.level === 'error') return true;
+        }
+        return false;
+      },
+      report: (field, finding) => {
+        this.#report(field === null ? -1 : (this.#columnOf.get(field) ?? -1), field, finding);
+      },
+    };
+  }
+
+  /** The cells of a row with what a person corrected. */
+  #rowAt(index: number): readonly RawCell[] {
+    const row = this.sheet.rows[index] ?? [];
+    const fixes = this.#fixes.get(index);
+    if (!fixes) return row;
+    const fixed = row.slice();
+    for (const [column, text] of fixes) {
+      while (fixed.length <= column) fixed.push(null);
+      fixed[column] = text === '' ? null : text;
+    }
+    return fixed;
+  }
+}
