@@ -1,4 +1,38 @@
 import type { errors as source } from '../zh-CN/errors.ts';
 
 /** Refusals by code. */
-export const errors: Record<keyof typeof source, string> = {};
+export const errors: Record<keyof typeof source, string> = {
+  'no-workspace': 'No workspace is open. Please open or create one first.',
+  'no-profile': 'Your name is not set yet. Please enter it first: every change is signed with it.',
+  'read-only': 'This workspace is open for reading only and cannot be changed.',
+  cancelled: 'Cancelled. Nothing was changed.',
+  'bad-input': 'What was asked for is incomplete or malformed. Nothing was done.',
+  'unknown-operation': 'The operation “{name}” is unknown.',
+  bug: 'Something went wrong in the program. Your data are unchanged. Please send us the diagnostics.',
+  'disk-full': 'The disk is full. Nothing was written. Please free some space and try again.',
+  'no-write-permission':
+    'There is no permission to write there. Choose another folder, or open it for reading only.',
+  'store-busy': 'Another program is using the database. Please try again in a moment.',
+  'store-corrupt': 'The database file is damaged. Please close the workspace and restore a backup.',
+  'workspace-missing':
+    'The folder {folder} does not exist. It may have been moved or deleted, or its disk is not connected.',
+  'workspace-not-a-workspace': '{folder} is not an Attest workspace.',
+  'workspace-exists': '{folder} already holds a workspace. Open that one, or choose another folder.',
+  'workspace-locked':
+    '{who} has had this workspace open since {since}. Wait until it is closed, or open it for reading only.',
+  'workspace-future':
+    'This workspace was written by a newer version ({store}); this program is {app}. Please update the program first. Nothing was changed.',
+  'workspace-corrupt': 'The database in {folder} is damaged. It was left as it is. You can restore a backup.',
+  'workspace-network':
+    'A workspace cannot live on a network drive or in a synchronised folder ({place}): the database could be damaged. Please keep it on a disk of this computer.',
+  'batch-unknown': 'This batch does not exist.',
+  'batch-undone': 'This batch was taken back already.',
+  'batch-built-upon':
+    'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
+  'record-unknown': 'This record does not exist any more.',
+  'record-changed': '{by} has changed this record meanwhile. Please open it again.',
+  'backup-unknown': 'This is not a backup of this workspace.',
+  'backup-damaged': 'This backup is damaged and cannot be restored. The current data are unchanged.',
+  'file-missing': 'The original file is missing from the workspace.',
+  'sheet-missing': 'The original file has no sheet “{sheet}”.',
+};

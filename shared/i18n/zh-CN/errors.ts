@@ -1,2 +1,31 @@
 /** Refusals by code. */
-export const errors = {} as const;
+export const errors = {
+  'no-workspace': '没有打开的工作区。请先打开或新建一个。',
+  'no-profile': '还没有填写您的姓名。请先填写，每次修改都会署名。',
+  'read-only': '这个工作区以只读方式打开，不能修改。',
+  cancelled: '已取消，数据没有变化。',
+  'bad-input': '程序收到的内容不完整或格式不对，没有执行。',
+  'unknown-operation': '程序不认识操作“{name}”。',
+  bug: '程序出错了，数据没有变化。请把诊断信息发给我们。',
+  'disk-full': '磁盘空间不足，没有写入任何内容。请腾出空间后重试。',
+  'no-write-permission': '没有写入权限。请换一个文件夹，或以只读方式打开。',
+  'store-busy': '数据库正被另一个程序占用。请稍后重试。',
+  'store-corrupt': '数据库文件已损坏。请关闭工作区，再从备份恢复。',
+  'workspace-missing': '找不到文件夹 {folder}。它可能被移动或删除，或所在磁盘没有连接。',
+  'workspace-not-a-workspace': '{folder} 不是 Attest 的工作区。',
+  'workspace-exists': '{folder} 里已有一个工作区。请打开它，或换一个文件夹。',
+  'workspace-locked': '{who} 正在使用这个工作区（始于 {since}）。请等对方关闭，或以只读方式打开。',
+  'workspace-future': '这个工作区由较新的版本（{store}）写成，当前程序是 {app}。请先更新程序；数据没有变化。',
+  'workspace-corrupt': '{folder} 中的数据库已损坏，未作任何改动。可以从备份恢复。',
+  'workspace-network':
+    '工作区不能放在网络盘或同步文件夹（{place}）中，否则数据库可能损坏。请放在本机磁盘上。',
+  'batch-unknown': '找不到这个批次。',
+  'batch-undone': '这个批次已经撤销过了。',
+  'batch-built-upon': '之后有 {count} 个批次改过同样的记录：{batches}。请先撤销它们。',
+  'record-unknown': '这条记录已不存在。',
+  'record-changed': '这条记录刚被 {by} 改过。请重新打开再改。',
+  'backup-unknown': '这不是该工作区的备份。',
+  'backup-damaged': '这个备份已损坏，不能恢复。当前数据没有变化。',
+  'file-missing': '工作区中找不到原文件。',
+  'sheet-missing': '原文件中没有工作表“{sheet}”。',
+} as const;

@@ -1,0 +1,121 @@
+/** Records, batches, and the cells that they came from. */
+import { getBatch, listBatches, listRejected, undoBatch } from '#db/repositories/batches.ts';
+import { historyOf, statesOf } from '#db/repositories/record-history.ts';
+import {
+  countByDepartment,
+  countInYear,
+  getRecord,
+  listRecords,
+  lookupRecords,
+} from '#db/repositories/record-reader.ts';
+import { departmentsOf } from '#db/repositories/settings.ts';
+import type { recordsContract } from '#shared/api/records.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import { recordType, recordTypes } from '#shared/records/index.ts';
+import type { Context } from '../context.ts';
+import { dropRecord, saveRecord } from '../workspaces/edit-record.ts';
+import { refreshInfo } from '../workspaces/info.ts';
+import { batchRow, recordRow } from '../workspaces/rows.ts';
+import { cellSurroundings } from '../workspaces/source-cell.ts';
+import { sourcesOf } from '../workspaces/sources.ts';
+import type { Handlers } from './types.ts';
+
+/** After a change of records: years and departments may be others, and screens refetch. */
+function recordsChanged(context: Context): void {
+  refreshInfo(context.session);
+  context.changed('records', 'imports', 'indicators', 'standards', 'audit', 'workspace');
+}
+
+export const recordsHandlers: Handlers<typeof recordsContract> = {
+  'records.list': ({ type, ...filter }, context) => {
+    const { total, records } = listRecords(context.workspace().store.read, recordType(type), filter);
+    return { total, rows: records.map(recordRow) };
+  },
+
+  'records.get': async ({ type: typeId, id }, context) => {
+    const { store } = context.workspace();
+    const type = recordType(typeId);
+    const record = getRecord(store.read, type, id);
+    if (!record) throw new Refusal('record-unknown', `no ${typeId} ${id}`);
+    const states = statesOf(store.read, type, id);
+    const kinds = new Map(
+      states.map(({ batch }) => [batch, getBatch(store.read, batch)?.kind ?? ('entry' as const)]),
+    );
+    return {
+      record: recordRow(record),
+      sources: await sourcesOf(store, type, states),
+      extra: record.envelope.extra ? (JSON.parse(record.envelope.extra) as Record<string, string>) : {},
+      history: historyOf(states).map((entry) => ({ ...entry, kind: kinds.get(entry.batch) ?? 'entry' })),
+    };
+  },
+
+  'records.lookup': ({ type, search, limit }, context) => ({
+    options: lookupRecords(context.workspace().store.read, recordType(type), search, limit),
+  }),
+
+  'records.save': async ({ type: typeId, id, version, values }, context) => {
+    const { store } = context.workspace();
+    const type = recordType(typeId);
+    const outcome = await store.change(context.actor(), (writer) =>
+      saveRecord(writer, { type, id, version, values }),
+    );
+    if (outcome.batch !== null) recordsChanged(context);
+    const record = outcome.id === null ? undefined : getRecord(store.read, type, outcome.id);
+    return { record: record ? recordRow(record) : null, batch: outcome.batch, problems: outcome.problems };
+  },
+
+  'records.remove': async ({ type, id }, context) => {
+    const { store } = context.workspace();
+    const batch = await store.change(context.actor(), (writer) => dropRecord(writer, recordType(type), id));
+    recordsChanged(context);
+    return { batch };
+  },
+
+  'records.completeness': ({ year }, context) => {
+    const { read } = context.workspace().store;
+    const departments = departmentsOf(read);
+    const cells = recordTypes
+      .filter((type) => type.departmentField !== null)
+      .flatMap((type) => {
+        const counts = new Map(countByDepartment(read, type, year).map((entry) => [entry.department, entry]));
+        return departments.map(({ code }) => {
+          const found = counts.get(code);
+          return {
+            department: code,
+            type: type.id,
+            count: found?.count ?? 0,
+            lastBatchAt: found ? (getBatch(read, found.lastBatch)?.at ?? null) : null,
+          };
+        });
+      });
+    return {
+      cells,
+      totals: recordTypes.map((type) => ({ type: type.id, count: countInYear(read, type, year) })),
+    };
+  },
+
+  'batches.list': ({ offset, limit }, context) => {
+    const { total, batches } = listBatches(context.workspace().store.read, offset, limit);
+    return { total, batches: batches.map(batchRow) };
+  },
+
+  'batches.rejected': ({ batch, offset, limit }, context) => {
+    const { total, rows } = listRejected(context.workspace().store.read, batch, offset, limit);
+    return {
+      total,
+      rows: rows.map(({ sheet, row, cells, problems }) => {
+        return { sheet, row, cells: JSON.parse(cells), problems: JSON.parse(problems) };
+      }),
+    };
+  },
+
+  'batches.undo': async ({ batch }, context) => {
+    const { store } = context.workspace();
+    const outcome = await store.change(context.actor(), (writer) => undoBatch(writer, batch));
+    recordsChanged(context);
+    return outcome;
+  },
+
+  'source.cell': ({ sha256, sheet, row, around }, context) =>
+    cellSurroundings(context.workspace().store, { sha256, sheet, row, around }),
+};

@@ -1,0 +1,46 @@
+/** Kept originals, parsed: the last few stay in memory, because one record after another is looked at in the same file. */
+import type { Store } from '#db/types.ts';
+import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
+import { Refusal, unwrap } from '#shared/lib/result.ts';
+import { readFile } from '../files/read-file.ts';
+
+const KEPT = 3;
+
+const parsed = new WeakMap<Store, Map<string, Promise<RawFile>>>();
+
+/** The name under which a file was handed in. */
+export function keptFileName(store: Store, sha256: string): string | null {
+  const found = store.read.first(store.read.q.selectFrom('file').select('name').where('sha256', '=', sha256));
+  return found?.name ?? null;
+}
+
+async function parse(store: Store, sha256: string): Promise<RawFile> {
+  const name = keptFileName(store, sha256);
+  const bytes = name === null ? null : store.readFile(sha256);
+  if (name === null || !bytes) throw new Refusal('file-missing', `no kept file ${sha256}`);
+  return unwrap(await readFile(bytes, name));
+}
+
+/** A kept file as it was read on import. Throws the refusal `file-missing`, or what the reader says. */
+export function keptFile(store: Store, sha256: string): Promise<RawFile> {
+  const files = parsed.get(store) ?? new Map<string, Promise<RawFile>>();
+  parsed.set(store, files);
+  const known = files.get(sha256);
+  if (known) return known;
+  if (files.size >= KEPT) files.delete(files.keys().next().value!);
+  const reading = parse(store, sha256);
+  files.set(sha256, reading);
+  reading.catch(() => files.delete(sha256));
+  return reading;
+}
+
+/** The displayed text at a place (row one-based, column zero-based); a merged range shows its first cell everywhere. */
+export function textAt(sheet: RawSheet, row: number, column: number): string {
+  const own = cellText(sheet.rows[row - 1]?.[column]);
+  if (own !== '') return own;
+  const range = sheet.merges.find(
+    ({ top, left, bottom, right }) =>
+      row - 1 >= top && row - 1 <= bottom && column >= left && column <= right,
+  );
+  return range ? cellText(sheet.rows[range.top]?.[range.left]) : '';
+}

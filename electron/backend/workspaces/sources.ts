@@ -1,0 +1,98 @@
+/** From a record's values back to the cells of the files that brought them. */
+import { getBatch } from '#db/repositories/batches.ts';
+import { originsOf, type RecordState } from '#db/repositories/record-history.ts';
+import type { BatchTable } from '#db/tables.ts';
+import type { Store } from '#db/types.ts';
+import type { CellSource } from '#shared/api/records.ts';
+import type { BatchMapping, ColumnMapping, SheetMapping } from '#shared/importing/mapping.ts';
+import { columnLetters, type RawSheet } from '#shared/importing/raw.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { keptFile, keptFileName, textAt } from './kept-files.ts';
+
+/** How a sheet of a batch was mapped; null for edits and for sheets that the mapping does not name. */
+export function sheetMapping(batch: BatchTable, sheet: string | null, type?: string): SheetMapping | null {
+  if (!batch.mapping || sheet === null) return null;
+  const { sheets } = JSON.parse(batch.mapping) as BatchMapping;
+  return sheets.find((entry) => entry.sheet === sheet && (!type || entry.type === type)) ?? null;
+}
+
+/** The columns that a field was read from: several for the items of a form. */
+const columnsFor = (mapping: SheetMapping | null, field: string): ColumnMapping[] =>
+  mapping?.columns.filter(({ target }) => target === field || target?.startsWith(`${field}#`)) ?? [];
+
+/** What replaced the text of a cell on the import screen. */
+function replacement(mapping: SheetMapping, row: number, column: number, text: string): string | null {
+  const fix = mapping.fixes.find((entry) => entry.row === row && entry.column === column);
+  if (fix) return fix.to;
+  return mapping.translations.find((entry) => entry.column === column && entry.from === text)?.to ?? null;
+}
+
+/** A kept file that cannot be read any more costs the text, not the answer. */
+async function sheetOf(store: Store, sha256: string, name: string): Promise<RawSheet | null> {
+  try {
+    const file = await keptFile(store, sha256);
+    return file.sheets.find((sheet) => sheet.name === name) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function sourceOf(
+  store: Store,
+  type: RecordType,
+  field: string,
+  state: RecordState,
+  batch: BatchTable,
+): Promise<CellSource> {
+  const mapping = sheetMapping(batch, state.sheet, type.id);
+  const columns = columnsFor(mapping, field);
+  const first = columns[0];
+  const last = columns.at(-1);
+  const source: CellSource = {
+    field,
+    batch: batch.id,
+    kind: batch.kind,
+    file: batch.sha256
+      ? { sha256: batch.sha256, name: keptFileName(store, batch.sha256) ?? batch.file ?? '' }
+      : null,
+    sheet: state.sheet,
+    row: state.row,
+    column: null,
+    heading: first?.heading ?? null,
+    original: null,
+    corrected: null,
+    by: batch.by,
+    at: batch.at,
+  };
+  if (!first || !last || !mapping || state.row === null || !batch.sha256) return source;
+  source.column = columnLetters(first.index);
+  if (last !== first) source.column += `–${columnLetters(last.index)}`;
+  const sheet = await sheetOf(store, batch.sha256, mapping.sheet);
+  if (!sheet) return source;
+  const row = state.row;
+  const texts = columns.map(({ index }) => textAt(sheet, row, index));
+  const fixed = columns.map(({ index }, i) => replacement(mapping, row, index, texts[i]!));
+  source.original = texts.join(' · ');
+  if (fixed.some((text) => text !== null))
+    source.corrected = texts.map((text, i) => fixed[i] ?? text).join(' · ');
+  return source;
+}
+
+/** One source per field that has a value, in the order of the fields. */
+export async function sourcesOf(
+  store: Store,
+  type: RecordType,
+  states: readonly RecordState[],
+): Promise<CellSource[]> {
+  const origins = originsOf(states);
+  const batches = new Map<string, BatchTable | undefined>();
+  const sources: CellSource[] = [];
+  for (const field of type.fields) {
+    const state = origins.get(field.name);
+    if (!state) continue;
+    if (!batches.has(state.batch)) batches.set(state.batch, getBatch(store.read, state.batch));
+    const batch = batches.get(state.batch);
+    if (batch) sources.push(await sourceOf(store, type, field.name, state, batch));
+  }
+  return sources;
+}
