@@ -95,10 +95,12 @@ function damagedUtf8(bytes: Uint8Array): Detected | undefined {
       good++;
       at += extra + 1;
     } else {
+      // What is left of a broken sequence belongs to the same flaw.
       bad++;
-      at += 1;
+      at++;
+      while (at < length && (bytes[at]! & 0xc0) === 0x80) at++;
     }
   }
-  // Two-byte sequences happen by chance in other encodings; a text of them with one flaw in forty does not.
-  return good >= 4 && bad * 40 <= good ? { name: 'utf-8', confidence: 0.6, skip: 0 } : undefined;
+  // Sequences happen by chance in other encodings; a text of them with one flaw in ten does not.
+  return good >= 4 && bad * 10 <= good ? { name: 'utf-8', confidence: 0.6, skip: 0 } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Called with each row as it ends; `row` belongs to the receiver. Answer false to stop. */
-export type RowReceiver<Empty> = (row: (string | Empty)[], index: number) => boolean;
+export type RowReceiver<Empty> = (row: (string | Empty)[], index: number) => unknown;
 
 export interface ParseReport {
   rows: number;

@@ -49,7 +49,9 @@ export function readRows(
     if (plainCell || (length === 1 && first === 0x63 && !reader.closing)) {
       at = readCellStart(reader, at, cursor);
       if (!rowIsKnown && cursor.referenceRow >= 0) {
+        const { column } = cursor;
         cells = startRow(content, cursor, cursor.referenceRow, context);
+        cursor.column = column;
         rowIsKnown = true;
       }
       if (reader.empty) continue;

@@ -25,10 +25,10 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   const plain =
     wanted
-      .replaceAll(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+      .replaceAll(/[[\]:*?/\\\s\p{Cc}]+/gu, ' ')
       .replaceAll(/^'+|'+$/g, '')
       .trim() || 'Sheet';
-  let name = [...plain].slice(0, 31).join('').slice(0, 31);
+  let name = plain.slice(0, 31).replace(/\p{Surrogate}$/u, '');
   for (let count = 2; taken.has(name.toLowerCase()); count++) {
     const suffix = ` (${count})`;
     name = plain.slice(0, 31 - suffix.length) + suffix;

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#backend/files/read-file.ts';
+import { cellText, type RawFile } from '#shared/importing/raw.ts';
+import { unwrap } from '#shared/lib/result.ts';
+
+/**
+ * Files from many programs, kept outside the repository because of their licences: pointed to by ATTEST_CORPUS, or in
+ * a folder beside it. Without them these tests are skipped.
+ */
+const beside = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/data');
+const corpus = process.env.ATTEST_CORPUS ?? beside;
+const made = join(corpus, '5_messy_files/made');
+const present = existsSync(join(made, 'EXPECTED.json'));
+
+const files = present
+  ? (readdirSync(corpus, { recursive: true }) as string[])
+      .filter(
+        (path) => /\.(xlsx|xlsm|csv|tsv|txt|xls|ods)$/i.test(path) && statSync(join(corpus, path)).isFile(),
+      )
+      .sort()
+  : [];
+const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+
+/** Files whose refusal is right, by code; every other workbook and text must be read. */
+const refused: Readonly<Record<string, string>> = {
+  'data.csv in redcap_single-column': 'file-empty',
+  'issue_3400_fread.txt': 'file-unsupported',
+  'M15_empty.csv': 'file-empty',
+  'M34_zip_bomb_rows.xlsx': 'file-too-large',
+  'M40_truncated.xlsx': 'file-corrupt',
+  'M41_zero_byte.xlsx': 'file-empty',
+  '54764.xlsx': 'file-corrupt',
+  'poc-shared-strings.xlsx': 'file-corrupt',
+  '60320-protected.xlsx': 'file-encrypted',
+  'protect.xlsx': 'file-encrypted',
+};
+
+async function read(folder: string, name: string): Promise<RawFile> {
+  return unwrap(await readFile(bytesOf(join(made, folder, name)), name));
+}
+
+describe.skipIf(!present)('files of many programs', () => {
+  it.each(files)('%s is read, or refused for the right reason', async (path) => {
+    const steps = path.split('/');
+    const name = steps.at(-1)!;
+    const result = await readFile(bytesOf(join(corpus, path)), name);
+    const code = result.ok ? 'read' : result.error.code;
+    if (/\.(xls|ods)$/i.test(name))
+      expect(['file-legacy-xls', 'file-html-as-xls', 'file-unsupported']).toContain(code);
+    else expect(code).toBe(refused[name] ?? refused[`${name} in ${steps.at(-2)}`] ?? 'read');
+    if (!result.ok) return;
+    const text = JSON.stringify(result.data.sheets);
+    if (!result.data.notes.some((note) => note.code === 'characters-replaced'))
+      expect(text).not.toContain('\ufffd');
+  });
+
+  it.each([
+    ['M01', 'M01_grades_gbk_title_rows_totals.csv', 'gbk', ','],
+    ['M02', 'M02_grades_utf8_bom.csv', 'utf-8-bom', ','],
+    ['M04', 'M04_grades_utf16le_tab.txt', 'utf-16le', '\t'],
+  ])('%s: a grade list with title rows keeps its students', async (folder, name, encoding, delimiter) => {
+    const file = await read(folder, name);
+    expect([file.encoding?.name, file.delimiter, file.notes]).toEqual([encoding, delimiter, []]);
+    const rows = file.sheets[0]!.rows;
+    const header = rows.findIndex((row) => row[1] === '学号');
+    const students = rows.slice(header + 1).filter((row) => /^\d{10}$/.test(cellText(row[1])));
+    expect([header + 1, students.length, rows[header]?.length]).toEqual([4, 40, 8]);
+  });
+
+  it.each([
+    ['M09', 'M09_semicolon_decimal_comma_cp1252.csv', 'windows-1252', ';', 4, 7],
+    ['M11', 'M11_ids_scientific_notation.csv', 'gbk', ',', 5, 5],
+    ['M12', 'M12_duplicate_blank_newline_headers.csv', 'utf-8-bom', ',', 2, 8],
+    ['M18', 'M18_one_column_no_delimiter.csv', 'gbk', ',', 3, 1],
+    ['M19', 'M19_formula_injection.csv', 'utf-8-bom', ',', 11, 4],
+    ['M22', 'M22_wjx_like_gbk.csv', 'gbk', ',', 61, 15],
+    ['M51', 'M51_roster_conflicts.csv', 'gbk', ',', 8, 6],
+  ])(
+    '%s has its encoding, separator, rows and columns',
+    async (folder, name, encoding, delimiter, rows, columns) => {
+      const file = await read(folder, name);
+      const sheet = file.sheets[0]!;
+      const width = Math.max(...sheet.rows.map((row) => row.length));
+      expect([file.encoding?.name, file.delimiter, sheet.rows.length, width]).toEqual([
+        encoding,
+        delimiter,
+        rows,
+        columns,
+      ]);
+    },
+  );
+
+  it('M24: merged headers, hidden sheets and names are told', async () => {
+    const { sheets } = await read('M24', 'M24_merged_two_level_header_totals.xlsx');
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['汇总', false],
+      ['说明', false],
+      ['辅助', true],
+      ['_config', true],
+    ]);
+    expect([sheets[0]?.rows.length, sheets[0]?.merges.length]).toEqual([10, 11]);
+  });
+
+  it('M27, M29, M32: dates, padded numbers and a false dimension are what a person saw', async () => {
+    const dates = (await read('M27', 'M27_dates_every_way.xlsx')).sheets[0]!.rows;
+    expect(dates.length).toBe(21);
+    expect(
+      dates
+        .flat()
+        .filter((cell) => typeof cell === 'object' && cell && 'format' in cell && cell.format === 'date')
+        .length,
+    ).toBeGreaterThan(1);
+    const codes = (await read('M29', 'M29_numbers_as_text_and_format_zero_padding.xlsx')).sheets[0]!.rows;
+    expect(codes.slice(1, 3).map((row) => cellText(row[0]))).toEqual(['000123', '000124']);
+    expect((await read('M32', 'M32_claimed_dimension_huge.xlsx')).sheets[0]?.rows.length).toBe(2);
+  });
+});
+
+/** The same sheets saved as text by Excel: what was shown there must be what is shown here. */
+describe.skipIf(!present)('displayed text', () => {
+  const pairs = files.filter(
+    (path) => /\.xlsx\.excel_saved\.\d+\.csv$/.test(path) && !path.includes('49609'),
+  );
+
+  it.each(pairs)('%s', async (path) => {
+    const [, workbook = '', index = '0'] = /^(.*)\.excel_saved\.(\d+)\.csv$/.exec(path) ?? [];
+    const sheet = unwrap(await readFile(bytesOf(join(corpus, workbook)), 'a.xlsx')).sheets[Number(index)]!;
+    const shown = unwrap(await readFile(bytesOf(join(corpus, path)), 'a.csv', { delimiter: ',' })).sheets[0]!;
+    expect(sheet.rows.length).toBe(shown.rows.length);
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        // Plain numbers keep all their digits here, where Excel shows as many as the column is wide.
+        const text = cellText(shown.rows[row]?.[column]);
+        if (typeof cell === 'number')
+          expect(Math.abs(Number(text) / (cell || 1) - 1)).toBeLessThan(cell === 0 ? 2 : 0.01);
+        else expect(cellText(cell)).toBe(text);
+      }
+    }
+  });
+});
