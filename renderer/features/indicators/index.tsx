@@ -1,22 +1,12 @@
-import { useOperation } from '../../app/client.ts';
-import { useLanguage } from '../../app/language.tsx';
-import { useScope } from '../../app/scope.tsx';
-import { Page } from '../../ui/page.tsx';
+import { useRoute } from 'wouter';
+import { findIndicator } from '#shared/indicators/index.ts';
+import { Detail } from './detail.tsx';
+import './indicators.css';
+import { Overview } from './overview.tsx';
 
-/** Indicators. */
+/** The catalogue with its values, and one indicator with all that stands behind it. */
 export function IndicatorsScreen() {
-  const { t } = useLanguage();
-  const { period, department } = useScope();
-  const values = useOperation('indicators.values', { period: period ?? '' }, { enabled: period !== null });
-  return (
-    <Page title={t('navigation.indicators')}>
-      <ul>
-        {values.data?.values
-          .filter((value) => value.department === department)
-          .map((value) => (
-            <li key={value.indicator}>{value.indicator}</li>
-          ))}
-      </ul>
-    </Page>
-  );
+  const [, route] = useRoute('/indicators/:id');
+  const spec = route?.id ? findIndicator(route.id) : null;
+  return spec ? <Detail key={spec.id} spec={spec} /> : <Overview />;
 }

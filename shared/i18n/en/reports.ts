@@ -1,4 +1,38 @@
 import type { reports as source } from '../zh-CN/reports.ts';
 
 /** The reports screen. */
-export const reports: Record<keyof typeof source, string> = {};
+export const reports: Record<keyof typeof source, string> = {
+  title: 'Reports',
+  description:
+    'Read it on screen, then build Word, PDF and Excel files: all three take their figures from one model.',
+  template: 'Template',
+  framework: 'Framework',
+  language: 'Language',
+  'language-zh': 'Chinese',
+  'language-en': 'English',
+  formats: 'Formats',
+  build: 'Build the files',
+  building: 'Building the report',
+  built: 'The report is ready',
+  'built-line': '{format} · {size} · {seconds} s',
+  'built-pages': '{n} {n|page|pages}',
+  open: 'Open',
+  reveal: 'Show in folder',
+  'choose-folder': 'Save to',
+  preview: 'Preview',
+  loading: 'Laying out',
+  contents: 'Contents',
+  figures: '{n} figures, each can be traced',
+  earlier: 'Earlier reports',
+  'earlier-none': 'No report was built yet',
+  'earlier-show': 'Show it as it was',
+  'earlier-back': 'Back to today’s data',
+  'earlier-note': 'This is the report as built on {at}, with the figures of that time.',
+  'no-period': 'There is no data yet. Import some, then build the report.',
+  draft: 'Draft',
+  'table-of-data': 'Data',
+  'status-draft': 'Draft',
+  'status-reviewed': 'Reviewed',
+  'status-approved': 'Approved',
+  'status-frozen': 'Frozen',
+};

@@ -1,0 +1,196 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
+import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
+import type { ChartSpec } from '#shared/reports/chart.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { KeyValue } from '../../ui/key-value.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { valueAt } from './change.ts';
+import { type Behind, RowsBehind } from './rows-behind.tsx';
+
+/** One indicator: its value and definition, departments compared, its course over time, the standards it serves. */
+export function Detail({ spec }: { spec: Indicator }) {
+  const { t, say, language } = useLanguage();
+  const { workspace, period, department } = useScope();
+  const [grain, setGrain] = useState<PeriodGrain>('year');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const now = useOperation(
+    'indicators.values',
+    { period: period ?? '', indicators: [spec.id] },
+    { enabled: period !== null },
+  );
+  const series = useOperation('indicators.series', { indicator: spec.id, department, grain }, { keep: true });
+  const here = valueAt(now.data?.values, spec.id, department);
+  const placeName = (code: string | null) => {
+    const found = workspace.departments.find((entry) => entry.code === code);
+    return found ? say(found.name) : t('indicators.hospital');
+  };
+  const target = spec.target
+    ? {
+        value: spec.target.value,
+        label: `${t('indicators.target')} ${formatValue(spec, spec.target.value, language)}`,
+      }
+    : null;
+  const unit = unitOf(spec);
+  const label = say(spec.label);
+  const departments = workspace.departments
+    .map(({ code }) => valueAt(now.data?.values, spec.id, code))
+    .filter((value) => value !== undefined && value.value !== null);
+  const intervals = departments.some((value) => value?.interval);
+  const dots: ChartSpec = {
+    kind: 'dots',
+    unit,
+    decimals: spec.decimals,
+    target,
+    rows: departments.map((value) => ({
+      label: placeName(value?.department ?? null),
+      value: value?.value ?? null,
+      low: value?.interval?.low ?? null,
+      high: value?.interval?.high ?? null,
+      emphasis: value?.department === department,
+    })),
+  };
+  const trend: ChartSpec = {
+    kind: 'trend',
+    unit,
+    decimals: spec.decimals,
+    target,
+    periods: (series.data?.values ?? []).map((value) => value.period),
+    series: [{ label, values: (series.data?.values ?? []).map((value) => value.value), emphasis: true }],
+  };
+  return (
+    <Page
+      above={
+        <Link href="/indicators">
+          <ArrowLeftOutlined /> {t('indicators.back')}
+        </Link>
+      }
+      title={label}
+    >
+      {now.error && <FailureNote failure={now.error.failure} />}
+      {here && (
+        <section className="detail-value">
+          <button
+            type="button"
+            className="detail-figure"
+            onClick={() => setBehind({ spec, value: here })}
+            aria-label={t('indicators.open-figure', { label, place: placeName(here.department) })}
+          >
+            {here.value === null ? '—' : formatValue(spec, here.value, language)}
+          </button>
+          <div>
+            <StateMark state={here.state} />
+            <p>{describeValue(spec, here, language)}</p>
+            <p className="matrix-soft">{`${placeName(here.department)} · ${say(periodLabel(here.period))}`}</p>
+          </div>
+        </section>
+      )}
+      <div className="detail-charts">
+        {departments.length > 1 && (
+          <Panel title={t('indicators.by-department')}>
+            <ChartFrame
+              chart={dots}
+              sentence={t(
+                intervals ? 'indicators.by-department-sentence' : 'indicators.by-department-plain',
+                {
+                  period: period ? say(periodLabel(period)) : '',
+                  label,
+                },
+              )}
+            />
+          </Panel>
+        )}
+        <Panel
+          title={t('indicators.over-time')}
+          extra={
+            <Segmented<PeriodGrain>
+              size="small"
+              value={grain}
+              aria-label={t('indicators.over-time')}
+              onChange={setGrain}
+              options={(['year', 'term', 'month'] as const).map((value) => ({
+                value,
+                label: t(`indicators.grain-${value}`),
+              }))}
+            />
+          }
+        >
+          <ChartFrame
+            chart={trend}
+            sentence={t('indicators.over-time-sentence', {
+              label,
+              place: placeName(department),
+              grain: t(`indicators.grain-${grain}`),
+            })}
+          />
+        </Panel>
+      </div>
+      <Panel title={t('indicators.definition')}>
+        <Definition spec={spec} />
+      </Panel>
+      {behind && <RowsBehind behind={behind} onClose={() => setBehind(null)} />}
+    </Page>
+  );
+}
+
+function Definition({ spec }: { spec: Indicator }) {
+  const { t, say, language } = useLanguage();
+  const serves = frameworks.flatMap((framework) =>
+    leavesOf(framework)
+      .filter((item) => item.indicators?.includes(spec.id))
+      .map((item) => ({ framework, item })),
+  );
+  return (
+    <KeyValue
+      rows={[
+        { label: t('indicators.definition'), value: say(spec.definition) },
+        {
+          label: t('indicators.version'),
+          value: t('indicators.version-text', { version: spec.version, from: spec.effectiveFrom }),
+        },
+        {
+          label: t('indicators.source'),
+          value: `${say(spec.source.text)} (${t(spec.source.verified ? 'indicators.verified' : 'indicators.unverified')})`,
+        },
+        ...(spec.target
+          ? [
+              {
+                label: t('indicators.target'),
+                value: `${t(spec.direction === 'higher' ? 'indicators.target-at-least' : 'indicators.target-at-most', { value: formatValue(spec, spec.target.value, language) })} · ${say(spec.target.origin)}`,
+              },
+            ]
+          : []),
+        { label: t('common.state-developing'), value: t('indicators.enough', { n: spec.enough }) },
+        ...(spec.floor
+          ? [{ label: t('common.state-withheld'), value: t('indicators.floor', { n: spec.floor }) }]
+          : []),
+        {
+          label: t('indicators.serves'),
+          value:
+            serves.length === 0
+              ? t('indicators.serves-none')
+              : serves.map(({ framework, item }) => (
+                  <div key={`${framework.id}-${item.code}`}>
+                    <Link
+                      href={`/standards/${framework.id}/${item.code}`}
+                    >{`${say(framework.label)} ${item.code} ${say(item.title)}`}</Link>
+                  </div>
+                )),
+        },
+      ]}
+    />
+  );
+}
+
+const unitOf = (spec: Indicator): string =>
+  ({ percent: '%', score: '', days: 'd', ratio: '', count: '' })[spec.unit];

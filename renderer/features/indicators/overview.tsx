@@ -1,0 +1,209 @@
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatValue } from '#shared/indicators/format.ts';
+import { indicators } from '#shared/indicators/index.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import { shiftPeriod } from '#shared/periods/period.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TableSkeleton } from '../../ui/skeletons.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { changeOf, valueAt } from './change.ts';
+import { type Behind, RowsBehind } from './rows-behind.tsx';
+
+const groups = ['evaluation', 'activity', 'observation', 'assessment', 'improvement', 'resources'] as const;
+
+/** All indicators for the hospital and every department in the period in force. */
+export function Overview() {
+  const { t, say } = useLanguage();
+  const { workspace, period, department } = useScope();
+  const [, go] = useLocation();
+  const [only, setOnly] = useState<'all' | 'act'>('all');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const now = useOperation(
+    'indicators.values',
+    { period: period ?? '' },
+    { enabled: period !== null, keep: true },
+  );
+  const before = useOperation(
+    'indicators.values',
+    { period: period ? shiftPeriod(period, -1) : '' },
+    { enabled: period !== null },
+  );
+  const shown = useMemo(
+    () =>
+      indicators.filter((spec) => {
+        if (only === 'all') return true;
+        const value = valueAt(now.data?.values, spec.id, department);
+        return value?.state === 'act' || value?.state === 'watch';
+      }),
+    [only, now.data, department],
+  );
+  if (period === null) {
+    return (
+      <Page title={t('indicators.title')}>
+        <EmptyState
+          title={t('indicators.no-period')}
+          action={<Button onClick={() => go('/import')}>{t('indicators.go-import')}</Button>}
+        />
+      </Page>
+    );
+  }
+  const places = department
+    ? workspace.departments.filter(({ code }) => code === department)
+    : workspace.departments;
+  return (
+    <Page
+      title={t('indicators.title')}
+      description={t('indicators.description')}
+      actions={
+        <Segmented
+          value={only}
+          aria-label={t('indicators.only')}
+          onChange={setOnly}
+          options={[
+            { value: 'all', label: t('indicators.only-all') },
+            { value: 'act', label: t('indicators.only-act') },
+          ]}
+        />
+      }
+    >
+      {now.error && <FailureNote failure={now.error.failure} onRetry={() => void now.refetch()} />}
+      {now.isPending ? (
+        <TableSkeleton rows={16} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+        <section className="matrix" tabIndex={0} aria-label={t('indicators.title')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('indicators.indicator')}</th>
+                <th scope="col" className="matrix-number">
+                  {t('indicators.target')}
+                </th>
+                <th scope="col" className="matrix-number">
+                  {t('indicators.hospital')}
+                </th>
+                <th scope="col" className="matrix-number">
+                  {t('indicators.change')}
+                </th>
+                {places.map((place) => (
+                  <th key={place.code} scope="col" className="matrix-number" title={say(place.name)}>
+                    {say(place.name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {groups.map((group) => {
+              const rows = shown.filter((spec) => spec.group === group);
+              return (
+                rows.length > 0 && (
+                  <tbody key={group}>
+                    <tr className="matrix-group">
+                      <th colSpan={4 + places.length} scope="rowgroup">
+                        {t(`indicators.group-${group}`)}
+                      </th>
+                    </tr>
+                    {rows.map((spec) => (
+                      <Row
+                        key={spec.id}
+                        spec={spec}
+                        places={places.map(({ code }) => code)}
+                        values={now.data?.values ?? []}
+                        before={valueAt(before.data?.values, spec.id, null)}
+                        onOpen={(value) => setBehind({ spec, value })}
+                      />
+                    ))}
+                  </tbody>
+                )
+              );
+            })}
+          </table>
+        </section>
+      )}
+      {behind && <RowsBehind behind={behind} onClose={() => setBehind(null)} />}
+    </Page>
+  );
+}
+
+interface RowProps {
+  spec: Indicator;
+  places: string[];
+  values: readonly IndicatorValue[];
+  before: IndicatorValue | undefined;
+  onOpen(value: IndicatorValue): void;
+}
+
+function Row({ spec, places, values, before, onOpen }: RowProps) {
+  const { t, say, language } = useLanguage();
+  const hospital = valueAt(values, spec.id, null);
+  const change = changeOf(spec, hospital, before);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/indicators/${spec.id}`}>{say(spec.label)}</Link>
+      </th>
+      <td className="matrix-number matrix-soft">
+        {spec.target
+          ? t(spec.direction === 'higher' ? 'indicators.target-at-least' : 'indicators.target-at-most', {
+              value: formatValue(spec, spec.target.value, language),
+            })
+          : '–'}
+      </td>
+      <Cell spec={spec} value={hospital} onOpen={onOpen} strong />
+      <td className="matrix-number" data-verdict={change?.verdict}>
+        {change === null ? (
+          <span className="dash">–</span>
+        ) : change.verdict === 'same' ? (
+          <span className="matrix-soft">{t('indicators.change-same')}</span>
+        ) : (
+          <>
+            <span aria-hidden="true">{change.difference > 0 ? '▲ ' : '▼ '}</span>
+            <span title={t(`indicators.change-${change.verdict}`, { value: '' })}>
+              {Math.abs(change.difference).toFixed(spec.decimals)}
+            </span>
+          </>
+        )}
+      </td>
+      {places.map((code) => (
+        <Cell key={code} spec={spec} value={valueAt(values, spec.id, code)} onOpen={onOpen} />
+      ))}
+    </tr>
+  );
+}
+
+function Cell(props: {
+  spec: Indicator;
+  value: IndicatorValue | undefined;
+  onOpen(value: IndicatorValue): void;
+  strong?: boolean;
+}) {
+  const { t, say, language } = useLanguage();
+  const { spec, value } = props;
+  if (!value || value.state === 'no-data') {
+    return (
+      <td className="matrix-number">
+        <span className="dash">–</span>
+      </td>
+    );
+  }
+  return (
+    <td className="matrix-number" data-strong={props.strong ?? false}>
+      <button
+        type="button"
+        className="matrix-figure"
+        title={value.state === 'withheld' ? t('indicators.withheld-reason') : `n = ${value.n}`}
+        aria-label={`${t('indicators.open-figure', { label: say(spec.label), place: value.department ?? t('indicators.hospital') })}: ${value.value === null ? t('common.state-withheld') : formatValue(spec, value.value, language)}`}
+        onClick={() => props.onOpen(value)}
+      >
+        <span>{value.value === null ? '—' : formatValue(spec, value.value, language)}</span>
+        <StateMark state={value.state} short />
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,187 @@
+import { Button, Drawer, Segmented } from 'antd';
+import { useState } from 'react';
+import type { Output } from '#shared/api/index.ts';
+import { say as sayIn } from '#shared/i18n/language.ts';
+import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import { periodLabel } from '#shared/periods/period.ts';
+import { recordType } from '#shared/records/index.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { fieldText } from '../../ui/record/field-text.ts';
+import { RecordPanel } from '../../ui/record/record-panel.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+
+export interface Behind {
+  spec: Indicator;
+  value: IndicatorValue;
+}
+
+type Part = 'numerator' | 'denominator' | 'excluded' | 'missing';
+type Group = Output<'indicators.rows'>['groups'][number];
+
+const STEP = 100;
+
+/** What a figure is made of, part by part; a row leads to its record and from there to the original cell. */
+export function RowsBehind({ behind, onClose }: { behind: Behind; onClose(): void }) {
+  const { t, language } = useLanguage();
+  const { workspace } = useScope();
+  const { spec, value } = behind;
+  const parts = partsOf(spec);
+  const [part, setPart] = useState<Part>(parts[0] ?? 'denominator');
+  const [limit, setLimit] = useState(STEP);
+  const [record, setRecord] = useState<{ type: RecordTypeId; id: string } | null>(null);
+  const rows = useOperation(
+    'indicators.rows',
+    { indicator: spec.id, period: value.period, department: value.department, part, limit },
+    { enabled: value.state !== 'withheld', keep: true },
+  );
+  const found = workspace.departments.find(({ code }) => code === value.department);
+  const place = found ? sayIn(found.name, language) : t('indicators.hospital');
+  const shown = rows.data?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
+  const single = spec.measure.kind === 'mean' || spec.measure.kind === 'median';
+  return (
+    <Drawer
+      open
+      size={920}
+      onClose={onClose}
+      title={`${sayIn(spec.label, language)} · ${place} · ${sayIn(periodLabel(value.period), language)}`}
+    >
+      <div className="behind">
+        <div className="behind-head">
+          <span className="behind-value">
+            {value.value === null ? '—' : formatValue(spec, value.value, language)}
+          </span>
+          <StateMark state={value.state} />
+          <span className="behind-words">{describeValue(spec, value, language)}</span>
+        </div>
+        <p className="behind-definition">{sayIn(spec.definition, language)}</p>
+        {value.state === 'withheld' ? (
+          <EmptyState title={t('indicators.withheld-reason')} />
+        ) : (
+          <>
+            <Segmented<Part>
+              value={part}
+              aria-label={t('indicators.rows')}
+              onChange={(next) => {
+                setPart(next);
+                setLimit(STEP);
+              }}
+              options={parts.map((name) => ({
+                value: name,
+                label:
+                  name === 'denominator' && single ? t('indicators.part-rows') : t(`indicators.part-${name}`),
+              }))}
+            />
+            {rows.error && <FailureNote failure={rows.error.failure} />}
+            {rows.data?.missing.length ? (
+              <ul className="behind-missing">
+                {rows.data.missing.map((entry) => (
+                  <li key={entry.key}>{sayIn(entry.text, language)}</li>
+                ))}
+              </ul>
+            ) : null}
+            {rows.data?.groups.map((group) => (
+              <GroupRows
+                key={`${group.type}-${group.label.en}`}
+                group={group}
+                part={part}
+                onOpen={(id) => setRecord({ type: group.type, id })}
+              />
+            ))}
+            {rows.data && shown === 0 && rows.data.missing.length === 0 && (
+              <EmptyState title={t('indicators.rows-none')} />
+            )}
+            {rows.data && shown < rows.data.total && limit < 500 && (
+              <div className="behind-more">
+                <span>{t('indicators.rows-shown', { shown, total: rows.data.total })}</span>
+                <Button size="small" onClick={() => setLimit(Math.min(500, limit + 200))}>
+                  {t('indicators.rows-more')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+      {record && <RecordPanel type={record.type} id={record.id} onClose={() => setRecord(null)} />}
+    </Drawer>
+  );
+}
+
+/** Which parts a measure has: means and medians have only the rows they are of. */
+function partsOf(spec: Indicator): Part[] {
+  switch (spec.measure.kind) {
+    case 'mean':
+    case 'median':
+      return ['denominator', 'excluded'];
+    case 'coverage':
+    case 'attainment':
+      return ['numerator', 'denominator', 'missing'];
+    default:
+      return ['numerator', 'denominator', 'excluded'];
+  }
+}
+
+function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(id: string): void }) {
+  const { t, say, language } = useLanguage();
+  const spec = recordType(group.type);
+  const fields = spec.fields.filter(({ name }) => spec.titleFields.includes(name) || name === spec.timeField);
+  return (
+    <section>
+      <p className="behind-group">
+        {t('indicators.rows-of', {
+          label: say(group.label),
+          n: group.rows.length,
+          amount: Math.round(group.amount * 100) / 100,
+        })}
+        {group.factor !== 1 && ` × ${group.factor}`}
+      </p>
+      <DataTable<Group['rows'][number]>
+        label={say(group.label)}
+        rowKey="id"
+        dataSource={group.rows}
+        onOpen={(row) => onOpen(row.id)}
+        columns={[
+          ...fields.map((field) => ({
+            key: field.name,
+            title: say(field.label),
+            ellipsis: true,
+            render: (_: unknown, row: Group['rows'][number]) =>
+              fieldText(field, row.values[field.name], language, row.names[field.name]) ?? '–',
+          })),
+          {
+            key: 'department',
+            title: t('indicators.department'),
+            width: 120,
+            ellipsis: true,
+            render: (_, row) => row.names.department ?? row.department ?? '–',
+          },
+          ...(part === 'excluded'
+            ? [
+                {
+                  key: 'reason',
+                  title: t('indicators.reason'),
+                  render: (_: unknown, row: Group['rows'][number]) => (row.reason ? say(row.reason) : '–'),
+                },
+              ]
+            : [
+                {
+                  key: 'contribution',
+                  title: t('indicators.contribution'),
+                  align: 'right' as const,
+                  width: 96,
+                  className: 'figures',
+                  render: (_: unknown, row: Group['rows'][number]) =>
+                    row.contribution === null ? '–' : Math.round(row.contribution * 1000) / 1000,
+                },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}
