@@ -13,7 +13,7 @@ export const actionDaysToClose: Indicator = {
   source: commonPractice,
   group: 'improvement',
   unit: 'days',
-  decimals: 0,
+  decimals: 1,
   direction: 'lower',
   target: ownTarget(60, 90),
   levels: ['hospital', 'department'],

@@ -13,7 +13,7 @@ export const evaluationFeedbackDays: Indicator = {
   source: commonPractice,
   group: 'evaluation',
   unit: 'days',
-  decimals: 0,
+  decimals: 1,
   direction: 'lower',
   target: ownTarget(14, 30),
   levels: ['hospital', 'department'],

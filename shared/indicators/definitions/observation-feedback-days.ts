@@ -13,7 +13,7 @@ export const observationFeedbackDays: Indicator = {
   source: commonPractice,
   group: 'observation',
   unit: 'days',
-  decimals: 0,
+  decimals: 1,
   direction: 'lower',
   target: ownTarget(7, 14),
   levels: ['hospital', 'department'],

@@ -1,4 +1,6 @@
 /** A store in memory with the real tables, filled straight from values by field. */
+
+import Database from 'better-sqlite3';
 import { createConnection } from '#db/connection.ts';
 import { core } from '#db/migrations/0001-core.ts';
 import { columnsOf, reconcileRecordTables, recordTable } from '#db/record-tables.ts';
@@ -6,7 +8,6 @@ import { ownerIndex, periodFiler, recordCodec } from '#db/repositories/record-co
 import type { Reader } from '#db/types.ts';
 import { naturalKey, recordType } from '#shared/records/index.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
-import Database from 'better-sqlite3';
 
 export type TestRow = Record<string, FieldValue>;
 export type TestData = Partial<Record<RecordTypeId, TestRow[]>>;
@@ -33,7 +34,22 @@ export function memoryStore(data: TestData = {}): { reader: Reader; close(): voi
         const envelope = [`${id}-${index}`, naturalKey(type, row) || String(index), values[owner] ?? null];
         const fields: (string | number | Uint8Array | null)[] = [];
         codec.write(values, fields, 0);
-        const all = [...envelope, year, term, month, 'batch', null, null, 1, at, 'a', at, 'a', null, ...fields];
+        const all = [
+          ...envelope,
+          year,
+          term,
+          month,
+          'batch',
+          null,
+          null,
+          1,
+          at,
+          'a',
+          at,
+          'a',
+          null,
+          ...fields,
+        ];
         insert.run(all.map((value) => (Number.isInteger(value) ? BigInt(value as number) : value)));
       });
     });
