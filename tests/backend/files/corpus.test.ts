@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#backend/files/read-file.ts';
+import { compileFormat } from '#backend/files/xlsx/reader/formats/compile.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
 import { unwrap } from '#shared/lib/result.ts';
 
@@ -139,5 +140,16 @@ describe.skipIf(!present)('displayed text', () => {
         else expect(cellText(cell)).toBe(text);
       }
     }
+  });
+
+  it('is that of a list of awkward dates with what Excel showed for each', async () => {
+    const path = join(corpus, '5_messy_files/sheetjs/issue2717_issue2717/issue2717.xlsx');
+    const rows = unwrap(await readFile(bytesOf(path), 'a.xlsx')).sheets[0]!.rows.slice(1);
+    const shown = rows.map(([value, since1904, , code]) => {
+      const cell = compileFormat(cellText(code), since1904 === true)?.(Number(value)) ?? null;
+      return cellText(cell);
+    });
+    expect(shown).toEqual(rows.map((row) => cellText(row[5])));
+    expect(shown.length).toBe(36);
   });
 });

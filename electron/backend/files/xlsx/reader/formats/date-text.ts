@@ -13,8 +13,8 @@ interface Moment {
   weekday: number;
   /** Of the day, may carry a fraction. */
   seconds: number;
-  /** Days and fraction, for elapsed times such as [h]:mm. */
-  serial: number;
+  /** Seconds since day 0, for elapsed times such as [h]:mm. */
+  total: number;
 }
 
 /**
@@ -47,7 +47,7 @@ function momentOf(serial: number, decimals: number): Moment {
     day += 1;
     seconds = 0;
   }
-  return { ...calendarDay(day), weekday: (day + 6) % 7, seconds, serial: day + seconds / 86_400 };
+  return { ...calendarDay(day), weekday: (day + 6) % 7, seconds, total: day * 86_400 + seconds };
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -71,17 +71,13 @@ function part(token: FormatToken, at: Moment, halves: boolean): string {
     case 'weekday':
       return weekdayText(at.weekday, width, token.chinese);
     case 'h':
-      if (token.elapsed) return pad(Math.floor(Math.round(at.serial * 86_400) / 3600), width);
+      if (token.elapsed) return pad(Math.floor(at.total / 3600), width);
       return pad(halves ? hour % 12 || 12 : hour, Math.min(width, 2));
     case 'm':
-      if (token.elapsed) return pad(Math.floor(Math.round(at.serial * 86_400) / 60), width);
+      if (token.elapsed) return pad(Math.floor(at.total / 60), width);
       return pad(Math.floor(at.seconds / 60) % 60, Math.min(width, 2));
     case 's':
-      return secondsText(
-        token.elapsed ? Math.round(at.serial * 86_400) : at.seconds % 60,
-        width,
-        token.decimals,
-      );
+      return secondsText(token.elapsed ? at.total : at.seconds % 60, width, token.decimals);
     case 'half-day':
       if (token.chinese) return hour < 12 ? '上午' : '下午';
       return (hour < 12 ? 'AM' : 'PM').slice(0, width);

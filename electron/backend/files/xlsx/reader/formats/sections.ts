@@ -42,7 +42,8 @@ const rules: readonly {
   { pattern: /^\\([\s\S])/u, read: (m) => literal(m[1] ?? '') },
   { pattern: /^_[\s\S]/u, read: () => literal(' ', true) },
   { pattern: /^\*[\s\S]/u, read: () => null },
-  { pattern: /^\[([hH]+|[mM]+|[sS]+)\]/, read: (m) => elapsedToken(m[1] ?? 'h') },
+  { pattern: /^\[([hH]+|[mM]+)\]/, read: (m) => elapsedToken(m[1] ?? 'h', 0) },
+  { pattern: /^\[([sS]+)\](\.0+)?/, read: (m) => elapsedToken(m[1] ?? 's', decimalsOf(m[2])) },
   { pattern: /^\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/, read: readCondition },
   { pattern: /^\[\$-[fF]800\]/, read: (_, section) => system(section, 'date') },
   { pattern: /^\[\$-[fF]400\]/, read: (_, section) => system(section, 'time') },
@@ -74,9 +75,9 @@ const rules: readonly {
 
 const decimalsOf = (text: string | undefined): number => (text ? text.length - 1 : 0);
 
-function elapsedToken(letters: string): FormatToken {
+function elapsedToken(letters: string, decimals: number): FormatToken {
   const part = letters[0]?.toLowerCase() === 'h' ? 'h' : letters[0]?.toLowerCase() === 'm' ? 'm' : 's';
-  return dateToken(part, letters.length, { elapsed: true });
+  return dateToken(part, letters.length, { elapsed: true, decimals });
 }
 
 function readCondition(match: RegExpExecArray, section: Section): null {
