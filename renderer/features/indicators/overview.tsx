@@ -11,7 +11,7 @@ import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page } from '../../ui/page.tsx';
-import { TableSkeleton } from '../../ui/skeletons.tsx';
+import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { changeOf, valueAt } from './change.ts';
 import { type Behind, RowsBehind } from './rows-behind.tsx';
@@ -75,7 +75,7 @@ export function Overview() {
     >
       {now.error && <FailureNote failure={now.error.failure} onRetry={() => void now.refetch()} />}
       {now.isPending ? (
-        <TableSkeleton rows={16} />
+        <SkeletonRows rows={16} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
         <section className="matrix" tabIndex={0} aria-label={t('indicators.title')}>

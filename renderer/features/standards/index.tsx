@@ -1,8 +1,98 @@
+import { Button, Select } from 'antd';
+import { useLocation, useRoute } from 'wouter';
+import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { StandardList } from './standard-list.tsx';
+import { StandardView } from './standard-view.tsx';
+import './standards.css';
+import { complete, pointsOf } from './tree.ts';
 
-/** Standards. */
+/** A framework as a tree with its readiness, and one item with all that belongs to it. */
 export function StandardsScreen() {
-  const { t } = useLanguage();
-  return <Page title={t('navigation.standards')}>{null}</Page>;
+  const { t, say } = useLanguage();
+  const { workspace, year } = useScope();
+  const [, go] = useLocation();
+  const [, route] = useRoute('/standards/:framework?/:code?');
+  const framework = frameworks.find(({ id }) => id === route?.framework) ?? frameworks[0];
+  const overview = useOperation(
+    'standards.overview',
+    { framework: framework?.id ?? '', period: year ?? '' },
+    { enabled: year !== null && framework !== undefined, keep: true },
+  );
+  if (!framework) return null;
+  if (year === null) {
+    return (
+      <Page title={t('standards.title')}>
+        <EmptyState
+          title={t('standards.no-period')}
+          action={<Button onClick={() => go('/import')}>{t('indicators.go-import')}</Button>}
+        />
+      </Page>
+    );
+  }
+  const leaves = leavesOf(framework);
+  const states = overview.data?.items ?? [];
+  const code = leaves.some((leaf) => leaf.code === route?.code)
+    ? (route?.code ?? null)
+    : (leaves[0]?.code ?? null);
+  const item = leaves.find((leaf) => leaf.code === code);
+  const state = states.find((entry) => entry.code === code);
+  const points = pointsOf(framework, states);
+  return (
+    <Page
+      fill
+      title={t('standards.title')}
+      description={
+        <>
+          {t('standards.ready-count', { done: states.filter(complete).length, all: leaves.length })}
+          {points !== null &&
+            ` · ${t('standards.points-sum', { points, total: framework.totalPoints ?? 100 })}`}
+          {` · ${t(`standards.status-${framework.status}`)}`}
+        </>
+      }
+      actions={
+        <Select
+          value={framework.id}
+          aria-label={t('standards.framework')}
+          style={{ minWidth: 300 }}
+          options={frameworks.map((entry) => ({
+            value: entry.id,
+            label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,
+          }))}
+          onChange={(id) => go(`/standards/${id}`)}
+        />
+      }
+    >
+      {overview.error && (
+        <FailureNote failure={overview.error.failure} onRetry={() => void overview.refetch()} />
+      )}
+      <div className="standards-body">
+        <StandardList
+          framework={framework}
+          states={states}
+          current={code}
+          onChoose={(next) => go(`/standards/${framework.id}/${next}`)}
+        />
+        <div className="standards-pane">
+          {overview.isPending && <SkeletonRows rows={14} />}
+          {item && state && (
+            <StandardView
+              key={`${framework.id} ${item.code} ${year}`}
+              framework={framework}
+              item={item}
+              state={state}
+              period={year}
+              readOnly={workspace.readOnly}
+            />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
 }

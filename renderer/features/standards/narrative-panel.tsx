@@ -1,0 +1,172 @@
+import { Alert, Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import type { StandardState } from '#shared/api/standards.ts';
+import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
+import type { Language } from '#shared/i18n/language.ts';
+import { formatValue } from '#shared/indicators/format.ts';
+import { findIndicator, indicators } from '#shared/indicators/index.ts';
+import { parseTokens } from '#shared/indicators/tokens.ts';
+import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { call, useCommand, useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { formatStamp } from '../../ui/format-date.ts';
+import { Panel } from '../../ui/page.tsx';
+
+type NarrativeState = 'draft' | 'reviewed' | 'approved';
+
+interface Props {
+  framework: Framework;
+  item: FrameworkItem;
+  state: StandardState;
+  period: string;
+  readOnly: boolean;
+}
+
+/** The paragraph of an item, in each language, with figures that stay live. */
+export function NarrativePanel(props: Props) {
+  const { t, language } = useLanguage();
+  const [written, setWritten] = useState<Language>(language);
+  const stored = props.state.narratives.find((entry) => entry.language === written);
+  return (
+    <Panel
+      title={t('standards.narrative')}
+      extra={
+        <>
+          {stored && t('standards.rating-by', { by: stored.by, at: formatStamp(stored.at) })}
+          <Segmented<Language>
+            size="small"
+            value={written}
+            aria-label={t('standards.narrative')}
+            onChange={setWritten}
+            options={[
+              { value: 'zh-CN', label: t('standards.language-zh') },
+              { value: 'en', label: t('standards.language-en') },
+            ]}
+          />
+        </>
+      }
+    >
+      <Editor key={`${props.item.code} ${written}`} {...props} written={written} />
+    </Panel>
+  );
+}
+
+function Editor({ framework, item, state, period, readOnly, written }: Props & { written: Language }) {
+  const { t, say } = useLanguage();
+  const stored = state.narratives.find((entry) => entry.language === written);
+  const [text, setText] = useState(stored?.text ?? '');
+  const [stage, setStage] = useState<NarrativeState>(stored?.state ?? 'draft');
+  const [drafted, setDrafted] = useState(false);
+  const write = useCommand('standards.write');
+  const place = { framework: framework.id, period, code: item.code };
+  const values = useOperation('indicators.values', { period });
+  const unknown = unknownTokens(text);
+
+  const draft = async () => {
+    const result = await call('standards.draft', { ...place, language: written });
+    if (!result.ok) return;
+    setText((old) => (old.trim() ? `${old.trimEnd()}\n\n${result.data.text}` : result.data.text));
+    setStage('draft');
+    setDrafted(true);
+  };
+
+  return (
+    <div className="standards-narrative">
+      {drafted && <Alert type="info" showIcon title={t('standards.narrative-draft-note')} />}
+      <Input.TextArea
+        value={text}
+        lang={written}
+        readOnly={readOnly}
+        aria-label={t('standards.narrative')}
+        placeholder={t('standards.narrative-hint')}
+        autoSize={{ minRows: 5, maxRows: 16 }}
+        maxLength={20_000}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {unknown.length > 0 && (
+        <Alert type="warning" showIcon title={t('standards.narrative-unknown', { tokens: unknown })} />
+      )}
+      {text.trim() && (
+        <div className="standards-preview">
+          <h3>{t('standards.narrative-preview')}</h3>
+          <Reading text={text} language={written} values={values.data?.values ?? []} />
+        </div>
+      )}
+      {write.failure && <FailureNote failure={write.failure} />}
+      {!readOnly && (
+        <div className="standards-acts">
+          <Select
+            value={null}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('standards.narrative-insert')}
+            aria-label={t('standards.narrative-insert')}
+            style={{ width: 200 }}
+            options={indicators.map((spec) => ({ value: spec.id, label: say(spec.label) }))}
+            onChange={(id: string) => setText((old) => `${old}{{${id}}}`)}
+          />
+          <Button onClick={() => void draft()}>{t('standards.narrative-draft')}</Button>
+          <span className="standards-push" />
+          <Segmented<NarrativeState>
+            value={stage}
+            aria-label={t('standards.narrative')}
+            onChange={setStage}
+            options={(['draft', 'reviewed', 'approved'] as const).map((value) => ({
+              value,
+              label: t(`standards.state-${value}`),
+            }))}
+          />
+          <Button
+            disabled={text === (stored?.text ?? '') && stage === (stored?.state ?? 'draft')}
+            loading={write.pending}
+            onClick={async () => {
+              const result = await write.run({ ...place, language: written, text, state: stage });
+              if (result.ok) setDrafted(false);
+            }}
+          >
+            {t('standards.narrative-save')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function unknownTokens(text: string): string[] {
+  return parseTokens(text).flatMap((part) =>
+    part.kind === 'token' && !findIndicator(part.indicator) ? [part.indicator] : [],
+  );
+}
+
+/** The text with its figures filled in, as the report will print it. */
+function Reading({
+  text,
+  language,
+  values,
+}: {
+  text: string;
+  language: Language;
+  values: readonly IndicatorValue[];
+}) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
+      <p key={at} lang={language}>
+        {parseTokens(paragraph).map((part, index) => {
+          if (part.kind === 'text') return part.text;
+          const spec = findIndicator(part.indicator);
+          const value = values.find(
+            (entry) => entry.indicator === part.indicator && entry.department === part.department,
+          );
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other name than their place
+            <strong key={index}>
+              {spec && value?.value != null ? formatValue(spec, value.value, language) : '—'}
+            </strong>
+          );
+        })}
+      </p>
+    ));
+}

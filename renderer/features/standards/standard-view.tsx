@@ -1,0 +1,71 @@
+import { Tag } from 'antd';
+import { Link } from 'wouter';
+import type { StandardState } from '#shared/api/standards.ts';
+import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
+import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import { findIndicator } from '#shared/indicators/index.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { NarrativePanel } from './narrative-panel.tsx';
+import { RatingPanel } from './rating-panel.tsx';
+
+interface Props {
+  framework: Framework;
+  item: FrameworkItem;
+  state: StandardState;
+  period: string;
+  readOnly: boolean;
+}
+
+/** One item: what it asks, the figures that serve it, the judgement, the paragraph and the evidence. */
+export function StandardView(props: Props) {
+  const { t, say } = useLanguage();
+  const { item } = props;
+  return (
+    <article className="standards-view" aria-label={say(item.title)}>
+      <div>
+        <h2>
+          <span className="figures">{item.code}</span> {say(item.title)}
+        </h2>
+        <p className="standards-tags">
+          {item.core && <Tag color="warning">{t('standards.core')}</Tag>}
+          {item.points !== undefined && <Tag>{t('standards.points', { n: item.points })}</Tag>}
+          {!item.verified && <Tag>{t('standards.unverified-item')}</Tag>}
+        </p>
+        {item.guidance && <p className="standards-soft">{say(item.guidance)}</p>}
+      </div>
+      <Panel title={t('standards.indicators')}>
+        <Figures state={props.state} />
+      </Panel>
+      <RatingPanel {...props} />
+      <NarrativePanel {...props} />
+      <EvidencePanel {...props} />
+    </article>
+  );
+}
+
+function Figures({ state }: { state: StandardState }) {
+  const { t, say, language } = useLanguage();
+  if (state.indicators.length === 0)
+    return <p className="standards-soft">{t('standards.indicators-none')}</p>;
+  return (
+    <ul className="standards-figures">
+      {state.indicators.map((value) => {
+        const spec = findIndicator(value.indicator);
+        if (!spec) return null;
+        return (
+          <li key={value.indicator}>
+            <Link href={`/indicators/${value.indicator}`}>{say(spec.label)}</Link>
+            <strong className="figures">
+              {value.value === null ? '–' : formatValue(spec, value.value, language)}
+            </strong>
+            <StateMark state={value.state} />
+            <span className="standards-soft">{describeValue(spec, value, language)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
