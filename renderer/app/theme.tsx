@@ -28,7 +28,7 @@ interface ThemeState {
 const ThemeContext = createContext<ThemeState | null>(null);
 
 export const fontFamily =
-  'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", system-ui, sans-serif';
 
 /** The algorithm bends the seed colours (in the dark one strongly); our own are put back after it. */
 const exactly =

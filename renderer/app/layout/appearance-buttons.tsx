@@ -19,7 +19,7 @@ export function AppearanceButtons() {
           aria-label={t('navigation.switch-language')}
           onClick={() => setLanguage(language === 'zh-CN' ? 'en' : 'zh-CN')}
         >
-          {language === 'zh-CN' ? 'EN' : '中'}
+          {language === 'zh-CN' ? 'English' : '中文'}
         </Button>
       </Tooltip>
       <Tooltip title={t('navigation.theme-is', { theme: t(`common.theme-${choice}`) })}>

@@ -1,0 +1,76 @@
+/** The numbers of a chart as rows, for the table behind it. */
+import type { ChartSpec } from '#shared/reports/chart.ts';
+
+export interface ChartTable {
+  head: string[];
+  rows: string[][];
+}
+
+export interface ChartWords {
+  name: string;
+  value: string;
+  low: string;
+  high: string;
+  period: string;
+  target: string;
+}
+
+const MISSING = '–';
+
+/** The unit stands in the heading, the digits are those of the chart. */
+export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
+  if (chart.kind === 'matrix') {
+    return {
+      head: [words.name, ...chart.columns],
+      rows: chart.rows.map((row, r) => [
+        row,
+        ...chart.columns.map(
+          (_, c) => chart.cells.find((cell) => cell.row === r && cell.column === c)?.text ?? MISSING,
+        ),
+      ]),
+    };
+  }
+  const number = (value: number | null) => (value === null ? MISSING : value.toFixed(chart.decimals));
+  const withUnit = (word: string) => (chart.unit === '' ? word : `${word} (${chart.unit})`);
+  switch (chart.kind) {
+    case 'dots': {
+      const intervals = chart.rows.some((row) => row.low !== null);
+      return {
+        head: [words.name, withUnit(words.value), ...(intervals ? [words.low, words.high] : [])],
+        rows: [
+          ...chart.rows.map((row) => [
+            row.label,
+            number(row.value),
+            ...(intervals ? [number(row.low), number(row.high)] : []),
+          ]),
+          ...targetRow(chart.target, chart.decimals, intervals ? 2 : 0),
+        ],
+      };
+    }
+    case 'trend':
+      return {
+        head: [words.period, ...chart.series.map(({ label }) => withUnit(label))],
+        rows: [
+          ...chart.periods.map((period, index) => [
+            period,
+            ...chart.series.map(({ values }) => number(values[index] ?? null)),
+          ]),
+          ...targetRow(chart.target, chart.decimals, Math.max(0, chart.series.length - 1)),
+        ],
+      };
+    case 'bars':
+      return {
+        head: [words.name, withUnit(words.value)],
+        rows: chart.rows.map((row) => [row.label, number(row.value)]),
+      };
+  }
+}
+
+function targetRow(
+  target: { value: number; label: string } | null,
+  decimals: number,
+  blanks: number,
+): string[][] {
+  if (!target) return [];
+  return [[target.label, target.value.toFixed(decimals), ...Array.from({ length: blanks }, () => '')]];
+}
