@@ -1,0 +1,113 @@
+/** Reads all sheets of a staged import and computes its plan against the store as it is now. */
+import { createHash } from 'node:crypto';
+import { readCalendar } from '#db/repositories/settings.ts';
+import type { Reader } from '#db/types.ts';
+import type { SeenRow } from '#shared/importing/checkers/duplicates.ts';
+import { clean } from '#shared/importing/fold.ts';
+import { groupProblems } from '#shared/importing/groups.ts';
+import { titleDefaults, titleTexts } from '#shared/importing/header/title.ts';
+import { addCounts, planSheet, planText } from '#shared/importing/plan.ts';
+import type { ReferenceIndex, ReferenceTarget } from '#shared/importing/references.ts';
+import { sheetProblems } from '#shared/importing/sheet-problems.ts';
+import { SheetReading } from '#shared/importing/sheet-reading.ts';
+import { targetOf, withTargets } from '#shared/importing/targets.ts';
+import { recordType, recordTypes } from '#shared/records/index.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
+import type { Job } from '../context.ts';
+import type { StagedImport, StagedSheet } from './staged.ts';
+import { registerTypes, storeBasis, storedByKey, storedTargets } from './store-state.ts';
+
+/** Rows between two turns of the event loop: a few milliseconds of work. */
+const STEP = 4000;
+
+/** Sheets whose rows become records, in the order in which their types build on one another. */
+export function plannedSheets(staged: StagedImport): StagedSheet[] {
+  return recordTypes.flatMap((type) =>
+    staged.sheets.filter((sheet) => sheet.setup?.mapping.type === type.id && sheet.skipped === null),
+  );
+}
+
+/**
+ * Fills `plan`, `digest`, `counts` and the sheets' plans and problems. References resolve against the store and against
+ * the registers of the same file, which are read first.
+ */
+export async function buildPlan(staged: StagedImport, reader: Reader, job: Job): Promise<void> {
+  staged.basis = storeBasis(reader);
+  const stored = storedTargets(reader);
+  const added = new Map<RecordTypeId, ReferenceTarget[]>();
+  const seen = new Map<RecordTypeId, Map<string, SeenRow>>();
+  const calendar = readCalendar(reader);
+  let references = withTargets(stored, added);
+  for (const sheet of staged.sheets) clearPlan(sheet);
+  for (const sheet of plannedSheets(staged)) {
+    const { mapping } = sheet.setup!;
+    refreshDefaults(staged, sheet, references);
+    const keys = seen.get(mapping.type) ?? new Map<string, SeenRow>();
+    seen.set(mapping.type, keys);
+    const reading = new SheetReading({ sheet: sheet.raw, mapping, references, seen: keys, calendar });
+    for (let from = 0; from < reading.total; from += STEP) {
+      reading.run(from, from + STEP);
+      if (reading.total > STEP) await job.progress('import-checking', from, reading.total);
+    }
+    reading.finish();
+    sheet.plan = planSheet(reading, await storedByKey(reader, reading.type, reading.keys, job));
+    sheet.problems = sheetProblems(reading.type, mapping, reading.absent);
+    sheet.groups = groupProblems([...sheet.problems, ...sheet.plan.problems]);
+    if (registerTypes.some((type) => type.id === mapping.type)) {
+      const list = added.get(mapping.type) ?? [];
+      added.set(mapping.type, list);
+      reading.keys.forEach((key, index) => {
+        if (!reading.rejected[index]) list.push(targetOf(reading.type, key, sheet.plan!.values[index]!));
+      });
+      references = withTargets(stored, added);
+    }
+  }
+  staged.counts = addCounts(staged.sheets.flatMap((sheet) => sheet.plan?.counts ?? []));
+  staged.department = departmentOf(staged);
+  seal(staged);
+}
+
+function clearPlan(sheet: StagedSheet): void {
+  sheet.plan = null;
+  sheet.problems = [];
+  sheet.groups = [];
+}
+
+/** A title may name a department that the store has come to know only since; what a person chose stays. */
+function refreshDefaults(staged: StagedImport, sheet: StagedSheet, references: ReferenceIndex): void {
+  const setup = sheet.setup!;
+  const { mapping } = setup;
+  const mapped = new Set(mapping.columns.flatMap((column) => column.target?.split('#')[0] ?? []));
+  const texts = titleTexts(sheet.raw, (mapping.headerRows[0] ?? 1) - 1, staged.file);
+  const fromTitle = titleDefaults(recordType(mapping.type), texts, mapped, references);
+  for (const [name, value] of Object.entries(fromTitle)) {
+    if (!setup.chosenDefaults.includes(name)) mapping.defaults[name] = value;
+  }
+}
+
+/** The one department that all rows of a file belong to, or null. */
+function departmentOf(staged: StagedImport): string | null {
+  const found = new Set<string>();
+  for (const { plan } of staged.sheets) {
+    if (!plan) continue;
+    const { type } = plan.reading;
+    const at = type.fields.findIndex((field) => field.name === type.departmentField);
+    if (at < 0) continue;
+    for (const values of plan.values) {
+      const value = values[at];
+      if (typeof value === 'string') found.add(clean(value));
+      if (found.size > 1) return null;
+    }
+  }
+  return [...found][0] ?? null;
+}
+
+function seal(staged: StagedImport): void {
+  const rows = createHash('sha256');
+  for (const sheet of plannedSheets(staged)) for (const text of planText(sheet.plan!)) rows.update(text);
+  staged.digest = rows.digest('hex');
+  const whole = createHash('sha256').update(staged.digest).update(staged.sha256);
+  whole.update(JSON.stringify(staged.counts));
+  for (const sheet of plannedSheets(staged)) whole.update(JSON.stringify(sheet.setup!.mapping));
+  staged.plan = whole.digest('hex');
+}

@@ -1,0 +1,152 @@
+/** Writes exactly the reviewed plan, in one transaction. */
+import { createIds } from '#db/ids.ts';
+import { insertBatch, insertRejected } from '#db/repositories/batches.ts';
+import { type IncomingRow, insertRecords, updateRecords } from '#db/repositories/record-writer.ts';
+import type { RejectedRowTable } from '#db/tables.ts';
+import type { Store, Writer } from '#db/types.ts';
+import type { ImportCounts } from '#shared/api/importing.ts';
+import { extraWriter } from '#shared/importing/extra.ts';
+import type { BatchMapping } from '#shared/importing/mapping.ts';
+import { assertSum, type SheetPlan } from '#shared/importing/plan.ts';
+import { findingMessage, type Problem } from '#shared/importing/problem.ts';
+import { cellText, columnLetters } from '#shared/importing/raw.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import type { Context, Job } from '../context.ts';
+import { buildPlan, plannedSheets } from './build-plan.ts';
+import { affectedYears, figuresOf, movedFigures } from './moved-indicators.ts';
+import { learnRecipes } from './recipes.ts';
+import type { StagedImport, StagedSheet } from './staged.ts';
+import { storeBasis } from './store-state.ts';
+
+/**
+ * Commits a staged import. `reviewed` is the plan that the person saw: another one, or a store in which the same plan
+ * no longer comes out, is the refusal `plan-stale`; the staged import then holds the new plan for review.
+ */
+export async function commitImport(staged: StagedImport, reviewed: string, context: Context) {
+  const { store, info } = context.workspace();
+  if (staged.plan !== reviewed) throw stale();
+  if (storeBasis(store.read) !== staged.basis) {
+    await buildPlan(staged, store.read, context.job);
+    if (staged.plan !== reviewed) throw stale();
+  }
+  const years = affectedYears(staged, info.currentYear);
+  await context.job.progress('import-indicators', 0, 2);
+  const before = await figuresOf(store.read, years);
+  const batch = await writePlan(staged, store, context.actor(), context.job);
+  await settled(context.job, 'import-indicators');
+  const moved = movedFigures(before, await figuresOf(store.read, years));
+  return { batch, counts: staged.counts, moved };
+}
+
+/** After the commit a cancel comes too late and is not an error. */
+async function settled(job: Job, step: string): Promise<void> {
+  try {
+    await job.progress(step, 1, 2);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.failure.code === 'cancelled')) throw error;
+  }
+}
+
+const stale = () =>
+  new Refusal('plan-stale', 'the workspace changed since the plan was reviewed; please review it again');
+
+/** The transaction: batch, records, refused rows, the original file, what was learned. Answers the batch's id. */
+export function writePlan(staged: StagedImport, store: Store, actor: string, job: Job): Promise<string> {
+  assertSum(staged.counts);
+  return store.change(actor, async (writer) => {
+    if (storeBasis(writer) !== staged.basis) throw stale();
+    const time = Date.parse(writer.now);
+    const newId = createIds(() => time);
+    const batch = newId();
+    const total = staged.counts.new + staged.counts.changed;
+    await job.progress('import-writing', 0, total);
+    store.keepFile(writer, staged.bytes, staged.file);
+    writeBatch(writer, staged, batch);
+    let done = 0;
+    for (const sheet of plannedSheets(staged)) {
+      writeSheet(writer, sheet.plan!, batch, newId);
+      insertRejected(writer, rejectedRows(sheet, batch));
+      done += sheet.plan!.counts.new + sheet.plan!.counts.changed;
+      await job.progress('import-writing', done, total);
+    }
+    learnRecipes(writer, staged, newId);
+    return batch;
+  });
+}
+
+function writeBatch(writer: Writer, staged: StagedImport, batch: string): void {
+  const sheets = plannedSheets(staged);
+  const counts: ImportCounts = staged.counts;
+  const mapping: BatchMapping = { sheets: sheets.map((sheet) => sheet.setup!.mapping) };
+  insertBatch(writer, {
+    id: batch,
+    kind: 'import',
+    file: staged.file,
+    sha256: staged.sha256,
+    department: staged.department,
+    types: JSON.stringify([...new Set(sheets.map((sheet) => sheet.setup!.mapping.type))]),
+    rows_read: counts.read,
+    rows_new: counts.new,
+    rows_changed: counts.changed,
+    rows_unchanged: counts.unchanged,
+    rows_rejected: counts.rejected,
+    mapping: JSON.stringify(mapping),
+    digest: staged.digest,
+  });
+}
+
+function writeSheet(writer: Writer, plan: SheetPlan, batch: string, newId: () => string): void {
+  const { reading } = plan;
+  const extra = extraWriter(reading.type, reading.mapping);
+  const added: IncomingRow[] = [];
+  const changed: IncomingRow[] = [];
+  for (let index = 0; index < reading.rows.length; index++) {
+    const outcome = plan.outcomes[index];
+    if (outcome !== 'new' && outcome !== 'changed') continue;
+    const row = reading.rows[index]!;
+    const incoming: IncomingRow = {
+      id: outcome === 'new' ? newId() : plan.stored[index]!.id,
+      naturalKey: reading.keys[index]!,
+      values: plan.values[index]!,
+      sheet: reading.sheet.name,
+      row: row + 1,
+      extra: extra(reading.sheet.rows[row]!),
+    };
+    (outcome === 'new' ? added : changed).push(incoming);
+  }
+  insertRecords(writer, reading.type, batch, added);
+  updateRecords(writer, reading.type, batch, changed);
+}
+
+/** Refused rows with their texts as they were shown (fixes included) and the reasons. */
+function rejectedRows(sheet: StagedSheet, batch: string): RejectedRowTable[] {
+  const plan = sheet.plan!;
+  const problems = new Map<number, Problem[]>();
+  for (const problem of plan.problems) {
+    const list = problems.get(problem.row);
+    if (list) list.push(problem);
+    else problems.set(problem.row, [problem]);
+  }
+  const whole = sheet.problems.filter((problem) => problem.finding.level === 'error');
+  const fixes = sheet.setup!.mapping.fixes;
+  return plan.reading.rows.flatMap((row, index) => {
+    if (plan.outcomes[index] !== 'rejected') return [];
+    const cells = plan.reading.sheet.rows[row]!.map(cellText);
+    for (const fix of fixes) if (fix.row === row + 1) cells[fix.column] = fix.to;
+    const reasons = [...(problems.get(row) ?? []), ...whole].filter((p) => p.finding.level === 'error');
+    return [
+      {
+        batch,
+        sheet: sheet.raw.name,
+        row: row + 1,
+        cells: JSON.stringify(Array.from(cells, (cell) => cell ?? '')),
+        problems: JSON.stringify(
+          reasons.map((problem) => ({
+            column: problem.column < 0 ? null : columnLetters(problem.column),
+            message: findingMessage(problem.finding),
+          })),
+        ),
+      },
+    ];
+  });
+}

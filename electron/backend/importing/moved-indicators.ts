@@ -1,0 +1,67 @@
+/** Which figures an import moved. */
+import type { Reader } from '#db/types.ts';
+import type { Output } from '#shared/api/index.ts';
+import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { periodsOfDate, yearOf } from '#shared/periods/period.ts';
+import type { FieldValue } from '#shared/records/types.ts';
+import { plannedSheets } from './build-plan.ts';
+import type { StagedImport } from './staged.ts';
+
+/** Older years are not compared: a person looks at the running year and the one before. */
+const YEARS = 2;
+
+/** The newest academic years that the written rows lie in. A register holds at all times: then it is the current year. */
+export function affectedYears(staged: StagedImport, currentYear: string | null): string[] {
+  const years = new Set<string>();
+  for (const { plan } of plannedSheets(staged)) {
+    if (!plan || plan.counts.new + plan.counts.changed === 0) continue;
+    const { type } = plan.reading;
+    const at = type.fields.findIndex((field) => field.name === type.timeField);
+    if (at < 0) {
+      if (currentYear) years.add(currentYear);
+      continue;
+    }
+    plan.outcomes.forEach((outcome, index) => {
+      if (outcome !== 'new' && outcome !== 'changed') return;
+      for (const value of [plan.values[index]![at], plan.stored[index]?.values[at]]) {
+        const year = yearOfValue(value);
+        if (year) years.add(year);
+      }
+    });
+  }
+  return [...years].sort().slice(-YEARS);
+}
+
+function yearOfValue(value: FieldValue | undefined): string | null {
+  if (typeof value !== 'string') return null;
+  return value.length === 10 && value[7] === '-' ? periodsOfDate(value).year : yearOf(value);
+}
+
+type MovedIndicator = Output<'import.commit'>['moved'][number];
+
+export type Figures = Map<string, IndicatorValue>;
+
+/** All values of the years, by indicator, period and department. */
+export async function figuresOf(reader: Reader, years: readonly string[]): Promise<Figures> {
+  const figures: Figures = new Map();
+  if (years.length === 0) return figures;
+  const { computeValues } = await import('../indicators/values.ts');
+  for (const period of years) {
+    for (const value of computeValues(reader, { period, indicators: null })) {
+      figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
+    }
+  }
+  return figures;
+}
+
+/** The figures that differ, the hospital's own first. */
+export function movedFigures(before: Figures, after: Figures): MovedIndicator[] {
+  const moved: MovedIndicator[] = [];
+  for (const [key, value] of after) {
+    const old = before.get(key)?.value ?? null;
+    if (value.value === old) continue;
+    const { indicator, period, department } = value;
+    moved.push({ indicator, period, department, before: old, after: value.value });
+  }
+  return moved.sort((a, b) => Number(a.department !== null) - Number(b.department !== null));
+}

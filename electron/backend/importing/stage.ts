@@ -1,0 +1,135 @@
+/** Reads files and prepares a plan for each. */
+import { createHash } from 'node:crypto';
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createIds } from '#db/ids.ts';
+import type { Reader } from '#db/types.ts';
+import { departmentIn } from '#shared/importing/header/title.ts';
+import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
+import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
+import { type SetupContext, setUpSheet } from '#shared/importing/setup.ts';
+import { type Failure, fail, ok, type Result } from '#shared/lib/result.ts';
+import type { Context } from '../context.ts';
+import { limits } from '../files/limits.ts';
+import { readFile } from '../files/read-file.ts';
+import { buildPlan } from './build-plan.ts';
+import { findRecipe } from './recipes.ts';
+import type { StagedImport, StagedSheet } from './staged.ts';
+import { storedTargets } from './store-state.ts';
+
+export interface StageOutcome {
+  imports: StagedImport[];
+  failures: { file: string; failure: Failure }[];
+}
+
+/** Reads and plans the files one after another; what cannot be read is answered with its reason. */
+export async function stageFiles(paths: readonly string[], context: Context): Promise<StageOutcome> {
+  const outcome: StageOutcome = { imports: [], failures: [] };
+  const { read } = context.workspace().store;
+  for (const [index, path] of paths.entries()) {
+    const file = basename(path);
+    await context.job.progress('import-reading', index, paths.length, { file });
+    const result = await stageFile(path, context);
+    if (!result.ok) {
+      outcome.failures.push({ file, failure: result.error });
+      continue;
+    }
+    await buildPlan(result.data, read, context.job);
+    context.session.imports.set(result.data.id, result.data);
+    outcome.imports.push(result.data);
+  }
+  return outcome;
+}
+
+async function stageFile(path: string, context: Context): Promise<Result<StagedImport>> {
+  const bytes = await bytesOf(path);
+  if (!bytes.ok) return bytes;
+  const raw = await readFile(bytes.data, basename(path));
+  if (!raw.ok) return raw;
+  const newId = createIds(() => context.env.clock.now().getTime());
+  const department = context.session.profile?.department ?? null;
+  return ok(
+    stageRaw(raw.data, basename(path), bytes.data, newId(), context.workspace().store.read, department),
+  );
+}
+
+async function bytesOf(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    if (size > limits.rawBytes) {
+      return fail('file-too-large', 'the file is too large', { what: 'bytes', limit: limits.rawBytes });
+    }
+    return ok(await readBytes(path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    return fail(missing ? 'file-missing' : 'file-unreadable', `${path}: ${code ?? String(error)}`, {
+      file: basename(path),
+    });
+  }
+}
+
+/** A staged import without its plan: sheets with their first mapping. */
+export function stageRaw(
+  raw: RawFile,
+  file: string,
+  bytes: Uint8Array,
+  id: string,
+  reader: Reader,
+  profileDepartment: string | null,
+): StagedImport {
+  const references = createReferenceIndex(storedTargets(reader));
+  const setup = setupContext(reader, file, references, raw.sheets, profileDepartment);
+  return {
+    id,
+    file,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    format: raw.format,
+    encoding: raw.encoding?.name ?? null,
+    notes: raw.notes,
+    sheets: raw.sheets.map((sheet) => prepare(sheet, setup)),
+    department: null,
+    counts: { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
+    digest: '',
+    plan: '',
+    basis: '',
+    turn: Promise.resolve(),
+  };
+}
+
+function prepare(sheet: RawSheet, context: SetupContext): StagedSheet {
+  const setup = setUpSheet(sheet, context);
+  const empty = { plan: null, problems: [], groups: [] };
+  return 'skipped' in setup
+    ? { raw: sheet, setup: null, skipped: setup.skipped, ...empty }
+    : { raw: sheet, setup, skipped: null, ...empty };
+}
+
+/** What the mapping of a sheet needs to know: names in the store, recipes of the department that the file seems to be of. */
+export function setupContext(
+  reader: Reader,
+  file: string,
+  references: ReferenceIndex,
+  sheets: readonly RawSheet[],
+  profileDepartment: string | null,
+): SetupContext {
+  const titles = sheets.flatMap((sheet) => [
+    ...sheet.rows
+      .slice(0, 3)
+      .map((row) => row.filter((cell) => cell !== null).map(cellText))
+      .filter((texts) => texts.length === 1)
+      .flat(),
+    sheet.name,
+  ]);
+  const department = departmentIn([...titles, file], references) ?? profileDepartment;
+  const known = new Map<string, ReturnType<typeof findRecipe>>();
+  return {
+    fileName: file,
+    references,
+    recipe(shape) {
+      if (!known.has(shape)) known.set(shape, findRecipe(reader, shape, department));
+      return known.get(shape) ?? null;
+    },
+  };
+}

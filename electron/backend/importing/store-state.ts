@@ -1,0 +1,62 @@
+/** What the import reads of the store beside the records themselves. */
+
+import { recordTable } from '#db/record-tables.ts';
+import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
+import type { Reader } from '#db/types.ts';
+import type { ReferenceTarget } from '#shared/importing/references.ts';
+import { targetOf } from '#shared/importing/targets.ts';
+import { KEY_SEPARATOR, recordTypes } from '#shared/records/index.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import type { Job } from '../context.ts';
+
+/** Changes whenever a batch was written or taken back. */
+export function storeBasis(reader: Reader): string {
+  const row = reader.firstSql<{ n: number; last: string | null; undone: number; at: string | null }>(
+    'SELECT count(*) AS n, max(id) AS last, count(undone_at) AS undone, max(undone_at) AS at FROM batch',
+  );
+  return `${row?.n}/${row?.last}/${row?.undone}/${row?.at}`;
+}
+
+/** The types that a reference points to. */
+export const registerTypes: readonly RecordType[] = recordTypes.filter((type) =>
+  recordTypes.some((other) =>
+    other.fields.some((field) => field.kind === 'reference' && field.to === type.id),
+  ),
+);
+
+/** Every record that a reference may mean. */
+export function storedTargets(reader: Reader): Map<RecordTypeId, ReferenceTarget[]> {
+  const targets = new Map<RecordTypeId, ReferenceTarget[]>();
+  for (const type of registerTypes) {
+    const keys = reader.allSql<{ key: string }>(`SELECT natural_key AS key FROM ${recordTable(type)}`);
+    const rows = existingByKey(
+      reader,
+      type,
+      keys.map((row) => row.key),
+    );
+    targets.set(
+      type.id,
+      [...rows.values()].map((row) => targetOf(type, row.naturalKey.split(KEY_SEPARATOR)[0]!, row.values)),
+    );
+  }
+  return targets;
+}
+
+const PAGE = 5000;
+
+/** The stored rows of the keys, read in pages so that other work gets its turn. */
+export async function storedByKey(
+  reader: Reader,
+  type: RecordType,
+  keys: readonly string[],
+  job: Job,
+): Promise<Map<string, StoredRow>> {
+  if (keys.length <= PAGE) return existingByKey(reader, type, keys);
+  const stored = new Map<string, StoredRow>();
+  if (reader.firstSql(`SELECT 1 AS n FROM ${recordTable(type)} LIMIT 1`) === undefined) return stored;
+  for (let at = 0; at < keys.length; at += PAGE) {
+    for (const [key, row] of existingByKey(reader, type, keys.slice(at, at + PAGE))) stored.set(key, row);
+    await job.progress('import-comparing', at, keys.length);
+  }
+  return stored;
+}
