@@ -17,11 +17,14 @@ export const errors: Record<keyof typeof source, string> = {
   'workspace-missing':
     'The folder {folder} does not exist. It may have been moved or deleted, or its disk is not connected.',
   'workspace-not-a-workspace': '{folder} is not an Attest workspace.',
+  'folder-not-empty': 'The folder {folder} holds other files. Choose another one, or empty it first.',
   'workspace-exists': '{folder} already holds a workspace. Open that one, or choose another folder.',
   'workspace-locked':
     '{who} has had this workspace open since {since}. Wait until it is closed, or open it for reading only.',
   'workspace-future':
     'This workspace was written by a newer version ({store}); this program is {app}. Please update the program first. Nothing was changed.',
+  'workspace-upgrade-failed':
+    'The workspace could not be upgraded. Its data are as they were, and you can try again. Reason: {reason}',
   'workspace-corrupt': 'The database in {folder} is damaged. It was left as it is. You can restore a backup.',
   'workspace-network':
     'A workspace cannot live on a network drive or in a synchronised folder ({place}): the database could be damaged. Please keep it on a disk of this computer.',

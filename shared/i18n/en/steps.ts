@@ -4,4 +4,10 @@ import type { steps as source } from '../zh-CN/steps.ts';
 export const steps: Record<keyof typeof source, string> = {
   reading: 'Reading',
   'verify-files': 'Checking the original files',
+  'sample-workbooks': 'Making the sample workbooks',
+  'sample-import': 'Importing the sample workbooks',
+  'sample-standards': 'Rating the sample’s standards',
+  'demo-indicators': 'Computing the indicators',
+  'demo-report-zh': 'Building the Chinese report',
+  'demo-report-en': 'Building the English report',
 };

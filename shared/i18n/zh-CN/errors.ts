@@ -13,9 +13,11 @@ export const errors = {
   'store-corrupt': '数据库文件已损坏。请关闭工作区，再从备份恢复。',
   'workspace-missing': '找不到文件夹 {folder}。它可能被移动或删除，或所在磁盘没有连接。',
   'workspace-not-a-workspace': '{folder} 不是 Attest 的工作区。',
+  'folder-not-empty': '文件夹 {folder} 里已有其他文件。请另选一个文件夹，或先清空它。',
   'workspace-exists': '{folder} 里已有一个工作区。请打开它，或换一个文件夹。',
   'workspace-locked': '{who} 正在使用这个工作区（始于 {since}）。请等对方关闭，或以只读方式打开。',
   'workspace-future': '这个工作区由较新的版本（{store}）写成，当前程序是 {app}。请先更新程序；数据没有变化。',
+  'workspace-upgrade-failed': '工作区升级没有成功，数据保持原样，可以重试。原因：{reason}',
   'workspace-corrupt': '{folder} 中的数据库已损坏，未作任何改动。可以从备份恢复。',
   'workspace-network':
     '工作区不能放在网络盘或同步文件夹（{place}）中，否则数据库可能损坏。请放在本机磁盘上。',

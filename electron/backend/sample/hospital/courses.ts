@@ -47,11 +47,11 @@ export const courses: readonly CourseRow[] = entries.map(
 );
 
 const programmes: readonly [name: string, students: number][] = [
-  ['临床医学', 114],
-  ['口腔医学', 89],
-  ['儿科学', 77],
-  ['麻醉学', 70],
-  ['医学影像学', 83],
+  ['临床医学', 106],
+  ['口腔医学', 82],
+  ['儿科学', 70],
+  ['麻醉学', 64],
+  ['医学影像学', 76],
 ];
 
 /** One offering with the teachers that its class rates. */

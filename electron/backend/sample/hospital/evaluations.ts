@@ -1,10 +1,12 @@
 /** Evaluation forms: teacher, rater, course and item effects on a five-point scale that people use from its upper end. */
 import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
+import { periodsOfDate } from '#shared/periods/period.ts';
 import { addDays } from '../days.ts';
 import type { Random } from '../random.ts';
 import type { TaughtOffering } from './courses.ts';
+import { departments } from './departments.ts';
 import type { People } from './people.ts';
-import { stories } from './stories.ts';
+import { stories, years } from './stories.ts';
 import type { EvaluationRow } from './types.ts';
 
 const comments = {
@@ -46,13 +48,15 @@ export function makeEvaluations(
   const rows: EvaluationRow[] = [];
   for (const [index, offering] of taught.entries()) {
     const own = random.fork(`offering${index}`);
-    const { row } = offering;
+    const { course, department, term, class_name } = offering.row;
     for (let student = 0; student < formsOf(own, offering); student++) {
-      const rater = raters(`${row.class_name.slice(0, -2)}#${student}`);
+      const rater = raters(`${class_name.slice(0, -2)}#${student}`);
       const teacher = own.pick(offering.team);
-      rows.push(form(own, offering, teacher, rater, skill.get(teacher) ?? 0));
+      const submitted = submittedOn(own, term);
+      rows.push(form(own, { course, department, group: 'student', teacher, rater, submitted }, skill));
     }
   }
+  rows.push(...residentForms(random.fork('residents'), people, raters, skill));
   rows.sort((a, b) => (a.submitted_on < b.submitted_on ? -1 : a.submitted_on > b.submitted_on ? 1 : 0));
   for (const [index, row] of rows.entries()) row.form_no = `PJ${String(index + 1).padStart(6, '0')}`;
   return rows;
@@ -95,31 +99,61 @@ function createRaters(random: Random): (student: string) => Rater {
   };
 }
 
-function form(
-  random: Random,
-  { row }: TaughtOffering,
-  teacher: string,
-  rater: Rater,
-  skill: number,
-): EvaluationRow {
-  const year = row.term.slice(0, 9);
+interface Rating {
+  course: string | null;
+  department: string;
+  group: string;
+  teacher: string;
+  rater: Rater;
+  submitted: string;
+}
+
+function form(random: Random, rating: Rating, skill: ReadonlyMap<string, number>): EvaluationRow {
+  const { course, department, group, teacher, rater, submitted } = rating;
   const declining = stories.decliningCourse;
-  const course = row.course === declining.course ? declining.score[year]! : 0;
-  const level = 4.42 + skill + rater.leniency + course + (departmentLevel[row.department] ?? 0);
-  const submitted = submittedOn(random, row.term);
-  const language = row.department === 'NE' ? 'en' : 'zh';
+  const fall = course === declining.course ? declining.score[periodsOfDate(submitted).year]! : 0;
+  const level = 4.42 + (skill.get(teacher) ?? 0) + rater.leniency + fall + (departmentLevel[department] ?? 0);
+  const language = department === 'NE' ? 'en' : 'zh';
   return {
     form_no: '',
     submitted_on: submitted,
-    department: row.department,
-    course: row.course,
+    department,
+    course,
     teacher,
     rater: rater.label,
-    rater_group: row.course.endsWith('303') ? 'resident' : 'student',
+    rater_group: group,
     scores: scores(random, level, rater.straight),
     comment: random.chance(0.07) ? random.pick(comments[language]) : null,
-    shown_on: shownOn(random, row.department, submitted),
+    shown_on: shownOn(random, department, submitted),
   };
+}
+
+/** Residents rate a teacher at the end of each rotation, without a course and without a list of who should have. */
+function residentForms(
+  random: Random,
+  people: People,
+  raters: (person: string) => Rater,
+  skill: ReadonlyMap<string, number>,
+): EvaluationRow[] {
+  const bases = departments.filter((department) => department.residency_base);
+  const rows: EvaluationRow[] = [];
+  for (const year of years) {
+    const first = Number(year.slice(0, 4));
+    const active = people.residents.filter(({ entry }) => entry <= first && entry > first - 3);
+    for (const resident of active.flatMap((cohort) => cohort.learners)) {
+      for (let rotation = 0; rotation < 8; rotation++) {
+        const department = random.pick(bases).code;
+        const submitted = addDays(`${first}-10-05`, rotation * 38 + random.int(0, 9));
+        if (!random.chance(0.92)) continue;
+        const teacher = random.pick(people.teachers[department]!).number;
+        const rater = raters(resident.number);
+        rows.push(
+          form(random, { course: null, department, group: 'resident', teacher, rater, submitted }, skill),
+        );
+      }
+    }
+  }
+  return rows.filter((row) => !(row.department === 'EM' && row.submitted_on > '2025-04-30'));
 }
 
 function scores(random: Random, level: number, straight: boolean): (number | null)[] {

@@ -86,7 +86,7 @@ export type EvaluationRow = {
   form_no: string;
   submitted_on: string;
   department: string;
-  course: string;
+  course: string | null;
   teacher: string;
   rater: string;
   rater_group: string;

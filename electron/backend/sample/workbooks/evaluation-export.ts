@@ -103,12 +103,12 @@ function exportRow(
   const two = (value: number) => String(value).padStart(2, '0');
   const time = `${two(8 + (clock % 14))}:${two(clock % 60)}:${two((clock >> 3) % 60)}`;
   const person = String(values.teacher);
-  const course = String(values.course);
+  const course = values.course === null ? null : String(values.course);
   return [
     form,
     `${values.submitted_on} ${time}`,
     language === 'en' ? names.department.get(code)!.en : names.department.get(code)!.zh,
-    language === 'en' ? course : (names.course.get(course) ?? course),
+    language === 'en' || course === null ? course : (names.course.get(course) ?? course),
     dialects[code]!.people === 'number' ? person : (names.person.get(person) ?? person),
     String(values.rater),
     groups[String(values.rater_group)]![language],
