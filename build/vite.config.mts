@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { PAGE_POLICY } from '../electron/shell/policy.ts';
 import { at, modules } from './lib/paths.mjs';
 
 const FONTS = {
@@ -54,12 +55,25 @@ function program(name: string, entry: string, target: string, external: string[]
   };
 }
 
-export default defineConfig({
+/** The policy of the built app, opened for hot reloading: its channel, and the one inline script that starts it. */
+const DEV_NONCE = 'development';
+const DEV_POLICY = PAGE_POLICY.replace(
+  "connect-src 'self'",
+  "connect-src 'self' ws://127.0.0.1:5173",
+).replace("script-src 'self'", `script-src 'self' 'nonce-${DEV_NONCE}'`);
+
+export default defineConfig(({ command }) => ({
   root: at('renderer'),
   base: './',
   cacheDir: at('node_modules', '.cache', 'vite'),
   plugins: [react(), bundledFonts()],
-  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    headers: { 'Content-Security-Policy': DEV_POLICY },
+  },
+  ...(command === 'serve' ? { html: { cspNonce: DEV_NONCE } } : {}),
   build: {
     outDir: at('dist', 'renderer'),
     emptyOutDir: true,
@@ -86,4 +100,4 @@ export default defineConfig({
       }
     },
   },
-});
+}));
