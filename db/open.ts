@@ -89,6 +89,18 @@ function readingConnection(folder: string): Sqlite {
   return sqlite;
 }
 
+/** Migrates; a step that fails is a fault of the program, but the person has to know that the store is as before. */
+function upgrade(sqlite: Sqlite, steps: readonly Migration[]): void {
+  try {
+    migrate(sqlite, steps);
+  } catch (error) {
+    const known = asRefusal(error);
+    if (known instanceof Refusal) throw known;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal('workspace-upgrade-failed', reason, { reason });
+  }
+}
+
 function openForReading(folder: string, options: OpenOptions, steps: readonly Migration[]): Result<Store> {
   const sqlite = openSnapshot(folder);
   const inspected = inspect(sqlite, folder, options.appVersion, steps.length);
@@ -97,7 +109,7 @@ function openForReading(folder: string, options: OpenOptions, steps: readonly Mi
     return inspected;
   }
   // In memory an older store can be brought up to date without touching it.
-  migrate(sqlite, steps);
+  upgrade(sqlite, steps);
   sqlite.pragma('query_only = ON');
   return ok(
     createOpenStore({
@@ -126,7 +138,7 @@ function openForWriting(folder: string, options: OpenOptions, steps: readonly Mi
       return inspected;
     }
     if (inspected.data < steps.length) makeBackup(sqlite, folder, options.now(), 'before-upgrade');
-    migrate(sqlite, steps);
+    upgrade(sqlite, steps);
     configure(sqlite);
     sqlite
       .prepare(
@@ -156,7 +168,8 @@ function openForWriting(folder: string, options: OpenOptions, steps: readonly Mi
  * Opens the workspace in a folder. For writing: place, lock, integrity, version, backup, upgrade, write-ahead log.
  * For reading only: a snapshot in memory, and nothing is written in the folder.
  * Fails with `workspace-missing`, `workspace-network`, `workspace-locked`, `workspace-corrupt` (details: `backups`),
- * `workspace-not-a-workspace`, `workspace-future`, `no-write-permission`, `disk-full`. `steps` is for tests.
+ * `workspace-not-a-workspace`, `workspace-future`, `workspace-upgrade-failed`, `no-write-permission`, `disk-full`.
+ * `steps` is for tests.
  */
 export function openStore(
   path: string,

@@ -3,8 +3,9 @@
 import { Refusal } from '#shared/lib/result.ts';
 import { type Backup, makeBackup, pruneBackups } from './backup.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
-import type { Sqlite } from './driver.ts';
+import { connect, type Sqlite } from './driver.ts';
 import { readKeptFile, storeFile } from './files.ts';
+import { databasePath } from './layout.ts';
 import { asRefusal } from './sqlite-errors.ts';
 import type { Store, Writer } from './types.ts';
 
@@ -68,12 +69,17 @@ export function createOpenStore(parts: OpenParts): Store {
     },
     readFile: (sha256) => readKeptFile(folder, sha256),
     backup(): Backup {
+      if (readOnly) throw new Refusal('read-only', 'the workspace is open for reading only');
+      // A connection of its own: the reader may not copy, and the writer may be in the middle of a change.
+      const sqlite = connect(databasePath(folder));
       try {
-        const made = makeBackup(read.sqlite, folder, now(), 'manual');
+        const made = makeBackup(sqlite, folder, now(), 'manual');
         pruneBackups(folder, now());
         return made;
       } catch (error) {
         throw asRefusal(error);
+      } finally {
+        sqlite.close();
       }
     },
     close() {
