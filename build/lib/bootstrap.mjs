@@ -58,6 +58,9 @@ function nodeIsRecent() {
  * @param {string} entry `import.meta.url` of the script
  */
 export async function bootstrap(entry) {
+  process.on('uncaughtException', (error) =>
+    stop(process.env.ATTEST_DEBUG ? String(error.stack) : error.message),
+  );
   if (!modulesAreCurrent()) install();
   if (nodeIsRecent()) return;
   const node = projectNode();
