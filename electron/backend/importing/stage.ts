@@ -63,7 +63,7 @@ async function bytesOf(path: string): Promise<Result<Uint8Array>> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    return fail(missing ? 'file-missing' : 'file-unreadable', `${path}: ${code ?? String(error)}`, {
+    return fail(missing ? 'file-not-found' : 'file-unreadable', `${path}: ${code ?? String(error)}`, {
       file: basename(path),
     });
   }

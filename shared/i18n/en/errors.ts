@@ -38,4 +38,12 @@ export const errors: Record<keyof typeof source, string> = {
   'backup-damaged': 'This backup is damaged and cannot be restored. The current data are unchanged.',
   'file-missing': 'The original file is missing from the workspace.',
   'sheet-missing': 'The original file has no sheet “{sheet}”.',
+  'import-unknown': 'This staged file is no longer in the list. Please choose the file again.',
+  'sheet-unknown': 'The file has no sheet “{sheet}”.',
+  'sheet-without-type': 'Please choose what kind of data this sheet holds first.',
+  'plan-stale':
+    'The data changed after you reviewed the plan. The plan was computed again; please review it before importing.',
+  'file-not-found': 'The file {file} was not found. It may have been moved or deleted.',
+  'file-unreadable':
+    'The file {file} cannot be read. Check that no other program has locked it and that you may open it.',
 };

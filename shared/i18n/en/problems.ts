@@ -78,6 +78,12 @@ export const problems: Record<keyof typeof source, string> = {
   'not-data-note': 'A note, not counted.',
 
   'formula-without-value':
-    '{count} formulas have no stored result and are read as empty cells. Open the file in Excel or WPS and save it once.',
-  'hidden-sheets': 'Hidden sheets were not imported: {sheets}.',
+    '“{sheet}” has {count} formulas without a stored result ({cell} is one); they are read as empty cells. Open the file in Excel or WPS and save it once.',
+  'encoding-uncertain':
+    'The text encoding is probably {encoding} ({percent}% sure). Please look whether the texts below read well.',
+  'characters-replaced':
+    '{count} characters could not be read as {encoding} and show as \uFFFD. Please check the original file.',
+  'quote-unclosed':
+    'A quotation mark in row {row} is never closed, so the rest may have run into one cell. Please check the original file.',
+  'sheet-missing': 'The sheet “{sheet}” is missing from the file and was not read.',
 };

@@ -10,4 +10,9 @@ export const steps: Record<keyof typeof source, string> = {
   'demo-indicators': 'Computing the indicators',
   'demo-report-zh': 'Building the Chinese report',
   'demo-report-en': 'Building the English report',
+  'import-reading': 'Reading the file',
+  'import-checking': 'Checking the rows',
+  'import-comparing': 'Comparing with what is stored',
+  'import-writing': 'Writing the data',
+  'import-indicators': 'Recomputing the indicators',
 };

@@ -30,4 +30,10 @@ export const errors = {
   'backup-damaged': '这个备份已损坏，不能恢复。当前数据没有变化。',
   'file-missing': '工作区中找不到原文件。',
   'sheet-missing': '原文件中没有工作表“{sheet}”。',
+  'import-unknown': '这个待导入的文件已不在列表中。请重新选择文件。',
+  'sheet-unknown': '文件中没有工作表“{sheet}”。',
+  'sheet-without-type': '请先指定这张表是什么数据。',
+  'plan-stale': '核对之后数据又有变化。计划已重新计算，请再看一遍后写入。',
+  'file-not-found': '找不到文件 {file}。它可能被移动或删除。',
+  'file-unreadable': '无法读取文件 {file}。请确认它没有被别的程序锁住，且您有权限打开。',
 } as const;

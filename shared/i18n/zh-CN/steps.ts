@@ -8,4 +8,9 @@ export const steps = {
   'demo-indicators': '计算指标',
   'demo-report-zh': '生成中文报告',
   'demo-report-en': '生成英文报告',
+  'import-reading': '读取文件',
+  'import-checking': '逐行检查',
+  'import-comparing': '与已有数据比较',
+  'import-writing': '写入数据',
+  'import-indicators': '重新计算指标',
 } as const;
