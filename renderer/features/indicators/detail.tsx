@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
 import { describeValue, formatValue } from '#shared/indicators/format.ts';
-import type { Indicator } from '#shared/indicators/types.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
 import { useOperation } from '../../app/client.ts';
@@ -14,16 +14,16 @@ import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyValue } from '../../ui/key-value.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
+import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { valueAt } from './change.ts';
-import { type Behind, RowsBehind } from './rows-behind.tsx';
 
 /** One indicator: its value and definition, departments compared, its course over time, the standards it serves. */
 export function Detail({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
   const { workspace, period, department } = useScope();
   const [grain, setGrain] = useState<PeriodGrain>('year');
-  const [behind, setBehind] = useState<Behind | null>(null);
+  const [behind, setBehind] = useState<IndicatorValue | null>(null);
   const now = useOperation(
     'indicators.values',
     { period: period ?? '', indicators: [spec.id] },
@@ -83,7 +83,7 @@ export function Detail({ spec }: { spec: Indicator }) {
           <button
             type="button"
             className="detail-figure"
-            onClick={() => setBehind({ spec, value: here })}
+            onClick={() => setBehind(here)}
             aria-label={t('indicators.open-figure', { label, place: placeName(here.department) })}
           >
             {here.value === null ? '—' : formatValue(spec, here.value, language)}
@@ -138,7 +138,7 @@ export function Detail({ spec }: { spec: Indicator }) {
       <Panel title={t('indicators.definition')}>
         <Definition spec={spec} />
       </Panel>
-      {behind && <RowsBehind behind={behind} onClose={() => setBehind(null)} />}
+      {behind && <FigureRows value={behind} onClose={() => setBehind(null)} />}
     </Page>
   );
 }

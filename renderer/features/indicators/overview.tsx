@@ -11,10 +11,10 @@ import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page } from '../../ui/page.tsx';
+import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { changeOf, valueAt } from './change.ts';
-import { type Behind, RowsBehind } from './rows-behind.tsx';
 
 const groups = ['evaluation', 'activity', 'observation', 'assessment', 'improvement', 'resources'] as const;
 
@@ -24,7 +24,7 @@ export function Overview() {
   const { workspace, period, department } = useScope();
   const [, go] = useLocation();
   const [only, setOnly] = useState<'all' | 'act'>('all');
-  const [behind, setBehind] = useState<Behind | null>(null);
+  const [behind, setBehind] = useState<IndicatorValue | null>(null);
   const now = useOperation(
     'indicators.values',
     { period: period ?? '' },
@@ -116,7 +116,7 @@ export function Overview() {
                         places={places.map(({ code }) => code)}
                         values={now.data?.values ?? []}
                         before={valueAt(before.data?.values, spec.id, null)}
-                        onOpen={(value) => setBehind({ spec, value })}
+                        onOpen={setBehind}
                       />
                     ))}
                   </tbody>
@@ -126,7 +126,7 @@ export function Overview() {
           </table>
         </section>
       )}
-      {behind && <RowsBehind behind={behind} onClose={() => setBehind(null)} />}
+      {behind && <FigureRows value={behind} onClose={() => setBehind(null)} />}
     </Page>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Language } from '#shared/i18n/language.ts';
-import { formatValue } from '#shared/indicators/format.ts';
 import { findIndicator, indicators } from '#shared/indicators/index.ts';
-import { parseTokens } from '#shared/indicators/tokens.ts';
-import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { type FigureSource, resolveTokens, unknownTokens } from '#shared/indicators/tokens.ts';
+import { shiftPeriod } from '#shared/periods/period.ts';
 import { call, useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
@@ -60,8 +60,12 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
   const [drafted, setDrafted] = useState(false);
   const write = useCommand('standards.write');
   const place = { framework: framework.id, period, code: item.code };
-  const values = useOperation('indicators.values', { period });
-  const unknown = unknownTokens(text);
+  const { workspace } = useScope();
+  const figures = useFigures(period);
+  const unknown = unknownTokens(text, {
+    indicators: new Set(indicators.map(({ id }) => id)),
+    departments: new Set(workspace.departments.map(({ code }) => code)),
+  });
 
   const draft = async () => {
     const result = await call('standards.draft', { ...place, language: written });
@@ -90,7 +94,7 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
       {text.trim() && (
         <div className="standards-preview">
           <h3>{t('standards.narrative-preview')}</h3>
-          <Reading text={text} language={written} values={values.data?.values ?? []} />
+          <Reading text={text} language={written} figures={figures} />
         </div>
       )}
       {write.failure && <FailureNote failure={write.failure} />}
@@ -132,41 +136,37 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
   );
 }
 
-function unknownTokens(text: string): string[] {
-  return parseTokens(text).flatMap((part) =>
-    part.kind === 'token' && !findIndicator(part.indicator) ? [part.indicator] : [],
-  );
+/** The figures of the year and of the two before it, as narratives may name them. */
+function useFigures(period: string): FigureSource {
+  const years = [
+    useOperation('indicators.values', { period }),
+    useOperation('indicators.values', { period: shiftPeriod(period, -1) }),
+    useOperation('indicators.values', { period: shiftPeriod(period, -2) }),
+  ];
+  return {
+    indicator: findIndicator,
+    value: (id, department, back) =>
+      years[back]?.data?.values.find((entry) => entry.indicator === id && entry.department === department) ??
+      null,
+  };
 }
 
 /** The text with its figures filled in, as the report will print it. */
-function Reading({
-  text,
-  language,
-  values,
-}: {
-  text: string;
-  language: Language;
-  values: readonly IndicatorValue[];
-}) {
+function Reading({ text, language, figures }: { text: string; language: Language; figures: FigureSource }) {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim())
     .map((paragraph, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
       <p key={at} lang={language}>
-        {parseTokens(paragraph).map((part, index) => {
-          if (part.kind === 'text') return part.text;
-          const spec = findIndicator(part.indicator);
-          const value = values.find(
-            (entry) => entry.indicator === part.indicator && entry.department === part.department,
-          );
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other name than their place
-            <strong key={index}>
-              {spec && value?.value != null ? formatValue(spec, value.value, language) : '—'}
-            </strong>
-          );
-        })}
+        {resolveTokens(paragraph, figures, language).map((piece, index) =>
+          piece.kind === 'text' ? (
+            piece.text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: figures have no other name than their place
+            <strong key={index}>{piece.kind === 'figure' ? piece.text : piece.source}</strong>
+          ),
+        )}
       </p>
     ));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
 import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import { findIndicator } from '#shared/indicators/index.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import { recordType } from '#shared/records/index.ts';
@@ -10,28 +11,33 @@ import type { RecordTypeId } from '#shared/records/types.ts';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
-import { fieldText } from '../../ui/record/field-text.ts';
-import { RecordPanel } from '../../ui/record/record-panel.tsx';
-import { StateMark } from '../../ui/state-mark.tsx';
-
-export interface Behind {
-  spec: Indicator;
-  value: IndicatorValue;
-}
+import { DataTable } from '../data-table.tsx';
+import { EmptyState } from '../empty-state.tsx';
+import { FailureNote } from '../failure-note.tsx';
+import { fieldText } from '../record/field-text.ts';
+import { RecordPanel } from '../record/record-panel.tsx';
+import { StateMark } from '../state-mark.tsx';
+import './figure-rows.css';
 
 type Part = 'numerator' | 'denominator' | 'excluded' | 'missing';
 type Group = Output<'indicators.rows'>['groups'][number];
 
 const STEP = 100;
 
+interface Props {
+  value: IndicatorValue;
+  onClose(): void;
+}
+
 /** What a figure is made of, part by part; a row leads to its record and from there to the original cell. */
-export function RowsBehind({ behind, onClose }: { behind: Behind; onClose(): void }) {
+export function FigureRows({ value, onClose }: Props) {
+  const spec = findIndicator(value.indicator);
+  return spec ? <RowsBehind spec={spec} value={value} onClose={onClose} /> : null;
+}
+
+function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
   const { t, language } = useLanguage();
   const { workspace } = useScope();
-  const { spec, value } = behind;
   const parts = partsOf(spec);
   const [part, setPart] = useState<Part>(parts[0] ?? 'denominator');
   const [limit, setLimit] = useState(STEP);
