@@ -39,7 +39,15 @@ export type TableCell = {
 };
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; id: string; number: string; text: string }
+  | {
+      kind: 'heading';
+      level: 1 | 2 | 3;
+      id: string;
+      number: string;
+      text: string;
+      /** Left out of the contents. */
+      unlisted?: boolean;
+    }
   | { kind: 'paragraph'; inlines: Inline[]; style?: 'body' | 'note' | 'lead' }
   | { kind: 'list'; items: Inline[][] }
   | {

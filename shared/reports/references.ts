@@ -71,3 +71,8 @@ export function groupExplanations(
   }
   return groups;
 }
+
+/** Headings of the contents, in order. */
+export function contentsOf(document: ReportDocument): Extract<Block, { kind: 'heading' }>[] {
+  return document.blocks.flatMap((block) => (block.kind === 'heading' && !block.unlisted ? [block] : []));
+}

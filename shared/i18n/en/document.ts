@@ -182,7 +182,7 @@ export const document: Record<keyof typeof source, string> = {
 
   'appendix-figures': 'Every figure explained',
   'appendix-figures-lead':
-    'This appendix explains the figures of the report one by one: first how the indicator is defined, then for each figure its numerator, denominator, exclusions, number of observations, confidence interval and sources. The column “Used in” leads back to the place in the text; source numbers refer to Appendix B.',
+    'This appendix explains the figures of the report one by one: first how the indicator is defined, then for each figure its numerator, denominator, exclusions, number of observations, confidence interval and sources. The column “On page” leads back to the place in the text; source numbers refer to Appendix B.',
   'appendix-figures-none': 'This report contains no indicator figures.',
   'definition-text': 'Definition: {definition}',
   'definition-version': 'Version {version}, in force from {from}. Source: {source} ({verified}).',
@@ -194,7 +194,7 @@ export const document: Record<keyof typeof source, string> = {
   'definition-exclusions': 'Left out: {exclusions}.',
   'definition-no-exclusions': 'Nothing is left out.',
   'explained-number': 'No.',
-  'explained-places': 'Used in',
+  'explained-places': 'On page',
   'explained-figure': 'Figure',
   'explained-department': 'Scope',
   'explained-period': 'Year',

@@ -170,7 +170,7 @@ export const document = {
 
   'appendix-figures': '数值说明',
   'appendix-figures-lead':
-    '本附录逐一说明报告中出现的数值：先列指标定义，再列每个数值的分子、分母、排除、样本量、置信区间和来源。“见”列为该数值在正文中的位置，来源编号见附录 B。',
+    '本附录逐一说明报告中出现的数值：先列指标定义，再列每个数值的分子、分母、排除、样本量、置信区间和来源。“见页”列为该数值在正文中的页码，来源编号见附录 B。',
   'appendix-figures-none': '本报告没有指标数值。',
   'definition-text': '定义：{definition}',
   'definition-version': '版本 {version}，自 {from} 起施行。依据：{source}（{verified}）。',
@@ -182,7 +182,7 @@ export const document = {
   'definition-exclusions': '排除：{exclusions}。',
   'definition-no-exclusions': '无排除规则。',
   'explained-number': '编号',
-  'explained-places': '见',
+  'explained-places': '见页',
   'explained-figure': '数值',
   'explained-department': '范围',
   'explained-period': '学年',

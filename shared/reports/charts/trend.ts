@@ -37,9 +37,6 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
           color: look.accent,
           fontSize: 10,
           fontWeight: 'bold',
-          // A light edge keeps the number readable where a grey line passes behind it.
-          textBorderColor: 'rgba(255,255,255,0.85)',
-          textBorderWidth: context.screen ? 0 : 2,
         },
       })),
       ...(subject || chart.series.length <= 3

@@ -17,7 +17,11 @@ export interface TableParts {
 export interface Composer {
   readonly language: Language;
   readonly blocks: Block[];
-  heading(level: Level, title: string, options?: { id?: string; number?: string }): string;
+  heading(
+    level: Level,
+    title: string,
+    options?: { id?: string; number?: string; unlisted?: boolean },
+  ): string;
   /** A chapter after the numbered ones: `Appendix A`. */
   appendix(title: string): string;
   paragraph(inlines: Inline[], style?: 'body' | 'note' | 'lead'): void;
@@ -51,10 +55,17 @@ export function createComposer(language: Language): Composer {
     chapter[2] += 1;
     return `${chapter[0]}.${chapter[1]}.${chapter[2]}`;
   };
-  const addHeading = (level: Level, number: string, title: string, id?: string) => {
+  const addHeading = (level: Level, number: string, title: string, id?: string, unlisted = false) => {
     headings += 1;
     const anchor = id ?? `h${headings}`;
-    blocks.push({ kind: 'heading', level, id: anchor, number, text: title });
+    blocks.push({
+      kind: 'heading',
+      level,
+      id: anchor,
+      number,
+      text: title,
+      ...(unlisted ? { unlisted } : {}),
+    });
     return anchor;
   };
 
@@ -62,7 +73,7 @@ export function createComposer(language: Language): Composer {
     language,
     blocks,
     heading: (level, title, options = {}) =>
-      addHeading(level, options.number ?? nextNumber(level), title, options.id),
+      addHeading(level, options.number ?? nextNumber(level), title, options.id, options.unlisted),
     appendix(title) {
       const letter = String.fromCharCode(65 + appendices);
       appendices += 1;

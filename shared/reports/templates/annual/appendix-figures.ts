@@ -18,7 +18,7 @@ export function figuresAppendix(scope: Scope, sources: readonly NumberedSource[]
   for (const indicator of data.indicators) {
     const own = explained.filter((entry) => entry.indicator.id === indicator.id);
     if (own.length === 0) continue;
-    out.heading(2, indicatorLabel(indicator, language), { id: `definition-${indicator.id}` });
+    out.heading(2, indicatorLabel(indicator, language), { id: `definition-${indicator.id}`, unlisted: true });
     definition(scope, indicator);
     for (const entry of own) explain(scope, entry, sources);
   }

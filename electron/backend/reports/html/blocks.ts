@@ -1,0 +1,134 @@
+/** Blocks of the model as HTML. */
+import type { Block, ReportDocument } from '#shared/reports/document.ts';
+import { explanationsByFigure, groupExplanations } from '#shared/reports/references.ts';
+import { word } from '#shared/reports/templates/text.ts';
+import { chartSvg } from './chart-svg.ts';
+import { escapeHtml } from './escape.ts';
+import { type InlineContext, inlinesHtml } from './inlines.ts';
+import { stateMark } from './state-mark.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+/** Page numbers by anchor, known after a first print. */
+export type Pages = ReadonlyMap<string, number>;
+
+export interface BlockContext {
+  document: ReportDocument;
+  pages: Pages;
+  text: InlineContext;
+  cells: InlineContext;
+}
+
+export function blockContext(document: ReportDocument, pages: Pages): BlockContext {
+  const explanations = explanationsByFigure(document);
+  return { document, pages, text: { explanations, marks: true }, cells: { explanations, marks: false } };
+}
+
+export const blocksHtml = (blocks: readonly Block[], context: BlockContext): string =>
+  groupExplanations(blocks)
+    .map((block) =>
+      block.kind === 'explanations' ? explanations(block.entries, context) : blockHtml(block, context),
+    )
+    .join('\n');
+
+function blockHtml(block: Exclude<Block, { kind: 'explanation' }>, context: BlockContext): string {
+  switch (block.kind) {
+    case 'heading': {
+      const number = block.number ? `<span class="number">${escapeHtml(block.number)}</span>` : '';
+      return `<h${block.level} id="${block.id}">${number}${escapeHtml(block.text)}</h${block.level}>`;
+    }
+    case 'paragraph':
+      return `<p class="${block.style ?? 'body'}">${inlinesHtml(block.inlines, context.text)}</p>`;
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${inlinesHtml(item, context.text)}</li>`).join('')}</ul>`;
+    case 'table':
+      return table(block, context);
+    case 'chart':
+      return `<figure id="${block.id}">${chartSvg(block.chart, context.document.language, block.id, block.alt)}${caption(block)}</figure>`;
+    case 'page-break':
+      return '';
+  }
+}
+
+const caption = (block: Of<'table'> | Of<'chart'>) =>
+  `<div class="caption"><span class="number">${escapeHtml(block.number)}</span>${escapeHtml(block.caption)}</div>`;
+
+const columnGroup = (weights: readonly number[]) => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return `<colgroup>${weights.map((weight) => `<col style="width:${((weight / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`;
+};
+
+function table(block: Of<'table'>, context: BlockContext): string {
+  const head = block.columns
+    .map((column) => `<th class="${column.align}" scope="col">${escapeHtml(column.header)}</th>`)
+    .join('');
+  const rows = block.rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const align = block.columns[index]?.align ?? 'start';
+      const anchor = cell.anchor ? ` id="${escapeHtml(cell.anchor)}"` : '';
+      const content = inlinesHtml(cell.inlines, context.cells);
+      const marked = cell.state ? `<span class="state">${stateMark(cell.state)}${content}</span>` : content;
+      return `<td class="${align}"${anchor}>${marked}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<div class="table" id="${block.id}">${caption(block)}<table${block.dense ? ' class="dense"' : ''}>${columnGroup(
+    block.columns.map((column) => column.weight),
+  )}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** Explanations as one table: number, facts, sources, and the pages where the figure is used. */
+function explanations(entries: readonly Of<'explanation'>[], context: BlockContext): string {
+  const { language } = context.document;
+  const labels = entries[0]?.facts.map((fact) => fact.label) ?? [];
+  const weights = [
+    1.1,
+    ...labels.map((_, index) => (index === 0 ? 2.2 : index === labels.length - 1 ? 2.5 : 1.7)),
+    2.6,
+    1.8,
+  ];
+  const heads = [
+    word(language, 'explained-number'),
+    ...labels,
+    word(language, 'explained-sources'),
+    word(language, 'explained-places'),
+  ];
+  const align = (index: number) => (index >= 3 && index <= labels.length ? 'end' : 'start');
+  const rows = entries.map((entry) => {
+    const cells = [
+      ...entry.facts.map((fact) => escapeHtml(fact.text)),
+      inlinesHtml(entry.inlines, context.cells),
+      `<span class="places">${places(entry, context)}</span>`,
+    ];
+    return `<tr id="${entry.id}"><td>${entry.mark}</td>${cells
+      .map((cell, index) => `<td class="${align(index + 1)}">${cell}</td>`)
+      .join('')}</tr>`;
+  });
+  return `<div class="table"><table class="dense">${columnGroup(weights)}<thead><tr>${heads
+    .map((head, index) => `<th class="${align(index)}" scope="col">${escapeHtml(head)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** As many page numbers as a figure has as a rule, so that the second print need not move a row. */
+const USUAL = 3;
+
+/** One link for each page on which the figure stands; while the pages are unknown, a hidden one for each place. */
+function places(entry: Of<'explanation'>, { pages, document }: BlockContext): string {
+  const comma = document.language === 'en' ? ', ' : '、';
+  const ids = [entry.figure, ...(entry.also ?? [])];
+  if (pages.size === 0) {
+    const probes = ids.map((id) => `<a class="probe" href="#${id}"></a>`).join('');
+    return (
+      probes +
+      ids
+        .slice(0, USUAL)
+        .map(() => '00')
+        .join(comma)
+    );
+  }
+  const first = new Map(ids.toReversed().map((id) => [pages.get(id) ?? 0, id]));
+  return [...first]
+    .sort(([a], [b]) => a - b)
+    .map(([page, id]) => `<a href="#${id}">${page}</a>`)
+    .join(comma);
+}
