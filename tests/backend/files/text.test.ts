@@ -158,7 +158,7 @@ describe('encodings', () => {
   });
 
   it('of few Chinese words is still found', () => {
-    const short = ['姓名\n王芳\n', '成绩,备注\n85,优\n', '科室\n'];
+    const short = ['姓名\n王芳\n', '成绩,备注\n85,优\n', '科室\n', '依据标准\n', '继续,恢复\n'];
     for (const text of short)
       expect(unwrap(readText(encodeGb18030(text), 'a.csv')).encoding?.name).toBe('gbk');
   });

@@ -31,9 +31,27 @@ export function detectEncoding(bytes: Uint8Array): Detected | undefined {
   const wide = utf16WithoutMark(bytes);
   if (wide) return wide;
   if (looksBinary(bytes)) return undefined;
-  if (isUtf8(bytes)) return { name: 'utf-8', confidence: 1, skip: 0 };
+  if (isUtf8(bytes)) return accidentalUtf8(bytes) ?? { name: 'utf-8', confidence: 1, skip: 0 };
   const damaged = damagedUtf8(bytes);
   return damaged ?? { ...guessLegacy(bytes), skip: 0 };
+}
+
+/**
+ * A handful of Chinese characters in GBK can be valid UTF-8 by accident, as pairs of bytes: such a short text is
+ * taken for Chinese when that reads well, but never with certainty.
+ */
+function accidentalUtf8(bytes: Uint8Array): Detected | undefined {
+  if (bytes.length > 65_536) return undefined;
+  let pairs = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xe0 || pairs > 12) return undefined;
+    if (byte >= 0xc2) pairs++;
+  }
+  if (pairs === 0) return undefined;
+  const guess = guessLegacy(bytes);
+  return guess.name === 'gbk' && guess.confidence >= SURE
+    ? { name: 'gbk', confidence: 0.7, skip: 0 }
+    : undefined;
 }
 
 /** Separators and digits have a zero byte in UTF-16; on which side tells the byte order. */

