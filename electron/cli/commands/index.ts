@@ -1,0 +1,20 @@
+/** The registry of commands. A new one is a file beside this and a line here. */
+import type { Command } from '../command.ts';
+import { batches, undo } from './batches.ts';
+import { call } from './call.ts';
+import { importFiles } from './importing.ts';
+import { indicators } from './indicators.ts';
+import { report } from './report.ts';
+import { create, sample, verify } from './workspaces.ts';
+
+export const commands: readonly Command[] = [
+  create,
+  sample,
+  importFiles,
+  batches,
+  undo,
+  indicators,
+  report,
+  verify,
+  call,
+];

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { reportFormats } from '#shared/api/reports.ts';
+import { type Command, operate, option, requiredOption } from '../command.ts';
+import { UsageError } from '../terminal.ts';
+import { open, printedAsJson } from './workspaces.ts';
+
+type Format = (typeof reportFormats)[number];
+const isFormat = (text: string): text is Format => (reportFormats as readonly string[]).includes(text);
+
+export const report: Command = {
+  name: 'report',
+  usage: 'report WORKSPACE --framework ID [--period 2024-2025] [--format pdf,docx,xlsx] --out FOLDER',
+  help: { zh: '按一个标准体系生成报告', en: 'Build the report for a framework' },
+  options: {
+    framework: { type: 'string' },
+    period: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  },
+  async run(call) {
+    const { terminal } = call;
+    const framework = requiredOption(call, 'framework');
+    const folder = resolve(requiredOption(call, 'out'));
+    const wanted = (option(call, 'format') ?? reportFormats.join(',')).split(',').map((text) => text.trim());
+    const formats = wanted.filter(isFormat);
+    if (formats.length === 0 || formats.length < wanted.length)
+      throw new UsageError(`--format ${wanted.join(',')}`);
+    const info = await open(call, false);
+    const period = option(call, 'period') ?? info.currentYear;
+    if (period === null) throw new UsageError(terminal.t('noPeriod'));
+    const { language } = terminal;
+    const built = await operate(call, 'reports.build', { framework, period, language, folder, formats });
+    if (printedAsJson(call, built)) return 0;
+    terminal.out(built.report.title);
+    for (const file of built.files) {
+      const pages = file.pages === null ? '' : `, ${file.pages} ${terminal.t('pages')}`;
+      const size = `${Math.round(file.bytes / 1024)} KB`;
+      terminal.out(`  ${file.path}  (${size}${pages}, ${(file.milliseconds / 1000).toFixed(1)} s)`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,25 @@
+/** One line at the foot of the terminal that says how far a long operation is; nothing where nobody watches. */
+import type { BackendEvent } from '#shared/api/wire.ts';
+import { lookUp } from '#shared/i18n/translate.ts';
+
+interface Screen {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export function createProgressLine(screen: Screen, variables: Readonly<Record<string, string | undefined>>) {
+  const language = (variables.LC_ALL || variables.LANG || '').startsWith('zh') ? 'zh-CN' : 'en';
+  let shown = false;
+  return {
+    tell(event: BackendEvent): void {
+      if (!screen.isTTY || event.type !== 'progress') return;
+      const step = lookUp(language, `steps.${event.step}`) ?? event.step;
+      screen.write(`\r\u001b[K${step} ${event.done}/${event.total}`);
+      shown = true;
+    },
+    clear(): void {
+      if (shown) screen.write('\r\u001b[K');
+      shown = false;
+    },
+  };
+}
