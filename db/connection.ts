@@ -96,8 +96,8 @@ export function createWriter(connection: Connection, actor: string, now: string)
   return writer;
 }
 
-/** The same writer with its kept statements, which only this module hands out. */
-export function bulk(writer: Writer): BulkWriter {
-  if ('statement' in writer) return writer as BulkWriter;
-  throw new Error('this writer was not made by the store');
+/** The kept statements of a reader or writer, for bulk work that binds and reads values itself. */
+export function statementsOf(reader: Reader): (sql: string) => Statement {
+  if ('statement' in reader) return (reader as BulkWriter).statement;
+  throw new Error('this reader was not made by the store');
 }

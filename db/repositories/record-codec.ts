@@ -84,6 +84,8 @@ export interface RecordCodec {
   /** The first column of every field: enough to read the values back. */
   readColumns: string[];
   write(values: readonly FieldValue[], into: ColumnValue[], at: number): void;
+  /** The same for rows in which only some fields have values: the others are left out of `columns` and `write`. */
+  only(hasValue: (field: number) => boolean): Pick<RecordCodec, 'columns' | 'write'>;
   /** Values in the order of `type.fields`, from stored columns in the order of `readColumns`, `at` columns in. */
   read(row: readonly unknown[], at: number): FieldValue[];
 }
@@ -95,18 +97,23 @@ export function recordCodec(type: RecordType): RecordCodec {
   const known = codecs.get(type);
   if (known) return known;
   const fields = type.fields.map(codecOf);
-  const codec: RecordCodec = {
-    type,
-    columns: fields.flatMap((field) => field.columns),
-    readColumns: fields.map((field) => field.columns[0]!),
+  const writing = (chosen: readonly number[]): Pick<RecordCodec, 'columns' | 'write'> => ({
+    columns: chosen.flatMap((i) => fields[i]!.columns),
     write(values, into, at) {
       let next = at;
-      for (let i = 0; i < fields.length; i++) {
+      for (const i of chosen) {
         const field = fields[i]!;
         field.write(values[i] ?? null, into, next);
         next += field.columns.length;
       }
     },
+  });
+  const indices = fields.map((_, i) => i);
+  const codec: RecordCodec = {
+    type,
+    ...writing(indices),
+    only: (hasValue) => writing(indices.filter(hasValue)),
+    readColumns: fields.map((field) => field.columns[0]!),
     read: (row, at) => fields.map((field, i) => field.read(row[at + i])),
   };
   codecs.set(type, codec);
