@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type FrameworkItem,
+  framework,
+  frameworks,
+  leafOf,
+  leavesOf,
+  standardsServedBy,
+} from '#shared/frameworks/index.ts';
+import { findIndicator, indicators } from '#shared/indicators/index.ts';
+
+const cjk = /[\u4e00-\u9fff]/;
+
+const allItems = (items: readonly FrameworkItem[]): FrameworkItem[] =>
+  items.flatMap((item) => [item, ...allItems(item.children ?? [])]);
+
+describe('the registry of frameworks', () => {
+  it('has each id once', () => {
+    expect(new Set(frameworks.map((entry) => entry.id)).size).toBe(frameworks.length);
+  });
+
+  it('has a use for every indicator', () => {
+    for (const entry of indicators) expect(standardsServedBy(entry.id), entry.id).not.toEqual([]);
+  });
+
+  it('refuses what it does not know', () => {
+    expect(() => framework('no-such')).toThrow(/unknown framework/);
+    expect(() => leafOf(framework('wfme-2020'), '2')).toThrow(/no item 2/);
+  });
+});
+
+describe.each(frameworks.map((entry) => [entry.id, entry] as const))('%s', (_id, entry) => {
+  const items = allItems(entry.items);
+
+  it('has each code once, and children under their parent’s code', () => {
+    expect(new Set(items.map((item) => item.code)).size).toBe(items.length);
+    for (const item of items) {
+      for (const child of item.children ?? []) expect(child.code.startsWith(`${item.code}.`)).toBe(true);
+    }
+  });
+
+  it('is written in both languages', () => {
+    const texts = [
+      entry.label,
+      entry.publisher,
+      entry.note,
+      ...items.map((item) => item.title),
+      ...items.flatMap((item) => item.guidance ?? []),
+      ...items.flatMap((item) => (item.evidence ?? []).map((slot) => slot.label)),
+      ...(entry.rating.kind === 'levels' ? entry.rating.levels.map((level) => level.label) : []),
+    ];
+    for (const { zh, en } of texts) {
+      expect(zh).toMatch(cjk);
+      expect(en).not.toMatch(cjk);
+      expect(en.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('gives every leaf two to four evidence slots and indicators that exist', () => {
+    for (const item of leavesOf(entry)) {
+      const slots = item.evidence ?? [];
+      expect(slots.length, item.code).toBeGreaterThanOrEqual(2);
+      expect(slots.length, item.code).toBeLessThanOrEqual(4);
+      expect(new Set(slots.map((slot) => slot.id)).size).toBe(slots.length);
+      const served = item.indicators ?? [];
+      expect(new Set(served).size).toBe(served.length);
+      for (const id of served) expect(findIndicator(id), `${item.code} ${id}`).not.toBeNull();
+    }
+  });
+
+  it('says that it is verified only where every item is', () => {
+    if (entry.status === 'verified') expect(items.every((item) => item.verified)).toBe(true);
+    else expect(items.some((item) => !item.verified)).toBe(true);
+  });
+});
+
+describe('WFME 2020', () => {
+  it('has 8 areas with 1, 4, 4, 2, 3, 3, 1 and 3 sub-standards, 21 in all', () => {
+    const entry = framework('wfme-2020');
+    expect(entry.items.map((area) => leavesOf(area).length)).toEqual([1, 4, 4, 2, 3, 3, 1, 3]);
+    expect(leavesOf(entry)).toHaveLength(21);
+    const seen = leavesOf(entry).filter((item) => item.verified);
+    expect(seen.map((item) => item.code)).toEqual(['1.1', '2.1', '2.2', '2.3']);
+  });
+});
+
+describe('the residency form 2023', () => {
+  const entry = framework('residency-base-2023');
+
+  it('has 39 items of 15, 25, 10, 30 and 20 points, 100 in all', () => {
+    expect(leavesOf(entry)).toHaveLength(39);
+    const sum = (items: FrameworkItem[]) => items.reduce((total, item) => total + (item.points ?? 0), 0);
+    expect(entry.items.map((part) => sum(leavesOf(part)))).toEqual([15, 25, 10, 30, 20]);
+    expect(entry.items.map((part) => part.points)).toEqual([15, 25, 10, 30, 20]);
+    expect(sum(leavesOf(entry))).toBe(entry.totalPoints);
+  });
+
+  it('marks the core items', () => {
+    const core = leavesOf(entry).filter((item) => item.core);
+    expect(core.map((item) => item.code)).toEqual(
+      '1.1.1 1.1.2 1.4.1 2.1.1 2.2.1 2.2.2 2.2.3 2.2.4 2.2.5 3.4.1 4.1.1 4.2.1 5.1.1 5.2.1 5.2.4 5.2.5'.split(
+        ' ',
+      ),
+    );
+  });
+});
