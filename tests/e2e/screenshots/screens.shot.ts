@@ -1,0 +1,108 @@
+/**
+ * Every screen of the real app on the sample hospital, in both languages and both themes.
+ * `ATTEST_SHOTS=folder npm run screenshots` puts them elsewhere than in the documentation's folder, and all of them.
+ */
+import type { Page } from 'playwright/test';
+import { expect, test } from '../support/app.ts';
+import { callBackend } from '../support/bridge.ts';
+import { dropFiles } from '../support/drop.ts';
+import { languages, shoot, themes } from '../support/shoot.ts';
+
+/** All combinations are for looking at; the documentation keeps one of each screen. */
+const everything = Boolean(process.env.ATTEST_SHOTS);
+
+const settle = async (page: Page) => {
+  await page.waitForTimeout(250);
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0, { timeout: 60_000 });
+  await page.waitForTimeout(250);
+};
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+  await settle(page);
+}
+
+interface Sample {
+  workbooks: string;
+  workspace: { folder: string };
+}
+
+test('the screens', async ({ page }) => {
+  const appearance = (name: string, value: string) =>
+    page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [name, value]);
+  await settle(page);
+  await shoot(page, 'welcome-first');
+  await callBackend(page, 'profile.save', {
+    name: '林晓',
+    role: 'quality-office',
+    department: null,
+    language: 'zh-CN',
+  });
+  await page.reload();
+  await settle(page);
+  await shoot(page, 'welcome-start');
+  const made = await callBackend(page, 'workspace.sample', {});
+  if (!made.ok) throw new Error(made.error.message);
+  const sample = made.data as Sample;
+  const files = await callBackend(page, 'batches.list', { limit: 5 });
+  expect(files.ok).toBe(true);
+
+  for (const language of everything ? languages : (['en'] as const)) {
+    for (const theme of everything ? themes : (['light'] as const)) {
+      await appearance('attest.language', language);
+      await appearance('attest.theme', theme);
+      await page.reload();
+      await settle(page);
+      const name = (screen: string) => (everything ? `${screen}.${language}.${theme}` : screen);
+      const screens: [string, string][] = [
+        ['home', '/'],
+        ['import', '/import'],
+        ['records', '/records/activity'],
+        ['records-evaluation', '/records/evaluation'],
+        ['indicators', '/indicators'],
+        ['indicator', '/indicators/evaluation-mean'],
+        ['standards', '/standards'],
+        ['standards-residency', '/standards/residency-base-2023'],
+        ['reports', '/reports'],
+        ['exchange', '/exchange'],
+        ['settings', '/settings'],
+      ];
+      for (const [screen, path] of screens) {
+        await go(page, path);
+        await shoot(page, name(screen));
+      }
+      await go(page, '/indicators');
+      await page.locator('.matrix-figure').nth(12).click();
+      await settle(page);
+      await shoot(page, name('figure-rows'));
+      await page.keyboard.press('Escape');
+      await go(page, '/records/activity');
+      await page.locator('.row-open').first().click();
+      await settle(page);
+      await shoot(page, name('record'));
+      await page.locator('.record-cell-link').first().click();
+      await settle(page);
+      await shoot(page, name('source-cell'));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    }
+  }
+  await stageAgain(page, sample);
+});
+
+/** A workbook of the sample with a few wrong cells, dropped on the import screen. */
+async function stageAgain(page: Page, sample: Sample): Promise<void> {
+  const { readdirSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const workbook = readdirSync(sample.workbooks, { recursive: true })
+    .map(String)
+    .find((file) => /\.xlsx$/.test(file) && /\d{4}/.test(file));
+  if (!workbook) throw new Error('the sample has no workbook');
+  await go(page, '/import');
+  await dropFiles(page, [join(sample.workbooks, workbook)], { x: 700, y: 400 });
+  await expect(page.getByTestId('import-grid')).toBeVisible({ timeout: 30_000 });
+  await settle(page);
+  await shoot(page, 'import-staged', { whole: false });
+}
