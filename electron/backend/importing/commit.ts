@@ -30,11 +30,11 @@ export async function commitImport(staged: StagedImport, reviewed: string, conte
     if (staged.plan !== reviewed) throw stale();
   }
   const years = affectedYears(staged, info.currentYear);
+  const turn = () => settled(context.job, 'import-indicators');
   await context.job.progress('import-indicators', 0, 2);
-  const before = await figuresOf(store.read, years);
+  const before = await figuresOf(store, years, turn);
   const batch = await writePlan(staged, store, context.actor(), context.job);
-  await settled(context.job, 'import-indicators');
-  const moved = movedFigures(before, await figuresOf(store.read, years));
+  const moved = movedFigures(before, await figuresOf(store, years, turn));
   return { batch, counts: staged.counts, moved };
 }
 

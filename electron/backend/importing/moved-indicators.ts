@@ -1,11 +1,13 @@
 /** Which figures an import moved. */
-import type { Reader } from '#db/types.ts';
+import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
+import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { periodsOfDate, yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
 import { plannedSheets } from './build-plan.ts';
 import type { StagedImport } from './staged.ts';
+import { storeBasis } from './store-state.ts';
 
 /** Older years are not compared: a person looks at the running year and the one before. */
 const YEARS = 2;
@@ -41,17 +43,37 @@ type MovedIndicator = Output<'import.commit'>['moved'][number];
 
 export type Figures = Map<string, IndicatorValue>;
 
-/** All values of the years, by indicator, period and department. */
-export async function figuresOf(reader: Reader, years: readonly string[]): Promise<Figures> {
-  const figures: Figures = new Map();
-  if (years.length === 0) return figures;
+/** The figures of one year as of the last import: the "after" of one import is the "before" of the next. */
+const remembered = new WeakMap<Store, Map<string, { basis: string; figures: Figures }>>();
+
+/** All values of the years, by indicator, period and department. Years are computed once per state of the store. */
+export async function figuresOf(
+  store: Store,
+  years: readonly string[],
+  turn: () => Promise<void>,
+): Promise<Figures> {
+  const all: Figures = new Map();
+  if (years.length === 0) return all;
   const { computeValues } = await import('../indicators/values.ts');
+  const basis = storeBasis(store.read);
+  const known = remembered.get(store) ?? new Map<string, { basis: string; figures: Figures }>();
+  remembered.set(store, known);
   for (const period of years) {
-    for (const value of computeValues(reader, { period, indicators: null })) {
-      figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
+    let entry = known.get(period);
+    if (entry?.basis !== basis) {
+      const figures: Figures = new Map();
+      for (const { id } of indicators) {
+        for (const value of computeValues(store.read, { period, indicators: [id] })) {
+          figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
+        }
+        await turn();
+      }
+      entry = { basis, figures };
+      known.set(period, entry);
     }
+    for (const [key, value] of entry.figures) all.set(key, value);
   }
-  return figures;
+  return all;
 }
 
 /** The figures that differ, the hospital's own first. */
