@@ -2,7 +2,7 @@
  * Conditions as SQL. Every fragment is 0 or 1 and never NULL, so that `not` means what it says.
  * The same fragments serve values and drill-down.
  */
-import { fieldColumn as storedColumn, recordTable } from '#db/record-tables.ts';
+import { recordTable, fieldColumn as storedColumn } from '#db/record-tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { Condition } from '#shared/indicators/types.ts';
 import { fieldOf } from '#shared/records/index.ts';

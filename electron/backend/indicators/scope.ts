@@ -1,4 +1,5 @@
 /** The stretch of time that values are computed for. */
+import { Refusal } from '#shared/lib/result.ts';
 import {
   type AcademicCalendar,
   daysOf,
@@ -23,14 +24,14 @@ export interface PeriodScope {
   months: readonly string[];
 }
 
-/** @param today `YYYY-MM-DD`: months that begin after it are not judged. Throws for a key that is no period. */
+/** @param today `YYYY-MM-DD`: months that begin after it are not judged. Throws the refusal `bad-period`. */
 export function periodScope(
   key: string,
   today: string,
   calendar: AcademicCalendar = defaultCalendar,
 ): PeriodScope {
   const grain = grainOf(key);
-  if (!grain) throw new Error(`not a period: ${key}`);
+  if (!grain) throw new Refusal('bad-period', `not a period: ${key}`, { period: key });
   const { from, to } = daysOf(key, calendar);
   const months: string[] = [];
   for (let month = from.slice(0, 7); `${month}-01` <= to; month = shiftPeriod(month, 1)) {

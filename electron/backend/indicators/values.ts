@@ -20,7 +20,7 @@ export interface ValuesRequest {
 
 /**
  * All values of a period, in the order of the registry: the hospital (department null), then the departments by code.
- * Throws the refusal `unknown-indicator`, and an Error for a key that is no period.
+ * Throws the refusals `unknown-indicator` and `bad-period`.
  */
 export function computeValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
   const chosen = request.indicators === null ? indicators : request.indicators.map((id) => indicator(id));
@@ -30,7 +30,11 @@ export function computeValues(reader: Reader, request: ValuesRequest): Indicator
 }
 
 export function measureContext(reader: Reader, period: string, today = dayOf(new Date())): MeasureContext {
-  return { reader, scope: periodScope(period, today, readCalendar(reader)), compile: conditionCompiler(reader, today) };
+  return {
+    reader,
+    scope: periodScope(period, today, readCalendar(reader)),
+    compile: conditionCompiler(reader, today),
+  };
 }
 
 /** Codes of the departments in the register, in order. */

@@ -1,0 +1,23 @@
+import type { indicatorsContract } from '#shared/api/indicators.ts';
+import { rowsBehind } from '../indicators/rows.ts';
+import { dayOf } from '../indicators/scope.ts';
+import { computeSeries } from '../indicators/series.ts';
+import { computeValues } from '../indicators/values.ts';
+import type { Handlers } from './types.ts';
+
+export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
+  'indicators.values': (input, context) => ({
+    values: computeValues(context.workspace().store.read, {
+      ...input,
+      today: dayOf(context.env.clock.now()),
+    }),
+  }),
+  'indicators.series': (input, context) => ({
+    values: computeSeries(context.workspace().store.read, {
+      ...input,
+      today: dayOf(context.env.clock.now()),
+    }),
+  }),
+  'indicators.rows': (input, context) =>
+    rowsBehind(context.workspace().store.read, { ...input, today: dayOf(context.env.clock.now()) }),
+};

@@ -1,0 +1,65 @@
+/** From a value to the rows behind it. */
+import type { Reader } from '#db/types.ts';
+import { indicator } from '#shared/indicators/index.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import { pageOf, type RowGroup, totalsOf } from './drill-down/listing.ts';
+import { listingsOf, type Part } from './drill-down/listings.ts';
+import { type Missing, missingOf } from './drill-down/missing.ts';
+import { departmentCodes, measureContext, valuesOf } from './values.ts';
+
+export interface RowsRequest {
+  indicator: string;
+  period: string;
+  /** null: the hospital. */
+  department: string | null;
+  part: Part | 'missing';
+  offset: number;
+  limit: number;
+  today?: string;
+}
+
+export interface RowsBehind {
+  /** Rows of all groups, or missing units, before paging. */
+  total: number;
+  groups: RowGroup[];
+  missing: Missing[];
+}
+
+/**
+ * The rows of one part of a value, a page over all its groups. Throws the refusals `unknown-indicator` and, where the
+ * value is withheld to protect respondents, `value-withheld`.
+ */
+export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
+  const entry = indicator(request.indicator);
+  const context = measureContext(reader, request.period, request.today);
+  const { department, part, offset, limit } = request;
+  if (entry.floor !== undefined) {
+    const values = valuesOf(entry, context, departmentCodes(reader));
+    if (values.find((value) => value.department === department)?.state === 'withheld') {
+      throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
+        indicator: entry.id,
+      });
+    }
+  }
+  if (part === 'missing') {
+    const missing = missingOf(entry.measure, context, department);
+    return { total: missing.length, groups: [], missing: missing.slice(offset, offset + limit) };
+  }
+  let total = 0;
+  const groups = listingsOf(entry.measure, part, context, department).map((listing): RowGroup => {
+    const { n, amount } = totalsOf(reader, listing, department);
+    const from = Math.max(0, offset - total);
+    const room = Math.min(limit, offset + limit - total - from);
+    total += n;
+    const rows =
+      from < n && room > 0 ? pageOf(reader, listing, department, { offset: from, limit: room }) : [];
+    return {
+      type: listing.rows.type.id,
+      label: listing.rows.type.plural,
+      amount,
+      factor: listing.factor,
+      rows,
+    };
+  });
+  return { total, groups, missing: [] };
+}

@@ -1,0 +1,65 @@
+/** One indicator over the periods that hold data. */
+import { recordTable } from '#db/record-tables.ts';
+import type { Reader } from '#db/types.ts';
+import { indicator } from '#shared/indicators/index.ts';
+import type { Indicator, IndicatorValue, RowSet } from '#shared/indicators/types.ts';
+import { type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
+import { recordType, recordTypes } from '#shared/records/index.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { departmentCodes, measureContext, valuesOf } from './values.ts';
+
+export interface SeriesRequest {
+  indicator: string;
+  /** null: the hospital. */
+  department: string | null;
+  grain: PeriodGrain;
+  today?: string;
+}
+
+/** No chart shows more; a date typed a century off must not make thousands of periods. */
+const MOST_PERIODS = 120;
+
+/**
+ * The values of one indicator and one department, oldest first, without gaps: a period in between that holds nothing
+ * is there as `no-data`. Empty where the indicator is not defined for departments and one is asked for.
+ */
+export function computeSeries(reader: Reader, request: SeriesRequest): IndicatorValue[] {
+  const entry = indicator(request.indicator);
+  const departments = departmentCodes(reader);
+  return periodsWithData(reader, entry, request.grain).flatMap((period) => {
+    const context = measureContext(reader, period, request.today);
+    return valuesOf(entry, context, departments).filter((value) => value.department === request.department);
+  });
+}
+
+function periodsWithData(reader: Reader, entry: Indicator, grain: PeriodGrain): string[] {
+  const own = rowSetsOf(entry)
+    .map((rows) => recordType(rows.from))
+    .filter((type) => type.timeField !== null);
+  // Registers hold at all times: their values are shown for the periods that anything is on record for.
+  const types: readonly RecordType[] =
+    own.length > 0 ? own : recordTypes.filter((type) => type.timeField !== null);
+  const found = types
+    .flatMap((type) =>
+      reader.allSql<{ first: string | null; last: string | null }>(
+        `SELECT min("${grain}") AS first, max("${grain}") AS last FROM ${recordTable(type)}`,
+      ),
+    )
+    .flatMap((row) => [row.first, row.last])
+    .filter((key) => key !== null)
+    .sort();
+  const last = found.at(-1);
+  if (!last) return [];
+  const periods: string[] = [];
+  for (let key = last; key >= found[0]! && periods.length < MOST_PERIODS; key = shiftPeriod(key, -1)) {
+    periods.push(key);
+  }
+  return periods.reverse();
+}
+
+function rowSetsOf({ measure }: Indicator): RowSet[] {
+  if (measure.kind === 'ratio')
+    return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
+  if (measure.kind === 'mean' || measure.kind === 'median') return [measure.rows];
+  return [measure.units, measure.rows];
+}
