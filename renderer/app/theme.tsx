@@ -101,6 +101,7 @@ function themeFor(p: Palette, isDark: boolean): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        contentFontSizeSM: 13,
       },
       Table: {
         fontSize: 13,
@@ -120,6 +121,12 @@ function themeFor(p: Palette, isDark: boolean): ThemeConfig {
       Descriptions: { itemPaddingBottom: 8 },
       Tabs: { horizontalMargin: '0 0 16px' },
       Tooltip: { fontSize: 13 },
+      Alert: {
+        fontSizeHeading5: 14,
+        fontSizeLG: 14,
+        withDescriptionPadding: '12px 16px',
+        withDescriptionIconSize: 18,
+      },
     },
   };
 }

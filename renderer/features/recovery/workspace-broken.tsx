@@ -46,7 +46,7 @@ export function WorkspaceBroken(props: { failure: Failure; folder: string; onDon
   return (
     <>
       <h1>{t(isKnown(failure.code) ? TITLES[failure.code] : 'recovery.other-title')}</h1>
-      <p>{failureText(language, failure)}</p>
+      <p>{failureText(language, { ...failure, details: { folder, ...failure.details } })}</p>
       <p className="recovery-folder">{folder}</p>
       {second && <FailureNote failure={second} />}
       <div className="form-actions">

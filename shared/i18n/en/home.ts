@@ -1,4 +1,42 @@
 import type { home as source } from '../zh-CN/home.ts';
 
 /** Home. */
-export const home: Record<keyof typeof source, string> = {};
+export const home: Record<keyof typeof source, string> = {
+  title: 'Home',
+  description: '{period}: what needs action, what is missing, how ready each framework is.',
+  import: 'Import workbooks',
+  'nothing-yet': 'There are no data in this workspace yet',
+  'nothing-yet-hint':
+    'Begin with the registers of departments, people and courses; then the activities, observations, evaluations, exams and actions of the departments. Drop the Excel or CSV files as they are.',
+  attention: 'Indicators that need attention',
+  'on-target': '{good} of {judged} with a target are on target',
+  'all-indicators': 'All indicators',
+  'all-good': 'Every indicator with a target is on target',
+  'all-good-hint': 'None needs action.',
+  'no-values': 'No indicator can be compared with a target in this period yet',
+  'no-values-hint': 'Once the data are imported, those off target are listed here.',
+  'departments-act': '{n} {n|department|departments} to act',
+  target: 'Target {target}',
+  more: '{n} more',
+  submissions: 'What departments have handed in',
+  'none-missing': 'Nothing is missing',
+  'some-missing': '{n} {n|department lacks|departments lack} something in {year}',
+  'no-submissions': 'No department has handed in data for this year',
+  'no-submissions-hint': 'Once workbooks are imported, this shows who handed in what, and what is missing.',
+  missing: 'Missing',
+  readiness: 'Readiness of the frameworks',
+  'all-standards': 'All standards',
+  'complete-items': '{complete} of {all} items complete',
+  'part-data': 'Data',
+  'part-narrative': 'Narrative',
+  'part-evidence': 'Evidence',
+  'part-rating': 'Rating',
+  imports: 'Latest imports',
+  'all-imports': 'All imports',
+  'no-imports': 'Nothing was imported yet',
+  'no-imports-hint': 'Drop workbooks anywhere on this window to begin.',
+  'by-form': 'Typed in a form',
+  undone: 'Undone',
+  'import-counts': '{new} new, {changed} changed',
+  'import-rejected': '{n} rejected',
+};

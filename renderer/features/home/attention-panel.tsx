@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { formatInterval, formatTarget, formatValue } from '#shared/indicators/format.ts';
+import { indicators } from '#shared/indicators/index.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { FigureValue } from '../../ui/figure-value.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { attention } from './attention.ts';
+
+const SHOWN = 8;
+
+export function AttentionPanel({ period }: { period: string }) {
+  const { t, say, language } = useLanguage();
+  const { department, workspace } = useScope();
+  const values = useOperation('indicators.values', { period }, { keep: true });
+  const found = useMemo(
+    () => values.data && attention(values.data.values, indicators, department),
+    [values.data, department],
+  );
+  const nameOf = (code: string) => {
+    const unit = workspace.departments.find((each) => each.code === code);
+    return unit ? say(unit.name) : code;
+  };
+  return (
+    <Panel
+      flush
+      title={t('home.attention')}
+      extra={
+        <>
+          {found && found.judged > 0 && (
+            <span>{t('home.on-target', { good: found.good, judged: found.judged })}</span>
+          )}
+          <Link href="/indicators">{t('home.all-indicators')}</Link>
+        </>
+      }
+    >
+      {values.error && <FailureNote failure={values.error.failure} onRetry={() => void values.refetch()} />}
+      {values.isPending && <SkeletonRows rows={6} />}
+      {found && found.lines.length === 0 && (
+        <EmptyState
+          title={t(found.judged > 0 ? 'home.all-good' : 'home.no-values')}
+          hint={t(found.judged > 0 ? 'home.all-good-hint' : 'home.no-values-hint')}
+        />
+      )}
+      {found && found.lines.length > 0 && (
+        <ul className="home-lines">
+          {found.lines.slice(0, SHOWN).map(({ spec, value, departments }) => (
+            <li key={spec.id}>
+              <Link href={`/indicators/${spec.id}`} className="home-line attention-line">
+                <StateMark state={value.state} short />
+                <span className="home-words">
+                  <span className="home-main">{say(spec.label)}</span>
+                  {departments.length > 0 && (
+                    <small className="attention-departments" title={departments.map(nameOf).join(', ')}>
+                      {t('home.departments-act', { n: departments.length })}
+                    </small>
+                  )}
+                </span>
+                <FigureValue
+                  value={formatValue(spec, value.value, language)}
+                  interval={value.interval && formatInterval(spec, value, language)}
+                />
+                <small className="attention-target">
+                  {t('home.target', { target: formatTarget(spec, language) ?? '' })}
+                </small>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found && found.lines.length > SHOWN && (
+        <p className="home-more">
+          <Link href="/indicators">{t('home.more', { n: found.lines.length - SHOWN })}</Link>
+        </p>
+      )}
+    </Panel>
+  );
+}

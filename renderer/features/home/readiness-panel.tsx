@@ -1,0 +1,63 @@
+import { Link } from 'wouter';
+import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import type { Framework } from '#shared/frameworks/types.ts';
+import { useOperation } from '../../app/client.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Panel } from '../../ui/page.tsx';
+
+const PARTS = ['data', 'narrative', 'evidence', 'rating'] as const;
+
+export function ReadinessPanel({ year }: { year: string }) {
+  const { t } = useLanguage();
+  return (
+    <Panel flush title={t('home.readiness')} extra={<Link href="/standards">{t('home.all-standards')}</Link>}>
+      {frameworks.map((framework) => (
+        <Readiness key={framework.id} framework={framework} year={year} />
+      ))}
+    </Panel>
+  );
+}
+
+/** How far one framework is: of its items, how many have data, a narrative, evidence, a rating. */
+function Readiness({ framework, year }: { framework: Framework; year: string }) {
+  const { t, say } = useLanguage();
+  const overview = useOperation(
+    'standards.overview',
+    { framework: framework.id, period: year },
+    { keep: true },
+  );
+  const all = leavesOf(framework).length;
+  const items = overview.data?.items ?? [];
+  const complete = items.filter(({ ready }) => PARTS.every((part) => ready[part])).length;
+  return (
+    <div className="readiness">
+      <Link href={`/standards/${framework.id}`} className="readiness-head">
+        <span className="home-main">{say(framework.label)}</span>
+        <small>{overview.data ? t('home.complete-items', { complete, all }) : ''}</small>
+      </Link>
+      {overview.error ? (
+        <FailureNote failure={overview.error.failure} onRetry={() => void overview.refetch()} />
+      ) : (
+        <dl className="readiness-parts">
+          {PARTS.map((part) => {
+            const done = items.filter(({ ready }) => ready[part]).length;
+            return (
+              <div key={part}>
+                <dt>{t(`home.part-${part}`)}</dt>
+                <dd>
+                  <span className="readiness-bar" aria-hidden="true">
+                    <span style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+                  </span>
+                  <span className="readiness-count">
+                    {overview.data ? t('common.done-of', { done, total: all }) : ''}
+                  </span>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </div>
+  );
+}
