@@ -1,0 +1,159 @@
+/** The main job by hand, in the real app: workbook, wrong cells, fix, plan, commit, figure, cell, standard, report, undo. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { writeWorkbook } from '#backend/files/xlsx/writer/write-workbook.ts';
+import type { Output } from '#shared/api/index.ts';
+import { expect, test } from './support/app.ts';
+import { callBackend } from './support/bridge.ts';
+import { dropFiles } from './support/drop.ts';
+
+async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicators.values'>(
+  page: Page,
+  name: Name,
+  input: unknown,
+): Promise<Output<Name>> {
+  const result = await callBackend(page, name, input);
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.data as Output<Name>;
+}
+
+const signIn = (page: Page, period: string) =>
+  ask(page, 'indicators.values', { period, indicators: ['activity-sign-in-rate'] });
+
+/** A late submission of one department: a good row, a misspelt kind, and a day that does not exist. */
+function lateWorkbook(department: string, host: string): Uint8Array {
+  const row = (date: string, kind: string, title: string, expected: number, signed: number) =>
+    [date, kind, title, host, expected, signed] as const;
+  return writeWorkbook({
+    sheets: [
+      {
+        name: '教学活动',
+        rows: [
+          [`${department}教学活动登记表（补交）`],
+          ['日期', '活动类型', '活动名称', '主讲人', '应到人数', '签到人数'],
+          [...row('2025-03-04', '教学查房', '补交：慢性心力衰竭的容量管理', 40, 2)],
+          [...row('2025-03-11', '教学查屋', '补交：不明原因发热的诊断思路', 40, 2)],
+          [...row('2025-02-30', '临床小讲课', '补交：抗菌药物的合理使用', 40, 2)],
+          ['合计', null, null, null, 120, 6],
+        ],
+      },
+    ],
+  });
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+}
+
+test('from a late workbook to the report, and back', async ({ app, page, userData }) => {
+  test.setTimeout(240_000);
+  await callBackend(page, 'profile.save', {
+    name: '林晓',
+    role: 'quality-office',
+    department: null,
+    language: 'zh-CN',
+  });
+  const { workspace } = await ask(page, 'workspace.sample', { folder: join(userData, 'sample') });
+  await page.evaluate(() => localStorage.setItem('attest.language', 'zh-CN'));
+  await page.reload();
+
+  const period = '2024-2025';
+  const department = workspace.departments[0];
+  if (!department) throw new Error('the sample has no department');
+  const people = await ask(page, 'records.list', { type: 'person', department: department.code, limit: 200 });
+  const names = people.rows
+    .filter(({ values }) => values.role === 'teacher')
+    .map(({ values }) => String(values.name));
+  const host = names.find((name) => names.indexOf(name) === names.lastIndexOf(name));
+  if (!host) throw new Error('the department has no teacher with a name of his own');
+  const before = await signIn(page, period);
+
+  // Drop the workbook; the sum, the wrong cells and their reasons are there.
+  const inbox = join(userData, 'inbox');
+  mkdirSync(inbox);
+  const file = join(inbox, `${department.name.zh}-补交.xlsx`);
+  writeFileSync(file, lateWorkbook(department.name.zh, host));
+  await go(page, '/import');
+  await dropFiles(page, [file], { x: 700, y: 400 });
+  const grid = page.getByTestId('import-grid');
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByLabel('读到 3 行 = 新增 1 + 变更 0 + 不变 0 + 拒收 2')).toBeVisible();
+  await expect(page.getByText('教学查屋').first()).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  // The likely meaning is one press away; the wrong day is fixed in its cell, by keyboard.
+  await page.getByRole('button', { name: '改为“教学查房”' }).click();
+  await expect(page.getByLabel('读到 3 行 = 新增 2 + 变更 0 + 不变 0 + 拒收 1')).toBeVisible();
+  await grid.getByRole('gridcell', { name: '2025-02-30' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2025-02-28');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('读到 3 行 = 新增 3 + 变更 0 + 不变 0 + 拒收 0')).toBeVisible();
+
+  // Write exactly that plan; the indicator moves.
+  await page.getByRole('button', { name: '写入 3 行' }).click();
+  await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: '签到率' }).first()).toBeVisible();
+  const after = await signIn(page, period);
+  const at = (values: typeof before, code: string) =>
+    values.values.find((value) => value.department === code);
+  expect(at(after, department.code)?.denominator).toBe((at(before, department.code)?.denominator ?? 0) + 120);
+  expect(at(after, department.code)?.numerator).toBe((at(before, department.code)?.numerator ?? 0) + 6);
+
+  // From the figure to its rows, to the record, to the original cell.
+  const added = await ask(page, 'records.list', { type: 'activity', search: '抗菌药物的合理使用', period });
+  const record = added.rows.find(({ values }) => String(values.title).startsWith('补交'));
+  if (!record) throw new Error('the committed row is not there');
+  await go(page, '/indicators/activity-sign-in-rate');
+  await page.locator('.detail-figure').click();
+  await expect(page.getByRole('dialog').getByRole('table').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await go(page, `/records/activity/${record.id}`);
+  await page.getByRole('button', { name: '看原单元格: 教学活动 A5' }).click();
+  const excerpt = page.getByRole('region', { name: 'A5' });
+  await expect(excerpt.locator('td[data-here="true"]').last()).toHaveText('2025-02-30');
+  await expect(page.getByText('原文“2025-02-30”，改为“2025-02-28”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  // The standard that it serves.
+  await go(page, '/indicators/activity-sign-in-rate');
+  await page.locator('.key-value a').first().click();
+  await expect(page).toHaveURL(/#\/standards\/[a-z0-9-]+\/[\d.]+/);
+  await expect(page.getByRole('link', { name: '签到率' })).toBeVisible();
+
+  // The report: on screen, then as a file.
+  await go(page, '/reports');
+  await expect(page.locator('.doc-figure').first()).toBeVisible({ timeout: 60_000 });
+  const out = join(userData, 'out');
+  mkdirSync(out);
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+  }, out);
+  await page.getByRole('checkbox', { name: 'PDF' }).uncheck();
+  await page.getByRole('checkbox', { name: 'DOCX' }).uncheck();
+  await page.getByRole('button', { name: '生成文件' }).click();
+  await expect(page.getByText('报告已生成')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(out).filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+
+  // The whole batch goes back, and with it the figures.
+  await go(page, '/import');
+  await page
+    .getByRole('button', { name: '导入下一个文件' })
+    .click({ timeout: 2000 })
+    .catch(() => {});
+  await page.getByRole('button', { name: '整批撤销' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '整批撤销' }).click();
+  await expect.poll(() => signIn(page, period)).toEqual(before);
+  expect(existsSync(file)).toBe(true);
+});
