@@ -149,8 +149,14 @@ export function undoBatch(writer: Writer, id: string): { removed: number; restor
     const seqs = first
       .filter((version) => version.type === type.id && version.prior !== id)
       .map((version) => version.seq);
+    // New rows first: one of them may have taken the key of a row that the same batch removed.
+    removed += writer.runSql(
+      `DELETE FROM ${recordTable(type)} WHERE batch = ? AND id NOT IN
+       (SELECT record FROM record_version WHERE seq IN (SELECT value FROM json_each(?)))`,
+      id,
+      JSON.stringify(seqs),
+    );
     restored += restoreVersions(writer, type, seqs);
-    removed += writer.runSql(`DELETE FROM ${recordTable(type)} WHERE batch = ?`, id);
   }
   writer.run(
     writer.q

@@ -130,7 +130,7 @@ describe('undo of a batch', () => {
         }
         expect(everything()).toEqual(states.pop());
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });
