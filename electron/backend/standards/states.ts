@@ -1,0 +1,119 @@
+/** What there is for the items of a framework in one period. */
+import type { EvidenceTable, NarrativeTable, RatingTable } from '#db/tables.ts';
+import type { Reader } from '#db/types.ts';
+import type { StandardState } from '#shared/api/standards.ts';
+import { framework, leavesOf } from '#shared/frameworks/index.ts';
+import type { FrameworkItem } from '#shared/frameworks/types.ts';
+import type { Language } from '#shared/i18n/language.ts';
+import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { computeValues } from '../indicators/values.ts';
+import { checkPeriod, type ItemPlace, itemAt } from './item.ts';
+
+/**
+ * The state of every leaf of a framework, in its order; indicators are the hospital's.
+ * Throws the refusals `unknown-framework` and `bad-period`.
+ * @param today `YYYY-MM-DD`; today, when absent.
+ */
+export function standardStates(
+  reader: Reader,
+  frameworkId: string,
+  period: string,
+  today?: string,
+): StandardState[] {
+  checkPeriod(period);
+  return statesOf(reader, leavesOf(framework(frameworkId)), frameworkId, period, today);
+}
+
+/** The state of one leaf. Throws the refusals of `itemAt`. */
+export function standardState(reader: Reader, place: ItemPlace, today?: string): StandardState {
+  return statesOf(reader, [itemAt(place).item], place.framework, place.period, today)[0]!;
+}
+
+function statesOf(
+  reader: Reader,
+  items: readonly FrameworkItem[],
+  frameworkId: string,
+  period: string,
+  today: string | undefined,
+): StandardState[] {
+  const wanted = [...new Set(items.flatMap((item) => item.indicators ?? []))];
+  const values = new Map(
+    computeValues(reader, { period, indicators: wanted, ...(today ? { today } : {}) })
+      .filter((value) => value.department === null)
+      .map((value) => [value.indicator, value]),
+  );
+  const place = [frameworkId, period];
+  const ratings = new Map(
+    reader
+      .allSql<RatingTable>('SELECT * FROM rating WHERE framework = ? AND period = ?', ...place)
+      .map((row) => [row.code, row]),
+  );
+  const narratives = byCode(
+    reader.allSql<NarrativeTable>(
+      'SELECT * FROM narrative WHERE framework = ? AND period = ? ORDER BY language',
+      ...place,
+    ),
+  );
+  const evidence = byCode(
+    reader.allSql<EvidenceTable & { bytes: number }>(
+      `SELECT evidence.*, file.bytes AS bytes FROM evidence JOIN file USING (sha256)
+       WHERE framework = ? AND period = ? AND removed_at IS NULL ORDER BY evidence.added_at, evidence.id`,
+      ...place,
+    ),
+  );
+  return items.map((item) =>
+    stateOf(
+      item,
+      ratings.get(item.code),
+      narratives.get(item.code) ?? [],
+      evidence.get(item.code) ?? [],
+      (item.indicators ?? []).flatMap((id) => values.get(id) ?? []),
+    ),
+  );
+}
+
+function byCode<Row extends { code: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
+  return groups;
+}
+
+function stateOf(
+  item: FrameworkItem,
+  rating: RatingTable | undefined,
+  narratives: readonly NarrativeTable[],
+  evidence: readonly (EvidenceTable & { bytes: number })[],
+  indicators: IndicatorValue[],
+): StandardState {
+  return {
+    code: item.code,
+    rating: rating
+      ? { level: rating.level, points: rating.points, reason: rating.reason, at: rating.at, by: rating.by }
+      : null,
+    narratives: narratives.map(({ language, text, state, at, by }) => ({
+      language: language as Language,
+      text,
+      state,
+      at,
+      by,
+    })),
+    evidence: evidence.map((row) => ({
+      id: row.id,
+      slot: row.slot,
+      title: row.title,
+      file: row.file,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      dated: row.dated,
+      addedAt: row.added_at,
+      addedBy: row.added_by,
+    })),
+    indicators,
+    ready: {
+      data: indicators.some((value) => value.value !== null),
+      narrative: narratives.some((narrative) => narrative.text.trim() !== ''),
+      evidence: evidence.length > 0,
+      rating: rating !== undefined,
+    },
+  };
+}
