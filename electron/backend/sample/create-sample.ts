@@ -34,7 +34,7 @@ export type SampleAnswer = Output<'workspace.sample'>;
 
 /**
  * Makes the sample workspace and opens it; one that is there already is opened as it is. Refuses with
- * `folder-not-empty` where the folder holds something else. A run that fails or is cancelled leaves no workspace behind.
+ * `workspace-exists` or `folder-not-empty` where the folder holds something else. A run that fails or is cancelled leaves no workspace behind.
  */
 export async function createSampleWorkspace(input: SampleInput, context: Context): Promise<SampleAnswer> {
   const folder = resolve(input.folder ?? join(context.env.documents, 'Attest sample'));
@@ -73,6 +73,10 @@ export async function createSampleWorkspace(input: SampleInput, context: Context
 
 function reopen(folder: string, workbooks: string, context: Context): SampleAnswer {
   const workspace = openWorkspace(folder, false, context);
+  if (!workspace.sample) {
+    closeWorkspace(context);
+    throw new Refusal('workspace-exists', `the folder holds another workspace: ${folder}`, { folder });
+  }
   const { read } = context.workspace().store;
   const counts = read.firstSql<{ files: number; rows: number | null }>(
     `SELECT count(*) AS files, sum(rows_read) AS "rows" FROM batch WHERE kind = 'import'`,

@@ -1,7 +1,7 @@
 /** Rates, writes and attaches for the sample, through the operations of the standards screen. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworks } from '#shared/frameworks/index.ts';
+import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Context } from '../../context.ts';
 import { callOperation, quietly } from '../call.ts';
@@ -18,7 +18,7 @@ export async function writeStandards(folder: string, context: Context): Promise<
   let done = 0;
   const tell = () => context.job.progress('sample-standards', done++, total);
   for (const framework of frameworks) {
-    const leaves = new Map(leavesOf(framework.items).map((item) => [item.code, item]));
+    const leaves = new Map(leavesOf(framework).map((item) => [item.code, item]));
     for (const rating of sampleRatings[framework.id] ?? []) {
       await tell();
       const item = leaves.get(rating.code);
@@ -40,10 +40,6 @@ export async function writeStandards(folder: string, context: Context): Promise<
     writeFileSync(path, bytes());
     await callOperation(quiet, 'standards.attach', { ...item, period, paths: [path] });
   }
-}
-
-export function leavesOf(items: readonly FrameworkItem[]): FrameworkItem[] {
-  return items.flatMap((item) => (item.children ? leavesOf(item.children) : [item]));
 }
 
 /** The share as the framework rates: a level between its worst and best, or points in its steps. */
