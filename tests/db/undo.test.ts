@@ -6,6 +6,7 @@ import { historyOf, originsOf, statesOf } from '#db/repositories/record-history.
 import { idOfKey } from '#db/repositories/record-reader.ts';
 import { existingByKey, insertRecords, removeRecord, updateRecords } from '#db/repositories/record-writer.ts';
 import type { Store } from '#db/types.ts';
+import type { FieldValue } from '#shared/records/types.ts';
 import { begin, evaluation, newStore, nextId, observation, row, tempFolder } from './support.ts';
 
 let store: Store;
@@ -113,7 +114,7 @@ describe('undo of a batch', () => {
             for (const { kind, key, topic, score: value, flag, scores } of steps) {
               const type = kind === 'form' ? evaluation : observation;
               const known = idOfKey(writer, type, key);
-              const values =
+              const values: Record<string, FieldValue> =
                 kind === 'form' ? { form_no: key, scores } : { topic, score: value, follow_up_needed: flag };
               if (kind === 'remove') known && removeRecord(writer, type, id, known);
               else if (known) updateRecords(writer, type, id, [row(type, key, values, known)]);
