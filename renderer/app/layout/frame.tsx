@@ -6,20 +6,18 @@ import { call } from '../client.ts';
 import { useFileDrop } from '../dropped-files.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useMenu } from '../events.ts';
-import { useLanguage } from '../language.tsx';
+import { useT } from '../language.tsx';
 import { usePreference } from '../preferences.ts';
 import { useScope } from '../scope.tsx';
 import { screenAt, screens } from '../screens.ts';
 import { ShortcutList, useScreenKeys } from '../shortcuts.tsx';
-import { useTheme } from '../theme.tsx';
 import './frame.css';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 
 export function Frame() {
-  const { language, setLanguage, t } = useLanguage();
+  const t = useT();
   const { workspace } = useScope();
-  const theme = useTheme();
   const [location, go] = useLocation();
   const [folded, setFolded] = usePreference('navigation', 'open', ['open', 'folded']);
   const [listShown, showList] = useState(false);
@@ -33,10 +31,6 @@ export function Frame() {
       return;
     }
     switch (command.do) {
-      case 'toggle-language':
-        return setLanguage(language === 'zh-CN' ? 'en' : 'zh-CN');
-      case 'toggle-theme':
-        return theme.setChoice(theme.dark ? 'light' : 'dark');
       case 'toggle-navigation':
         return toggleFolded();
       case 'close-workspace':
@@ -44,7 +38,8 @@ export function Frame() {
       case 'shortcuts':
         return showList(true);
       case 'find':
-        return document.querySelector<HTMLInputElement>('[data-find] input, input[data-find]')?.focus();
+        document.querySelector<HTMLInputElement>('[data-find] input, input[data-find]')?.focus();
+        return;
     }
   });
 

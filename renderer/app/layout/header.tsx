@@ -17,15 +17,15 @@ export function Header({
   const { t, say } = useLanguage();
   const { workspace } = useScope();
   const institution = say(workspace.institution);
+  // A workspace that is named after its institution is called by the institution's name in the language in force.
+  const sameName = Object.values(workspace.institution).includes(workspace.name);
   return (
     <header className="header">
       <div className="header-place">
         <span className="header-workspace" title={workspace.folder}>
-          {workspace.name}
+          {sameName ? institution : workspace.name}
         </span>
-        {institution !== '' && institution !== workspace.name && (
-          <span className="header-institution">{institution}</span>
-        )}
+        {institution !== '' && !sameName && <span className="header-institution">{institution}</span>}
         {workspace.sample && <span className="badge">{t('navigation.sample')}</span>}
         {workspace.readOnly && (
           <Tooltip title={t('navigation.read-only-hint')}>

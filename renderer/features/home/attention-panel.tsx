@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { formatInterval, formatTarget, formatValue } from '#shared/indicators/format.ts';
+import { formatInterval, formatValue } from '#shared/indicators/format.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -67,7 +67,11 @@ export function AttentionPanel({ period }: { period: string }) {
                   interval={value.interval && formatInterval(spec, value, language)}
                 />
                 <small className="attention-target">
-                  {t('home.target', { target: formatTarget(spec, language) ?? '' })}
+                  {spec.target &&
+                    t('home.target', {
+                      sign: spec.direction === 'higher' ? '≥' : '≤',
+                      target: formatValue(spec, spec.target.value, language),
+                    })}
                 </small>
               </Link>
             </li>

@@ -1,21 +1,20 @@
-import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { useT } from '../../app/language.tsx';
 import { AppearanceButtons } from '../../app/layout/appearance-buttons.tsx';
 import { BrandMark } from '../../ui/brand-mark.tsx';
-import { RecoveryScreen } from '../recovery/index.tsx';
 import { ProfileStep } from './profile-step.tsx';
 import { Start } from './start.tsx';
 import './welcome.css';
 
 /** First run: who are you, asked once; afterwards the choice of a workspace. */
-export function WelcomeScreen({ state }: { state: Output<'app.state'> }) {
+export function WelcomeScreen(props: {
+  state: Output<'app.state'>;
+  /** A workspace did not open for a reason that has a page of its own. */
+  onBroken(broken: { failure: Failure; folder: string }): void;
+}) {
   const t = useT();
-  const [broken, setBroken] = useState<{ failure: Failure; folder: string } | null>(null);
-  if (broken) {
-    return <RecoveryScreen cause={{ kind: 'workspace', ...broken }} onDone={() => setBroken(null)} />;
-  }
+  const { state } = props;
   return (
     <div className="welcome">
       <aside className="welcome-side">
@@ -38,7 +37,7 @@ export function WelcomeScreen({ state }: { state: Output<'app.state'> }) {
         </div>
         <main>
           {state.profile ? (
-            <Start state={state} profile={state.profile} onBroken={setBroken} />
+            <Start state={state} profile={state.profile} onBroken={props.onBroken} />
           ) : (
             <ProfileStep />
           )}

@@ -14,7 +14,7 @@ export const home = {
   'no-values': '这个时段还没有可与目标比较的指标',
   'no-values-hint': '导入相应的数据后，这里会列出未达标的指标。',
   'departments-act': '{n} 个科室需改进',
-  target: '目标 {target}',
+  target: '目标 {sign} {target}',
   more: '另有 {n} 项',
   submissions: '各科室提交情况',
   'none-missing': '各科室均已提交',
