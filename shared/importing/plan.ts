@@ -166,7 +166,7 @@ export function* planText(plan: SheetPlan): Generator<string> {
     const values = plan.values[index]!;
     text += `${outcome === 'new' ? '+' : `~${before?.id}:${before?.version}`}\u001e`;
     for (const value of values) text += value === null ? '\u001f' : `${value}\u001f`;
-    if (index % 2000 === 1999) {
+    if (text.length > 500_000) {
       yield text;
       text = '';
     }

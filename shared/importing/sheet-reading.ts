@@ -151,7 +151,6 @@ export class SheetReading {
   }
 
   #check(checked: CheckedRow, values: FieldValue[]): void {
-    for (let i = 0; i < values.length; i++) checked.named[this.#names[i]!] = values[i]!;
     let key = '';
     for (let i = 0; i < this.#keyFields.length; i++) {
       const value = values[this.#keyFields[i]!];
@@ -193,8 +192,14 @@ export class SheetReading {
   }
 
   #checkedRow(): CheckedRow {
+    // Rules read one or two fields: looking those up costs less than copying every row into an object.
     const named: FieldValues = {};
-    for (const name of this.#names) named[name] = null;
+    this.#names.forEach((name, index) => {
+      Object.defineProperty(named, name, {
+        enumerable: true,
+        get: () => this.#checked.values[index] ?? null,
+      });
+    });
     return {
       row: 0,
       values: [],

@@ -64,7 +64,7 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
   }
   staged.counts = addCounts(staged.sheets.flatMap((sheet) => sheet.plan?.counts ?? []));
   staged.department = departmentOf(staged);
-  seal(staged);
+  await seal(staged, job);
 }
 
 function clearPlan(sheet: StagedSheet): void {
@@ -102,9 +102,15 @@ function departmentOf(staged: StagedImport): string | null {
   return [...found][0] ?? null;
 }
 
-function seal(staged: StagedImport): void {
+/** Digests, over UTF-16 text (little-endian): the form in which the rows lie in memory. */
+async function seal(staged: StagedImport, job: Job): Promise<void> {
   const rows = createHash('sha256');
-  for (const sheet of plannedSheets(staged)) for (const text of planText(sheet.plan!)) rows.update(text);
+  for (const sheet of plannedSheets(staged)) {
+    for (const text of planText(sheet.plan!)) {
+      rows.update(text, 'utf16le');
+      await job.progress('import-comparing', staged.counts.read, staged.counts.read);
+    }
+  }
   staged.digest = rows.digest('hex');
   const whole = createHash('sha256').update(staged.digest).update(staged.sha256);
   whole.update(JSON.stringify(staged.counts));

@@ -72,8 +72,20 @@ export function columnReader(
     return parse(cell);
   };
   if (!remember) return (cell) => (typeof cell === 'string' ? parseText(cell) : other(cell));
+  // Single characters (scores, ticks) by their code.
+  const single = new Array<Parsed | undefined>(128).fill(undefined);
   return (cell) => {
     if (typeof cell !== 'string') return other(cell);
+    if (cell.length === 1) {
+      const code = cell.charCodeAt(0);
+      if (code < 128) {
+        const parsed = single[code];
+        if (parsed !== undefined) return parsed;
+        const fresh = parseText(cell);
+        single[code] = fresh;
+        return fresh;
+      }
+    }
     const before = known.get(cell);
     if (before !== undefined) return before;
     const parsed = parseText(cell);

@@ -11,6 +11,9 @@ const SIGNATURE =
 const NOTE =
   /^(?:注|备注|说明|附注|填表说明|填报说明|注意|note|notes|remark|remarks|n\.?b\.?)\s*\d*\s*[:：]|^[※*＊]\s*\S/i;
 
+/** First letters of the words above: what begins otherwise needs no pattern. */
+const TELLING = new Set('合小总共累平汇制填审复签盖负科教秘经联注备附说※*＊tgsampcrn');
+
 /**
  * The reason why a row holds no record, or null. `headings` are the heading texts by column, `mapped` the columns that
  * fields were found for: a row that fills most of them is data whatever its first word is.
@@ -20,39 +23,50 @@ export function notData(
   headings: readonly (string | undefined)[],
   mapped: readonly number[],
 ): NotDataReason | null {
-  let filled = 0;
-  let first = -1;
-  for (let index = 0; index < row.length; index++) {
-    const cell = row[index];
-    if (cell === null || cell === undefined || cell === '') continue;
-    if (typeof cell === 'string' && cell.charCodeAt(0) <= 32 && cell.trim() === '') continue;
-    if (first < 0) first = index;
-    filled++;
-  }
-  if (first < 0) return 'blank';
-  const cell = row[first]!;
+  let first = 0;
+  while (first < row.length && isBlank(row[first])) first++;
+  if (first === row.length) return 'blank';
+  const cell = row[first];
+  if (typeof cell !== 'string') return null;
   const heading = headings[first];
-  if (typeof cell === 'string') {
-    if (heading !== undefined && sameText(cell, heading) && repeatsHeading(row, headings, filled)) {
-      return 'repeated-header';
-    }
-    const code = cell.charCodeAt(0);
-    // Data mostly begins with a digit or an identifier; only words are worth the patterns below.
-    if (code < 48 || code > 57) return byWords(clean(cell), row, filled, mapped);
+  if (heading !== undefined && mayRepeat(cell, heading) && repeatsHeading(row, headings)) {
+    return 'repeated-header';
   }
-  return null;
+  return TELLING.has(firstLetter(cell)) ? byWords(clean(cell), row, mapped) : null;
 }
 
-function byWords(
-  text: string,
-  row: readonly RawCell[],
-  filled: number,
-  mapped: readonly number[],
-): NotDataReason | null {
+function isBlank(cell: RawCell | undefined): boolean {
+  if (cell === null || cell === undefined || cell === '') return true;
+  return typeof cell === 'string' && !(cell.charCodeAt(0) > 32) && cell.trim() === '';
+}
+
+const countFilled = (row: readonly RawCell[]) =>
+  row.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
+
+function firstLetter(cell: string): string {
+  const code = cell.charCodeAt(0);
+  // Blanks and invisible characters in front: rare, and worth a closer look.
+  if (code <= 32 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b) {
+    return clean(cell).charAt(0).toLowerCase();
+  }
+  return cell.charAt(0).toLowerCase();
+}
+
+/** A cheap look before the expensive comparison: data in the column of a Chinese heading mostly begins otherwise. */
+function mayRepeat(cell: string, heading: string): boolean {
+  if (cell === heading) return true;
+  if (cell.length > heading.length + 8) return false;
+  const part = heading.slice(heading.lastIndexOf('/') + 1).trimStart();
+  const letter = firstLetter(cell);
+  if (letter !== firstLetter(heading) && letter !== firstLetter(part)) return false;
+  return sameFolded(cell, heading);
+}
+
+function byWords(text: string, row: readonly RawCell[], mapped: readonly number[]): NotDataReason | null {
   if (text.length > 400) return null;
   if (TOTAL.test(text) && !fills(row, mapped, 0.8)) return 'total';
   if (SIGNATURE.test(text) && !fills(row, mapped, 0.6)) return 'signature';
-  if (NOTE.test(text) && filled <= 2) return 'note';
+  if (NOTE.test(text) && countFilled(row) <= 2) return 'note';
   return null;
 }
 
@@ -64,24 +78,16 @@ function fills(row: readonly RawCell[], mapped: readonly number[], part: number)
   return count >= mapped.length * part && mapped.length > 1;
 }
 
-function sameText(cell: string, heading: string): boolean {
-  return cell === heading || (cell.length <= heading.length + 8 && sameFolded(cell, heading));
-}
-
 function sameFolded(cell: string, heading: string): boolean {
   const folded = fold(cell);
   return folded !== '' && heading.split(' / ').some((part) => fold(part) === folded);
 }
 
-function repeatsHeading(
-  row: readonly RawCell[],
-  headings: readonly (string | undefined)[],
-  filled: number,
-): boolean {
+function repeatsHeading(row: readonly RawCell[], headings: readonly (string | undefined)[]): boolean {
   let same = 0;
   for (let index = 0; index < row.length; index++) {
     const heading = headings[index];
     if (heading !== undefined && sameFolded(cellText(row[index]), heading)) same++;
   }
-  return same >= 2 && same >= filled * 0.6;
+  return same >= 2 && same >= countFilled(row) * 0.6;
 }
