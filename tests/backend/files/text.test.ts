@@ -117,6 +117,12 @@ describe('a text file as a sheet', () => {
     expect(read(text)).toMatchObject({ delimiter, format });
   });
 
+  it('shows what Excel shows for numbers kept as text, and runs no formula', () => {
+    expect(read('="00123",=1+1,="a"&B1,"=""x"""').sheets[0]?.rows).toEqual([
+      ['00123', '=1+1', '="a"&B1', 'x'],
+    ]);
+  });
+
   it('obeys the separator line that Excel obeys, which is no row', () => {
     expect(read('sep=;\na;b,c\n')).toMatchObject({ delimiter: ';', sheets: [{ rows: [['a', 'b,c']] }] });
   });

@@ -33,7 +33,12 @@ function readDecoded(decoded: Decoded, name: string, chosen: string | undefined)
   const report = parseDelimited(text, delimiter, null, (row, index) => {
     rows.push(row);
     cells += row.length + 1;
-    if (row.some((cell) => cell !== null)) lastFilled = index;
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (cell === null || cell === undefined) continue;
+      lastFilled = index;
+      if (cell.charCodeAt(0) === 0x3d) row[column] = shownText(cell);
+    }
     return index < limits.rows && cells <= limits.cells;
   });
   if (lastFilled >= limits.rows) return fileFailure.tooLarge('rows', limits.rows);
@@ -51,6 +56,12 @@ function readDecoded(decoded: Decoded, name: string, chosen: string | undefined)
     sheets: [{ name: baseName(name), hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] }],
     notes,
   });
+}
+
+/** `="00123"` is how exports keep leading zeros from Excel, which shows 00123. Other formulas stay as they stand. */
+function shownText(cell: string): string {
+  const match = /^="((?:[^"]|"")*)"$/.exec(cell);
+  return match ? (match[1] ?? '').replaceAll('""', '"') : cell;
 }
 
 /** The text without an Excel `sep=` line, and its separator. */

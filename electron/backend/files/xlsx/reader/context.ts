@@ -1,3 +1,5 @@
+import { Damaged, fileFailure } from '../../failures.ts';
+import { limits } from '../../limits.ts';
 import type { Formatter } from './formats/compile.ts';
 
 /** What the cells of a sheet need from the rest of the workbook. */
@@ -9,4 +11,10 @@ export interface SheetContext {
   formats: readonly (Formatter | null)[];
   /** Cells still allowed in memory, counted down over all sheets. */
   budget: { cells: number };
+}
+
+/** Takes room for cells, rows or merges; refuses the file when it asks for more than a laptop has. */
+export function spend(context: SheetContext, amount: number): void {
+  context.budget.cells -= amount;
+  if (context.budget.cells < 0) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
 }

@@ -21,8 +21,17 @@ export function readXlsx(bytes: Uint8Array): Result<RawFile> {
     return readWorkbook(new Package(archive.data));
   } catch (error) {
     if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
+    if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
     throw error;
   }
+}
+
+/** A text, list or buffer longer than the engine can hold: no workbook that a person made. */
+function isOutOfRoom(error: unknown): boolean {
+  return (
+    error instanceof RangeError ||
+    (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG')
+  );
 }
 
 interface SheetEntry {

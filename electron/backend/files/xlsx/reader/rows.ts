@@ -13,7 +13,7 @@ import {
   truncated,
 } from './bytes.ts';
 import { type CellType, cellType, cellTypes, cellValue, parseNumber } from './cell-value.ts';
-import type { SheetContext } from './context.ts';
+import { type SheetContext, spend } from './context.ts';
 import { richText } from './shared-strings.ts';
 import type { SheetContent } from './sheet.ts';
 
@@ -95,7 +95,7 @@ function startRow(content: SheetContent, cursor: Cursor, row: number, context: S
   if (row >= limits.rows) throw new Damaged(fileFailure.tooLarge('rows', limits.rows));
   cursor.row = row;
   cursor.column = -1;
-  spend(context, row + 1 - content.rows.length);
+  spend(context, Math.max(1, row + 1 - content.rows.length));
   while (content.rows.length <= row) content.rows.push([]);
   return content.rows[row]!;
 }
@@ -109,12 +109,6 @@ function put(cells: RawCell[], column: number, cell: RawCell, context: SheetCont
   spend(context, gap + 1);
   for (let missing = gap; missing > 0; missing--) cells.push(null);
   cells.push(cell);
-}
-
-function spend(context: SheetContext, cells: number): void {
-  if (cells <= 0) return;
-  context.budget.cells -= cells;
-  if (context.budget.cells < 0) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
 }
 
 /** The attributes r, s and t of a cell, into the cursor; answers the offset behind its `>`, sets `reader.empty`. */

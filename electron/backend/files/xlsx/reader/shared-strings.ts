@@ -1,3 +1,5 @@
+import { Damaged, fileFailure } from '../../failures.ts';
+import { limits } from '../../limits.ts';
 import {
   elementText,
   GT,
@@ -17,6 +19,7 @@ export function readSharedStrings(buffer: Buffer, part: string): string[] {
   const strings: string[] = [];
   let at = 0;
   for (;;) {
+    if (strings.length > limits.cells) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
     const plainEnd = plainItemEnd(buffer, at);
     if (plainEnd > 0) {
       strings.push(textBetween(buffer, at + 7, plainEnd));

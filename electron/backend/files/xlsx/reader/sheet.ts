@@ -1,6 +1,7 @@
 import type { MergedRange, RawCell } from '#shared/importing/raw.ts';
+import { limits } from '../../limits.ts';
 import { attributesOf, isNamed, nextTag, partReader, skipAttributes } from './bytes.ts';
-import type { SheetContext } from './context.ts';
+import { type SheetContext, spend } from './context.ts';
 import { parseRange } from './references.ts';
 import { readRows } from './rows.ts';
 
@@ -39,10 +40,13 @@ export function readSheetPart(buffer: Buffer, context: SheetContext): SheetConte
     if (isData && !reader.empty) at = readRows(reader, at, content, context);
     else if (isColumn) {
       const { min, max, hidden } = attributesOf(reader, nameEnd, at);
-      if (hidden === '1' || hidden === 'true')
+      const isHidden = hidden === '1' || hidden === 'true';
+      // More spans than columns are nonsense, and would take their time.
+      if (isHidden && hiddenSpans.length < limits.columns)
         hiddenSpans.push({ from: Number(min) - 1, to: Number(max) - 1 });
     } else if (isMerge) {
       const range = parseRange(attributesOf(reader, nameEnd, at).ref ?? '');
+      spend(context, 1);
       if (range) content.merges.push(range);
     }
   }

@@ -1,6 +1,10 @@
+import { Damaged, fileFailure } from '../../failures.ts';
 import { builtInFormats } from './formats/built-in.ts';
 import { compileFormat, type Formatter } from './formats/compile.ts';
 import { scanXml } from './xml.ts';
+
+/** A little above what Excel saves (65,490), so that no file of another program is refused for a handful. */
+const MOST_STYLES = 100_000;
 
 /** The formatter of every cell style, in the order that cells name them; null where a plain number says all. */
 export function readFormats(text: string, part: string, date1904: boolean): (Formatter | null)[] {
@@ -18,6 +22,7 @@ export function readFormats(text: string, part: string, date1904: boolean): (For
       if (name === 'cellXfs') inCellStyles = false;
     },
   });
+  if (styles.length > MOST_STYLES) throw new Damaged(fileFailure.corrupt('styles', part));
   const compiled = new Map<number, Formatter | null>();
   return styles.map((id) => {
     let formatter = compiled.get(id);
