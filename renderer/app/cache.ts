@@ -11,6 +11,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   records: ['records', 'imports'],
   batches: ['records', 'imports'],
   source: [],
+  files: [],
   import: ['imports', 'records'],
   indicators: ['indicators', 'records', 'imports'],
   standards: ['standards', 'indicators', 'records', 'imports'],
@@ -31,13 +32,18 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** The scopes that an operation's answer is made from; null for an operation that nobody has thought of. */
+export function scopesOf(operation: string): readonly ChangeScope[] | null {
+  return MADE_FROM[featureOf([operation])] ?? null;
+}
+
 const featureOf = (key: readonly unknown[]): string => String(key[0]).split('.')[0] ?? '';
 
 /** Refetches what is on screen and was made from changed data; the rest is fetched again when it is next shown. */
 export function invalidate(scopes: readonly ChangeScope[]): void {
   void queryClient.invalidateQueries({
     predicate: (query) => {
-      const from = MADE_FROM[featureOf(query.queryKey)] ?? scopes;
+      const from = scopesOf(String(query.queryKey[0])) ?? scopes;
       return from.some((scope) => scopes.includes(scope)) || scopes.includes('workspace');
     },
   });
