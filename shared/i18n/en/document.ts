@@ -129,7 +129,7 @@ export const document: Record<keyof typeof source, string> = {
   'standards-points':
     'The self-rating adds up to {points} of {possible} points for the items rated so far (the form has {total} in all).',
   standard: 'Standard {code} {title}',
-  core: 'core item',
+  area: 'Area {code}: {title}',
   'rating-level': 'Self-rating: {level}.',
   'rating-points': 'Self-rating: {points} of {possible} points.',
   'rating-reason': 'Reason: {reason}',

@@ -117,7 +117,7 @@ export const document = {
   'standards-unverified': '注：本版标准的部分条目尚未与官方文本逐字核对，正式提交前应核对。',
   'standards-points': '自评得分合计 {points} 分，已自评条目满分 {possible} 分（标准总分 {total} 分）。',
   standard: '标准 {code} {title}',
-  core: '核心指标',
+  area: '领域 {code}：{title}',
   'rating-level': '自评等级：{level}。',
   'rating-points': '自评得分：{points} 分（满分 {possible} 分）。',
   'rating-reason': '理由：{reason}',

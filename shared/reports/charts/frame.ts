@@ -79,10 +79,15 @@ export const targetLine = (
   lineStyle: { color: look.target, type: 'dashed', width: 1 },
   label: {
     formatter: target.label.replace(/[{}]/g, ''),
-    position: axis === 'xAxis' ? 'end' : 'insideEndTop',
+    // On an inverted category axis the line starts at the bottom and its first end is the upper one.
+    position: axis === 'xAxis' ? 'start' : 'insideEndTop',
     color: look.target,
     fontSize: 10,
     distance: 4,
   },
   data: [{ [axis]: target.value }],
 });
+
+/** About how wide a text is drawn: a Chinese character is one em, others a little over half of one. */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? size : size * 0.58), 0);

@@ -8,6 +8,7 @@ import {
   label,
   type Option,
   targetLine,
+  textWidth,
   valueAxis,
 } from './frame.ts';
 
@@ -17,6 +18,7 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
   const { look } = context;
   const limits = extent([...chart.series.flatMap((series) => series.values), chart.target?.value], chart);
   const alone = chart.series.length === 1;
+  const named = chart.series.filter((line) => line.emphasis || chart.series.length <= 3);
   const series = chart.series.map((line) => {
     const subject = line.emphasis || alone;
     return {
@@ -57,7 +59,13 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
   }
   return {
     ...base(context),
-    grid: { left: 8, right: 96, top: 18, bottom: 8, outerBoundsMode: 'same' },
+    grid: {
+      left: 8,
+      right: 14 + Math.max(...named.map((line) => textWidth(line.label, 10)), 20),
+      top: 18,
+      bottom: 8,
+      outerBoundsMode: 'same',
+    },
     xAxis: { ...categoryAxis(context, chart.periods), boundaryGap: true },
     yAxis: valueAxis(context, limits),
     series,

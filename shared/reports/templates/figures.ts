@@ -1,8 +1,9 @@
 /** Makes every figure of a document: an id for each place, one explanation for each value. */
 import type { Language } from '#shared/i18n/language.ts';
+import { formatShown } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import type { Figure, Inline } from '../document.ts';
-import { amountText, intervalText, valueText } from '../wording.ts';
+
 import { word } from './text.ts';
 
 /** A value that is printed somewhere, and its places. */
@@ -30,14 +31,8 @@ export function createFigures(language: Language): Figures {
   const byKey = new Map<string, ExplainedValue>();
   let placed = 0;
 
-  const printed = (indicator: Indicator, value: IndicatorValue, show: Figure['show']): string | null => {
-    if (show === 'n') return String(value.n);
-    if (show === 'numerator') return value.numerator === null ? null : amountText(value.numerator, language);
-    if (show === 'denominator')
-      return value.denominator === null ? null : amountText(value.denominator, language);
-    if (show === 'interval') return value.interval ? intervalText(indicator, value, language) : null;
-    return value.value === null ? null : valueText(indicator, value.value, language);
-  };
+  const printed = (indicator: Indicator, value: IndicatorValue, show: Figure['show']): string | null =>
+    value[show] === null ? null : formatShown(indicator, value, show, language);
 
   return {
     of(indicator, value, show = 'value') {

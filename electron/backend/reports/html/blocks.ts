@@ -3,7 +3,7 @@ import type { Block, ReportDocument } from '#shared/reports/document.ts';
 import { explanationsByFigure, groupExplanations } from '#shared/reports/references.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import { chartSvg } from './chart-svg.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, textHtml } from './escape.ts';
 import { type InlineContext, inlinesHtml } from './inlines.ts';
 import { stateMark } from './state-mark.ts';
 
@@ -26,19 +26,29 @@ export function blockContext(document: ReportDocument, pages: Pages): BlockConte
 
 export const blocksHtml = (blocks: readonly Block[], context: BlockContext): string =>
   groupExplanations(blocks)
-    .map((block) =>
-      block.kind === 'explanations' ? explanations(block.entries, context) : blockHtml(block, context),
+    .map((block, index, all) =>
+      block.kind === 'explanations'
+        ? explanations(block.entries, context)
+        : blockHtml(block, context, introduces(all[index + 1]?.kind)),
     )
     .join('\n');
 
-function blockHtml(block: Exclude<Block, { kind: 'explanation' }>, context: BlockContext): string {
+/** Words before a table or a chart are not left behind on the page before. */
+const introduces = (next: string | undefined) =>
+  next === 'table' || next === 'chart' || next === 'explanations';
+
+function blockHtml(
+  block: Exclude<Block, { kind: 'explanation' }>,
+  context: BlockContext,
+  keep: boolean,
+): string {
   switch (block.kind) {
     case 'heading': {
       const number = block.number ? `<span class="number">${escapeHtml(block.number)}</span>` : '';
       return `<h${block.level} id="${block.id}">${number}${escapeHtml(block.text)}</h${block.level}>`;
     }
     case 'paragraph':
-      return `<p class="${block.style ?? 'body'}">${inlinesHtml(block.inlines, context.text)}</p>`;
+      return `<p class="${block.style ?? 'body'}${keep ? ' keep' : ''}">${inlinesHtml(block.inlines, context.text)}</p>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${inlinesHtml(item, context.text)}</li>`).join('')}</ul>`;
     case 'table':
@@ -60,7 +70,7 @@ const columnGroup = (weights: readonly number[]) => {
 
 function table(block: Of<'table'>, context: BlockContext): string {
   const head = block.columns
-    .map((column) => `<th class="${column.align}" scope="col">${escapeHtml(column.header)}</th>`)
+    .map((column) => `<th class="${column.align}" scope="col">${textHtml(column.header)}</th>`)
     .join('');
   const rows = block.rows.map((row) => {
     const cells = row.map((cell, index) => {
@@ -77,16 +87,14 @@ function table(block: Of<'table'>, context: BlockContext): string {
   )}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
+/** Scope, year, figure, numerator, denominator, left out, n, interval. */
+const FACT_WEIGHTS = [2.6, 2, 1.7, 1.5, 1.5, 1.2, 1.4, 2.3];
+
 /** Explanations as one table: number, facts, sources, and the pages where the figure is used. */
 function explanations(entries: readonly Of<'explanation'>[], context: BlockContext): string {
   const { language } = context.document;
   const labels = entries[0]?.facts.map((fact) => fact.label) ?? [];
-  const weights = [
-    1.1,
-    ...labels.map((_, index) => (index === 0 ? 2.2 : index === labels.length - 1 ? 2.5 : 1.7)),
-    2.6,
-    1.8,
-  ];
+  const weights = [1.2, ...labels.map((_, index) => FACT_WEIGHTS[index] ?? 1.5), 2.1, 2];
   const heads = [
     word(language, 'explained-number'),
     ...labels,
@@ -96,7 +104,7 @@ function explanations(entries: readonly Of<'explanation'>[], context: BlockConte
   const align = (index: number) => (index >= 3 && index <= labels.length ? 'end' : 'start');
   const rows = entries.map((entry) => {
     const cells = [
-      ...entry.facts.map((fact) => escapeHtml(fact.text)),
+      ...entry.facts.map((fact) => textHtml(fact.text)),
       inlinesHtml(entry.inlines, context.cells),
       `<span class="places">${places(entry, context)}</span>`,
     ];
@@ -105,7 +113,7 @@ function explanations(entries: readonly Of<'explanation'>[], context: BlockConte
       .join('')}</tr>`;
   });
   return `<div class="table"><table class="dense">${columnGroup(weights)}<thead><tr>${heads
-    .map((head, index) => `<th class="${align(index)}" scope="col">${escapeHtml(head)}</th>`)
+    .map((head, index) => `<th class="${align(index)}" scope="col">${textHtml(head)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 

@@ -69,6 +69,8 @@ h1 .number, h2 .number { margin-right: .7em; }
 p { margin: 0 0 6pt; orphans: 2; widows: 2; text-align: justify; }
 html[lang^=en] p { text-align: start; }
 p.lead { font-size: ${style.body + 0.5}pt; }
+p.keep { break-after: avoid; }
+figure + p.note { break-before: avoid; }
 p.note { font-size: ${style.table}pt; color: ${style.quiet}; line-height: 1.55; }
 ul { margin: 0 0 6pt; padding-left: 1.3em; }
 li { margin: 0 0 3pt; break-inside: avoid; }
@@ -92,10 +94,12 @@ table.dense { font-size: ${style.dense}pt; line-height: 1.35; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { font-weight: 700; border-bottom: .6pt solid ${style.text}; vertical-align: bottom; }
-th, td { padding: 3.2pt 4pt; overflow-wrap: anywhere; }
+th, td { padding: 3.2pt 3pt; overflow-wrap: anywhere; }
 th.end, td.end { text-align: right; }
 th.center, td.center { text-align: center; }
 th.start, td.start { text-align: left; }
+td.end + td.start, th.end + th.start { padding-left: 10pt; }
+.year { white-space: nowrap; }
 td { border-bottom: .4pt solid ${style.hairline}; vertical-align: top; }
 tr:last-child td { border-bottom: 0; }
 .dense th, .dense td { padding: 2.2pt 3pt; }

@@ -1,7 +1,8 @@
 /** Appendix A: every figure of the report with its definition and its parts. */
 import { say } from '#shared/i18n/language.ts';
+import { formatAmount, formatInterval, formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
-import { amountText, indicatorLabel, intervalText, targetText, valueText } from '../../wording.ts';
+import { indicatorLabel, targetText } from '../../wording.ts';
 import type { ExplainedValue } from '../figures.ts';
 import { joinSentences, sentence } from '../text.ts';
 import type { Scope } from './scope.ts';
@@ -82,15 +83,12 @@ function explain(scope: Scope, entry: ExplainedValue, sources: readonly Numbered
     facts: [
       fact('explained-department', scope.departmentName(value.department)),
       fact('explained-period', value.period),
-      fact(
-        'explained-figure',
-        value.value === null ? scope.word('none') : valueText(indicator, value.value, language),
-      ),
-      fact('explained-numerator', amountText(value.numerator, language)),
-      fact('explained-denominator', amountText(value.denominator, language)),
-      fact('explained-excluded', String(value.excluded)),
-      fact('explained-n', String(value.n)),
-      fact('explained-interval', intervalText(indicator, value, language)),
+      fact('explained-figure', formatValue(indicator, value.value, language)),
+      fact('explained-numerator', formatAmount(value.numerator)),
+      fact('explained-denominator', formatAmount(value.denominator)),
+      fact('explained-excluded', formatAmount(value.excluded)),
+      fact('explained-n', formatAmount(value.n)),
+      fact('explained-interval', formatInterval(indicator, value, language)),
     ],
   });
 }

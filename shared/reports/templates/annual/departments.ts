@@ -1,7 +1,8 @@
 /** Departments side by side: the matrix of states, the table of values, and charts where they differ most. */
+import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import type { Inline } from '../../document.ts';
-import { indicatorLabel, unitText, valueText } from '../../wording.ts';
+import { indicatorLabel, targetLabel, unitText } from '../../wording.ts';
 import { cell, column } from '../composer.ts';
 import { joinSentences, listOf, sentence } from '../text.ts';
 import { isSolid, type Scope } from './scope.ts';
@@ -96,7 +97,7 @@ function chart(scope: Scope, indicator: Indicator): void {
     ];
   });
   const caption = scope.word('departments-chart', { label: indicatorLabel(indicator, language) });
-  const told = rows.map((row) => `${row.label} ${valueText(indicator, row.value, language)}`);
+  const told = rows.map((row) => `${row.label} ${formatValue(indicator, row.value, language)}`);
   out.chart(caption, scope.word('departments-chart-alt', { label: caption, rows: listOf(language, told) }), {
     kind: 'dots',
     unit: unitText(indicator, language),
@@ -105,7 +106,7 @@ function chart(scope: Scope, indicator: Indicator): void {
     target: indicator.target
       ? {
           value: indicator.target.value,
-          label: scope.word('target-line', { value: valueText(indicator, indicator.target.value, language) }),
+          label: targetLabel(indicator, indicator.target.value, language),
         }
       : null,
   });
@@ -125,7 +126,7 @@ function matrix(scope: Scope, compared: Indicator[]): void {
           row,
           column: index,
           state: value?.state ?? 'no-data',
-          text: shown ? valueText(indicator, value.value as number, language) : '',
+          text: shown ? formatValue(indicator, value.value as number, language) : '',
         };
       }),
     ),

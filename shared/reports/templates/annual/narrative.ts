@@ -1,12 +1,12 @@
 /** The words under a standard: the office's own text with live figures, or a draft from the figures alone. */
 
 import type { StandardState } from '#shared/api/standards.ts';
+import { parseTokens } from '#shared/indicators/tokens.ts';
+import { shiftPeriod } from '#shared/periods/period.ts';
 import type { Inline } from '../../document.ts';
 import { indicatorLabel, targetText } from '../../wording.ts';
 import { joinSentences, sentence, text } from '../text.ts';
 import type { Scope } from './scope.ts';
-
-const TOKEN = /\{\{\s*([\w-]+)(?:@([^}\s]+))?\s*\}\}/g;
 
 /** The narrative in the report's language, or the other one, or none. */
 export function narrativeOf(scope: Scope, standard: StandardState) {
@@ -15,32 +15,29 @@ export function narrativeOf(scope: Scope, standard: StandardState) {
   return own ? { narrative: own, foreign: false } : { narrative: written[0], foreign: written.length > 0 };
 }
 
-/** Paragraphs of plain text; every `{{indicator}}` or `{{indicator@department}}` becomes a figure. */
+/** Paragraphs of plain text; every live figure becomes a figure of the document. */
 export function narrativeParagraphs(scope: Scope, body: string): Inline[][] {
   return body
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => resolveTokens(scope, line));
+    .map((line) => withFigures(scope, line));
 }
 
-function resolveTokens(scope: Scope, line: string): Inline[] {
-  const inlines: Inline[] = [];
-  let from = 0;
-  for (const match of line.matchAll(TOKEN)) {
-    if (match.index > from) inlines.push(text(line.slice(from, match.index)));
-    const indicator = scope.indicator(match[1] ?? '');
-    inlines.push(
-      indicator
-        ? scope.figures.of(indicator, scope.value(indicator.id, match[2] ?? null))
-        : text(scope.word('narrative-unknown-figure', { token: match[0].slice(2, -2).trim() }), {
-            muted: true,
-          }),
-    );
-    from = match.index + match[0].length;
-  }
-  if (from < line.length) inlines.push(text(line.slice(from)));
-  return inlines;
+function withFigures(scope: Scope, line: string): Inline[] {
+  return parseTokens(line).map((piece): Inline => {
+    if (piece.kind === 'text') return text(piece.text);
+    const { source, token } = piece;
+    const indicator = token && scope.indicator(token.indicator);
+    const value =
+      indicator && scope.value(indicator.id, token.department, shiftPeriod(scope.data.period, -token.back));
+    if (!indicator || !value) {
+      return text(scope.word('narrative-unknown-figure', { token: source.slice(2, -2).trim() }), {
+        muted: true,
+      });
+    }
+    return scope.figures.of(indicator, value, token.show);
+  });
 }
 
 /** One paragraph for each indicator that serves the standard. */

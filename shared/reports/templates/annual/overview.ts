@@ -12,14 +12,14 @@ export function overviewChapter(scope: Scope): void {
   out.table({
     caption: scope.word('overview-caption'),
     columns: [
-      column(scope.word('indicator'), 4.6),
-      column(scope.word('target'), 2.3),
-      column(periods[0], 1.9, 'end'),
-      column(scope.word('interval'), 2.7, 'end'),
-      column(scope.word('n'), 1.5, 'end'),
-      column(scope.word('state'), 2),
-      column(periods[1], 1.9, 'end'),
-      column(periods[2], 1.9, 'end'),
+      column(scope.word('indicator'), 4.2),
+      column(scope.word('target'), 2.5),
+      column(periods[0], 2.1, 'end'),
+      column(scope.word('interval'), 2.6, 'end'),
+      column(scope.word('n'), 1.6, 'end'),
+      column(scope.word('state'), 2.3),
+      column(periods[1], 2.1, 'end'),
+      column(periods[2], 2.1, 'end'),
     ],
     rows: data.indicators.map((indicator) => {
       const value = scope.value(indicator.id);

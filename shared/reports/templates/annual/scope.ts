@@ -1,10 +1,10 @@
 /** What every chapter of the annual report looks things up in. */
 import { type Language, say } from '#shared/i18n/language.ts';
+import { formatInterval } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import type { ReportData } from '../../data.ts';
 import type { Inline } from '../../document.ts';
-import { intervalText } from '../../wording.ts';
 import { type Composer, createComposer } from '../composer.ts';
 import { createFigures, type Figures } from '../figures.ts';
 import { type DocumentKey, word } from '../text.ts';
@@ -55,7 +55,7 @@ export function createScope(data: ReportData, language: Language): Scope {
               kind: 'text',
               text: word(language, 'interval-inline', {
                 level: Math.round(value.interval.level * (value.interval.level <= 1 ? 100 : 1)),
-                interval: intervalText(indicator, value, language),
+                interval: formatInterval(indicator, value, language),
               }),
             },
           ]

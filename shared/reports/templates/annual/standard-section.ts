@@ -2,9 +2,10 @@
 import type { StandardState } from '#shared/api/standards.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
+import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import type { Inline } from '../../document.ts';
-import { indicatorLabel, stateText, targetText, unitText, valueText } from '../../wording.ts';
+import { indicatorLabel, stateText, targetLabel, targetText, unitText } from '../../wording.ts';
 import { cell, column } from '../composer.ts';
 import { joinSentences, listOf, sentence, text } from '../text.ts';
 import { draftedParagraphs, narrativeOf, narrativeParagraphs } from './narrative.ts';
@@ -72,10 +73,10 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
     caption: scope.word('standard-table', { code: item.code }),
     columns: [
       column(scope.word('indicator'), 4.4),
-      column(scope.word('target'), 2.2),
+      column(scope.word('target'), 2.4),
       column(periods[0], 1.9, 'end'),
       column(scope.word('interval'), 2.6, 'end'),
-      column(scope.word('state'), 1.9),
+      column(scope.word('state'), 2.2),
       column(periods[1], 1.9, 'end'),
       column(periods[2], 1.9, 'end'),
     ],
@@ -135,7 +136,7 @@ function drawCourse(scope: Scope, indicator: Indicator): void {
     const value = hospital[index];
     return value === null || value === undefined
       ? []
-      : [`${period} ${valueText(indicator, value, language)}`];
+      : [`${period} ${formatValue(indicator, value, language)}`];
   });
   const place = out.chart(
     scope.word('standard-chart', { label }),
@@ -155,9 +156,7 @@ function drawCourse(scope: Scope, indicator: Indicator): void {
       target: indicator.target
         ? {
             value: indicator.target.value,
-            label: scope.word('target-line', {
-              value: valueText(indicator, indicator.target.value, language),
-            }),
+            label: targetLabel(indicator, indicator.target.value, language),
           }
         : null,
     },

@@ -45,7 +45,9 @@ const hasMaterial = (item: FrameworkItem, state: StandardState | undefined, scop
 
 function chapterOf(scope: Scope, area: FrameworkItem, states: Map<string, StandardState>): void {
   const { out, language } = scope;
-  out.heading(2, `${area.code} ${say(area.title, language)}`, { id: `area-${area.code}` });
+  out.heading(2, scope.word('area', { code: area.code, title: say(area.title, language) }), {
+    id: `area-${area.code}`,
+  });
   const leaves = leavesOf([area]);
   for (const leaf of leaves) {
     const state = states.get(leaf.code);
