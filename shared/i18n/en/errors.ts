@@ -46,4 +46,16 @@ export const errors: Record<keyof typeof source, string> = {
   'file-not-found': 'The file {file} was not found. It may have been moved or deleted.',
   'file-unreadable':
     'The file {file} cannot be read. Check that no other program has locked it and that you may open it.',
+  'file-empty': 'The file is empty.',
+  'file-too-large':
+    'The file is larger than this program can read. Please split it, or remove what is not needed.',
+  'file-corrupt':
+    'The file is damaged and cannot be read. Open it in Excel or WPS and save it once, or ask for it again.',
+  'file-encrypted': 'The file is protected by a password. Please save it without one and try again.',
+  'file-legacy-xls':
+    'This is an old .xls workbook, which cannot be read yet. Please open it in Excel or WPS and save it as .xlsx.',
+  'file-html-as-xls':
+    'This file is a web page named as a workbook. Please open it in Excel or WPS and save it as .xlsx.',
+  'file-unsupported': 'This kind of file ({looksLike}) cannot be read. Please hand in .xlsx, .csv or .tsv.',
+  'file-encoding-unknown': 'There is no text encoding named {encoding}.',
 };

@@ -36,4 +36,12 @@ export const errors = {
   'plan-stale': '核对之后数据又有变化。计划已重新计算，请再看一遍后写入。',
   'file-not-found': '找不到文件 {file}。它可能被移动或删除。',
   'file-unreadable': '无法读取文件 {file}。请确认它没有被别的程序锁住，且您有权限打开。',
+  'file-empty': '文件是空的。',
+  'file-too-large': '文件太大，超出了可读取的范围。请拆分，或删去不需要的内容。',
+  'file-corrupt': '文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一次，或请对方重新发送。',
+  'file-encrypted': '文件设有密码。请取消密码保存后再试。',
+  'file-legacy-xls': '这是旧格式 .xls 工作簿，目前无法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  'file-html-as-xls': '这个文件其实是网页，只是扩展名像工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  'file-unsupported': '无法读取这种文件（{looksLike}）。请提供 .xlsx、.csv 或 .tsv。',
+  'file-encoding-unknown': '没有名为 {encoding} 的文字编码。',
 } as const;
