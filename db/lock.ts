@@ -6,6 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { fail, ok, type Result } from '#shared/lib/result.ts';
 import { lockPath } from './layout.ts';
+import { localTime } from './local-time.ts';
 
 export interface LockHolder {
   pid: number;
@@ -76,9 +77,10 @@ export function takeLock(folder: string, actor: string, now: Date): Result<() =>
     }
     const holder = holderOf(path);
     if (holder && !isStale(holder, folder)) {
-      return fail('workspace-locked', `in use by ${holder.actor} since ${holder.since}`, {
+      const since = localTime(holder.since);
+      return fail('workspace-locked', `in use by ${holder.actor} since ${since}`, {
         who: holder.actor,
-        since: holder.since,
+        since,
       });
     }
     // Moved aside first: of two processes that find the same stale lock only one succeeds in moving it.

@@ -1,6 +1,7 @@
 /** Batches: everything that one import or one edit wrote, taken back as a unit. */
 import { Refusal } from '#shared/lib/result.ts';
 import { type RecordTypeId, recordTypes } from '#shared/records/index.ts';
+import { localTime } from '../local-time.ts';
 import { recordTable } from '../record-tables.ts';
 import type { BatchTable, RejectedRowTable } from '../tables.ts';
 import type { Reader, Writer } from '../types.ts';
@@ -139,7 +140,7 @@ export function undoBatch(writer: Writer, id: string): { removed: number; restor
   if (later.length > 0) {
     throw new Refusal('batch-built-upon', 'later batches changed the same records', {
       count: later.length,
-      batches: later.map((other) => `${other.file ?? other.by} (${other.at.slice(0, 16).replace('T', ' ')})`),
+      batches: later.map((other) => `${other.file ?? other.by} (${localTime(other.at)})`),
       ids: later.map((other) => other.id),
     });
   }

@@ -11,6 +11,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#db/driver.ts';
+import { localTime } from '#db/local-time.ts';
 import { migrate, SCHEMA_VERSION } from '#db/migrate.ts';
 import { createStore, openStore } from '#db/open.ts';
 import { insertRecords } from '#db/repositories/record-writer.ts';
@@ -187,7 +188,7 @@ describe('the lock', () => {
     const store = newStore(folder);
     expect(failureOf(reopen(folder))).toMatchObject({
       code: 'workspace-locked',
-      details: { who: '王秘书', since: NOW.toISOString() },
+      details: { who: '王秘书', since: localTime(NOW.toISOString()) },
     });
     store.close();
     unwrap(reopen(folder)).close();
