@@ -58,4 +58,19 @@ export const errors: Record<keyof typeof source, string> = {
     'This file is a web page named as a workbook. Please open it in Excel or WPS and save it as .xlsx.',
   'file-unsupported': 'This kind of file ({looksLike}) cannot be read. Please hand in .xlsx, .csv or .tsv.',
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
+  'unknown-indicator': 'There is no indicator “{id}”.',
+  'bad-period': '“{period}” is no academic year, term or month.',
+  'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
+  'unknown-framework': 'There is no framework “{id}”.',
+  'unknown-standard': 'The framework has no item {code}.',
+  'rating-level': 'Please choose a level for item {code}.',
+  'rating-points': 'Points of item {code} go from 0 to {most} in steps of {step}.',
+  'rating-reason': 'Please give the reason for the rating of item {code}.',
+  'narrative-unknown-figures':
+    'Some figures in the text stand for nothing: {figures}. Correct them before it is reviewed or approved, or keep it as a draft.',
+  'evidence-slot': 'Item {code} has no such kind of evidence.',
+  'evidence-date': '“{date}” is not a valid date.',
+  'evidence-too-big':
+    'The file {file} is larger than {most} MB and cannot be attached. Compress or split it.',
+  'evidence-unknown': 'This evidence is not at item {code}.',
 };

@@ -44,4 +44,18 @@ export const errors = {
   'file-html-as-xls': '这个文件其实是网页，只是扩展名像工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。',
   'file-unsupported': '无法读取这种文件（{looksLike}）。请提供 .xlsx、.csv 或 .tsv。',
   'file-encoding-unknown': '没有名为 {encoding} 的文字编码。',
+  'unknown-indicator': '没有编号为“{id}”的指标。',
+  'bad-period': '“{period}”不是学年、学期或月份。',
+  'value-withheld': '记录过少，为保护答卷人，不显示这些记录。',
+  'unknown-framework': '没有编号为“{id}”的标准。',
+  'unknown-standard': '该标准中没有条目 {code}。',
+  'rating-level': '请为条目 {code} 选择一个评定等级。',
+  'rating-points': '条目 {code} 的得分应在 0 到 {most} 之间，以 {step} 分为一档。',
+  'rating-reason': '请写明条目 {code} 的评分理由。',
+  'narrative-unknown-figures':
+    '文中有无法识别的数据引用：{figures}。改正后才能审阅或批准；也可以先存为草稿。',
+  'evidence-slot': '条目 {code} 没有这一类佐证。',
+  'evidence-date': '“{date}”不是有效的日期。',
+  'evidence-too-big': '文件 {file} 超过 {most} MB，不能作为佐证。请压缩或拆分。',
+  'evidence-unknown': '条目 {code} 下找不到这份佐证。',
 } as const;
