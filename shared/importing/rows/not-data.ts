@@ -37,19 +37,20 @@ export function notData(
 
 function isBlank(cell: RawCell | undefined): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && !(cell.charCodeAt(0) > 32) && cell.trim() === '';
+  return typeof cell === 'string' && beginsUnseen(cell) && clean(cell) === '';
 }
 
 const countFilled = (row: readonly RawCell[]) =>
   row.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
 
 function firstLetter(cell: string): string {
+  return (beginsUnseen(cell) ? clean(cell) : cell).charAt(0).toLowerCase();
+}
+
+/** Blanks and invisible characters in front: rare, and worth a closer look. */
+function beginsUnseen(cell: string): boolean {
   const code = cell.charCodeAt(0);
-  // Blanks and invisible characters in front: rare, and worth a closer look.
-  if (code <= 32 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b) {
-    return clean(cell).charAt(0).toLowerCase();
-  }
-  return cell.charAt(0).toLowerCase();
+  return code <= 32 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b;
 }
 
 /** A cheap look before the expensive comparison: data in the column of a Chinese heading mostly begins otherwise. */
