@@ -22,10 +22,13 @@ export const importFiles: Command = {
   },
   options: { plan: { type: 'boolean' }, commit: { type: 'boolean' } },
   async run(call) {
-    await open(call, false);
+    // A plan only reads, and can be made while the app has the workspace open.
+    const commits = call.options.commit === true;
+    if (commits && call.options.plan === true) throw new UsageError('--plan --commit');
+    await open(call, !commits);
     const paths = call.positionals.slice(1).map((path) => resolve(path));
     if (paths.length === 0) throw new UsageError(`${call.terminal.t('missing')}: FILE`);
-    return call.options.commit === true ? commit(call, paths) : plan(call, paths);
+    return commits ? commit(call, paths) : plan(call, paths);
   },
 };
 
