@@ -47,7 +47,6 @@ async function sourceOf(
   const mapping = sheetMapping(batch, state.sheet, type.id);
   const columns = columnsFor(mapping, field);
   const first = columns[0];
-  const last = columns.at(-1);
   const source: CellSource = {
     field,
     batch: batch.id,
@@ -64,9 +63,9 @@ async function sourceOf(
     by: batch.by,
     at: batch.at,
   };
-  if (!first || !last || !mapping || state.row === null || !batch.sha256) return source;
+  if (!first || !mapping || state.row === null || !batch.sha256) return source;
+  // The items of a form lie side by side: the place is the first of them, the text is all of them.
   source.column = columnLetters(first.index);
-  if (last !== first) source.column += `–${columnLetters(last.index)}`;
   const sheet = await sheetOf(store, batch.sha256, mapping.sheet);
   if (!sheet) return source;
   const row = state.row;
