@@ -73,4 +73,7 @@ export const errors: Record<keyof typeof source, string> = {
   'evidence-too-big':
     'The file {file} is larger than {most} MB and cannot be attached. Compress or split it.',
   'evidence-unknown': 'This evidence is not at item {code}.',
+  'unknown-template': 'There is no report template “{id}”.',
+  'report-period': 'Reports cover an academic year; “{period}” is none.',
+  'report-unknown': 'This report cannot be found.',
 };

@@ -15,4 +15,9 @@ export const steps: Record<keyof typeof source, string> = {
   'import-comparing': 'Comparing with what is stored',
   'import-writing': 'Writing the data',
   'import-indicators': 'Recomputing the indicators',
+  'report-gathering': 'Gathering the data',
+  'report-pdf': 'Typesetting the PDF',
+  'report-docx': 'Writing the Word document',
+  'report-xlsx': 'Writing the workbook',
+  'report-saving': 'Saving the files',
 };

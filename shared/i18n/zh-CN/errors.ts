@@ -58,4 +58,7 @@ export const errors = {
   'evidence-date': '“{date}”不是有效的日期。',
   'evidence-too-big': '文件 {file} 超过 {most} MB，不能作为佐证。请压缩或拆分。',
   'evidence-unknown': '条目 {code} 下找不到这份佐证。',
+  'unknown-template': '没有编号为“{id}”的报告模板。',
+  'report-period': '报告以学年为单位，“{period}”不是学年。',
+  'report-unknown': '找不到这份报告。',
 } as const;

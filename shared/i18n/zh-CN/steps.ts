@@ -13,4 +13,9 @@ export const steps = {
   'import-comparing': '与已有数据比较',
   'import-writing': '写入数据',
   'import-indicators': '重新计算指标',
+  'report-gathering': '汇总数据',
+  'report-pdf': '排版并打印 PDF',
+  'report-docx': '写 Word 文档',
+  'report-xlsx': '写数据工作簿',
+  'report-saving': '保存文件',
 } as const;

@@ -1,9 +1,9 @@
 /** A small fictitious hospital's year, made by arithmetic alone, for the builder and the writers. */
 import type { StandardState } from '#shared/api/standards.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Indicator, IndicatorState, IndicatorValue } from '#shared/indicators/types.ts';
 import type { ReportData } from '#shared/reports/data.ts';
-import { leavesOf } from '#shared/reports/templates/annual/leaves.ts';
 
 export const period = '2024-2025';
 const years = ['2024-2025', '2023-2024', '2022-2023'];
@@ -301,7 +301,7 @@ export function fixtureData(): ReportData {
     departments,
     indicators,
     values: values.map((value) => ({ ...value })),
-    standards: leavesOf(framework.items).map(stateOf),
+    standards: leavesOf(framework).map(stateOf),
     sources,
     holdings: sources.flatMap((source, index) =>
       (['activity', 'evaluation', 'observation', 'exam-result'] as const).map((type, t) => ({
@@ -338,7 +338,7 @@ export function emptyData(): ReportData {
       interval: null,
       state: 'no-data',
     })),
-    standards: leavesOf(framework.items).map((item) => ({
+    standards: leavesOf(framework).map((item) => ({
       ...stateOf(item),
       rating: null,
       narratives: [],

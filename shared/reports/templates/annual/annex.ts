@@ -1,10 +1,10 @@
 /** The same content as data, for the workbook. */
+import { leavesOf } from '#shared/frameworks/index.ts';
 import { say } from '#shared/i18n/language.ts';
 import type { AnnexStandard, ReportAnnex } from '../../document.ts';
 import { unitText } from '../../wording.ts';
 import { exclusionsOf } from './appendix-figures.ts';
 import { contentOf } from './appendix-sources.ts';
-import { leavesOf } from './leaves.ts';
 import { narrativeOf } from './narrative.ts';
 import type { Scope } from './scope.ts';
 import type { NumberedSource } from './sources.ts';
@@ -52,7 +52,7 @@ function standards(scope: Scope): AnnexStandard[] {
   const { data, language } = scope;
   const scale = data.framework.rating;
   const states = new Map(data.standards.map((state) => [state.code, state]));
-  return leavesOf(data.framework.items).map((item) => {
+  return leavesOf(data.framework).map((item) => {
     const state = states.get(item.code);
     const level =
       scale.kind === 'levels'

@@ -1,10 +1,10 @@
 /** Chapter by chapter of the framework: each standard with its rating, narrative, figures and evidence. */
 import type { StandardState } from '#shared/api/standards.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
 import { cell, column } from '../composer.ts';
 import { joinSentences, sentence, text } from '../text.ts';
-import { leavesOf } from './leaves.ts';
 import type { Scope } from './scope.ts';
 import { standardSection } from './standard-section.ts';
 
@@ -25,7 +25,7 @@ export function standardsChapter(scope: Scope): void {
 function pointsSentence(scope: Scope) {
   const { framework, standards } = scope.data;
   if (framework.rating.kind !== 'points') return [];
-  const possible = new Map(leavesOf(framework.items).map((leaf) => [leaf.code, leaf.points ?? 0]));
+  const possible = new Map(leavesOf(framework).map((leaf) => [leaf.code, leaf.points ?? 0]));
   const rated = standards.filter(
     (state) => state.rating?.points !== null && state.rating?.points !== undefined,
   );
@@ -48,7 +48,7 @@ function chapterOf(scope: Scope, area: FrameworkItem, states: Map<string, Standa
   out.heading(2, scope.word('area', { code: area.code, title: say(area.title, language) }), {
     id: `area-${area.code}`,
   });
-  const leaves = leavesOf([area]);
+  const leaves = leavesOf(area);
   for (const leaf of leaves) {
     const state = states.get(leaf.code);
     if (hasMaterial(leaf, state, scope)) standardSection(scope, leaf, state);

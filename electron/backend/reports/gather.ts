@@ -1,0 +1,107 @@
+/** Everything that a report is made of, read from the store in its last committed state. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#db/audit-log.ts';
+import { recordTable } from '#db/record-tables.ts';
+import type { BatchTable } from '#db/tables.ts';
+import type { Reader } from '#db/types.ts';
+import { framework } from '#shared/frameworks/index.ts';
+import { indicators } from '#shared/indicators/index.ts';
+import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
+import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
+import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
+import type { Context } from '../context.ts';
+import { dayOf } from '../indicators/scope.ts';
+import { computeValues } from '../indicators/values.ts';
+import { standardStates } from '../standards/states.ts';
+
+export interface GatherRequest {
+  framework: string;
+  /** An academic year. */
+  period: string;
+}
+
+/** Throws the refusals `unknown-framework` and `report-period`. */
+export function gather(context: Context, request: GatherRequest): ReportData {
+  const { store, info } = context.workspace();
+  const reader = store.read;
+  if (grainOf(request.period) !== 'year') {
+    throw new Refusal('report-period', `${request.period} is no academic year`, { period: request.period });
+  }
+  const now = context.env.clock.now();
+  const today = dayOf(now);
+  const values = [0, -1, -2].flatMap((back) =>
+    computeValues(reader, { period: shiftPeriod(request.period, back), indicators: null, today }),
+  );
+  return {
+    institution: info.institution,
+    framework: framework(request.framework),
+    period: request.period,
+    date: now.toISOString(),
+    author: context.session.profile?.name ?? '',
+    status: 'draft',
+    dataDigest: digestOf(reader, values),
+    departments: info.departments,
+    indicators,
+    values,
+    standards: standardStates(reader, request.framework, request.period, today),
+    sources: sourcesOf(reader),
+    holdings: recordTypes.flatMap((type) => holdingsOf(reader, type.id)),
+    actions: actionsOf(reader, request.period),
+  };
+}
+
+/** SHA-256 over the head of the audit chain and the values: what the report was computed from, and what came out. */
+function digestOf(reader: Reader, values: readonly IndicatorValue[]): string {
+  // Building a report is logged, too, but changes nothing that a report says.
+  const head = reader.firstSql<{ hash: string }>(
+    `SELECT hash FROM audit WHERE action NOT LIKE 'report%' ORDER BY seq DESC LIMIT 1`,
+  );
+  return createHash('sha256')
+    .update(head?.hash ?? '')
+    .update('\n')
+    .update(canonicalJson(values))
+    .digest('hex');
+}
+
+function sourcesOf(reader: Reader): SourceBatch[] {
+  return reader
+    .allSql<BatchTable>('SELECT * FROM batch WHERE undone_at IS NULL ORDER BY at, id')
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      at: row.at,
+      by: row.by,
+      file: row.file,
+      sha256: row.sha256,
+      department: row.department,
+      types: (JSON.parse(row.types) as string[]).filter(isRecordTypeId),
+      rowsRead: row.rows_read,
+      rowsNew: row.rows_new,
+      rowsChanged: row.rows_changed,
+      rowsUnchanged: row.rows_unchanged,
+      rowsRejected: row.rows_rejected,
+      digest: row.digest,
+    }));
+}
+
+function holdingsOf(reader: Reader, type: Holding['type']): Holding[] {
+  return reader
+    .allSql<Omit<Holding, 'type'>>(
+      `SELECT batch, owner, year, count(*) AS rows FROM "${recordTable(recordType(type))}"
+       GROUP BY batch, owner, year ORDER BY batch, owner, year`,
+    )
+    .map((row) => ({ type, ...row }));
+}
+
+function actionsOf(reader: Reader, year: string): ActionState[] {
+  return reader
+    .allSql<Omit<ActionState, 'verified'> & { verified: number | null }>(
+      `SELECT action_no AS number, owner AS department, requirement, opened_on AS openedOn, due_on AS dueOn,
+              closed_on AS closedOn, verified
+       FROM "${recordTable(recordType('improvement'))}" WHERE year = ? ORDER BY opened_on, action_no`,
+      year,
+    )
+    .map((row) => ({ ...row, verified: row.verified === 1 }));
+}
