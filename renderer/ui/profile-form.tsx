@@ -30,6 +30,7 @@ export function ProfileForm(props: {
   };
   return (
     <Form<Values>
+      name="profile"
       form={form}
       layout="vertical"
       requiredMark={false}

@@ -96,7 +96,7 @@ test('a newcomer signs once, explores the sample and finds the way by keyboard',
   }
 });
 
-test('a department and a period stay in force until they are changed', async ({ page, userData }) => {
+test('a new workspace is empty, says what to do, and can be renamed', async ({ page, userData }) => {
   await callBackend(page, 'profile.save', signature);
   const folder = join(userData, 'own');
   await callBackend(page, 'workspace.create', {
@@ -110,6 +110,7 @@ test('a department and a period stay in force until they are changed', async ({ 
   await page.getByLabel('Name of the workspace').fill('Quality office');
   await page.getByRole('button', { name: 'Save the workspace' }).click();
   await expect(page.locator('.header-workspace')).toHaveText('Quality office');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('林晓');
 });
 
 test('reading only is shown on every screen', async ({ page, userData }) => {

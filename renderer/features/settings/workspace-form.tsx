@@ -26,6 +26,7 @@ export function WorkspaceForm({ onSaved }: { onSaved(): void }) {
   };
   return (
     <Form<Values>
+      name="workspace"
       layout="vertical"
       requiredMark={false}
       disabled={save.pending || workspace.readOnly}

@@ -51,6 +51,7 @@ export function CreateForm({ state, onBack }: { state: Output<'app.state'>; onBa
       <h1>{t('welcome.create')}</h1>
       <p className="welcome-lead">{t('welcome.create-lead')}</p>
       <Form<Values>
+        name="create"
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -86,14 +87,14 @@ export function CreateForm({ state, onBack }: { state: Output<'app.state'>; onBa
             <Input maxLength={120} autoComplete="off" lang="en" />
           </Form.Item>
         </div>
-        <Form.Item label={t('welcome.folder')} extra={t('welcome.folder-hint')} htmlFor="create-folder">
+        <Form.Item label={t('welcome.folder')} extra={t('welcome.folder-hint')} htmlFor="create_folder">
           <Space.Compact block>
             <Form.Item
               name="folder"
               noStyle
               rules={[{ required: true, whitespace: true, message: t('welcome.folder-missing') }]}
             >
-              <Input id="create-folder" autoComplete="off" spellCheck={false} />
+              <Input autoComplete="off" spellCheck={false} />
             </Form.Item>
             <Button onClick={() => void choose()}>{t('common.choose')}</Button>
           </Space.Compact>
