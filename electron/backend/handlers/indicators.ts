@@ -1,13 +1,13 @@
 import type { indicatorsContract } from '#shared/api/indicators.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { rowsBehind } from '../indicators/rows.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeSeries } from '../indicators/series.ts';
-import { computeValues } from '../indicators/values.ts';
 import type { Handlers } from './types.ts';
 
 export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
   'indicators.values': (input, context) => ({
-    values: computeValues(context.workspace().store.read, {
+    values: rememberedValues(context.workspace().store.read, {
       ...input,
       today: dayOf(context.env.clock.now()),
     }),

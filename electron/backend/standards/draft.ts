@@ -6,7 +6,7 @@ import { draftText } from '#shared/indicators/draft.ts';
 import { indicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
-import { computeValues } from '../indicators/values.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { type ItemPlace, itemAt } from './item.ts';
 
 export function draftNarrative(reader: Reader, place: ItemPlace, language: Language, today?: string): string {
@@ -27,7 +27,7 @@ function hospitalValues(
   period: string,
   today: string | undefined,
 ): Map<string, IndicatorValue> {
-  const values = computeValues(reader, {
+  const values = rememberedValues(reader, {
     period,
     indicators: item.indicators ?? [],
     ...(today ? { today } : {}),

@@ -6,7 +6,7 @@ import { framework, leavesOf } from '#shared/frameworks/index.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
-import { computeValues } from '../indicators/values.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { checkPeriod, type ItemPlace, itemAt } from './item.ts';
 
 /**
@@ -38,7 +38,7 @@ function statesOf(
 ): StandardState[] {
   const wanted = [...new Set(items.flatMap((item) => item.indicators ?? []))];
   const values = new Map(
-    computeValues(reader, { period, indicators: wanted, ...(today ? { today } : {}) })
+    rememberedValues(reader, { period, indicators: wanted, ...(today ? { today } : {}) })
       .filter((value) => value.department === null)
       .map((value) => [value.indicator, value]),
   );

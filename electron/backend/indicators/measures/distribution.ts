@@ -35,8 +35,8 @@ export function measureDistribution(
   measure: MeasureOf<'mean'> | MeasureOf<'median'>,
   context: MeasureContext,
 ): Findings {
-  const { rows, counted, value } = compileDistribution(measure, context);
-  const query = sql`SELECT ${rows.department} AS department, iif(${counted}, ${value}, NULL) AS value, count(*) AS n
+  const { rows, value } = compileDistribution(measure, context);
+  const query = sql`SELECT ${rows.department} AS department, iif(${rows.kept}, ${value}, NULL) AS value, count(*) AS n
     FROM ${rows.table} WHERE ${rows.scope} GROUP BY 1, 2`;
   const samples = new Map<string | null, { points: Map<number, number>; excluded: number }>();
   const sampleOf = (department: string | null) => {
