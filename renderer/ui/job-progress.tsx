@@ -36,13 +36,7 @@ export function JobProgress(props: {
         )}
       </div>
       <div className="job-bar">
-        <Bar
-          percent={known ? percent : 100}
-          status={known ? 'normal' : 'active'}
-          showInfo={false}
-          size={['100%', 6]}
-          aria-label={step}
-        />
+        <Bar percent={percent} status="normal" showInfo={false} size={['100%', 6]} aria-label={step} />
         {props.onCancel && (
           <Button
             size="small"

@@ -17,6 +17,10 @@ type Entry = Output<'audit.list'>['entries'][number];
 
 const PAGE = 50;
 
+/** A batch is known by its file; other subjects speak for themselves. */
+const subjectOf = ({ subject, details }: Entry): string =>
+  typeof details.file === 'string' ? details.file : subject;
+
 /** Who did what: every change in order, chained by digests so that none can be altered unseen. */
 export function AuditPanel() {
   const { t, lookUp } = useLanguage();
@@ -43,7 +47,7 @@ export function AuditPanel() {
       ellipsis: true,
       render: (_, { action }) => lookUp(`exchange.did-${action}`) ?? action,
     },
-    { key: 'subject', title: t('exchange.subject'), ellipsis: true, render: (_, { subject }) => subject },
+    { key: 'subject', title: t('exchange.subject'), ellipsis: true, render: (_, entry) => subjectOf(entry) },
     {
       key: 'hash',
       title: t('exchange.digest'),

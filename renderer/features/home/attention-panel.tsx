@@ -7,7 +7,6 @@ import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { FigureValue } from '../../ui/figure-value.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -62,10 +61,10 @@ export function AttentionPanel({ period }: { period: string }) {
                     </small>
                   )}
                 </span>
-                <FigureValue
-                  value={formatValue(spec, value.value, language)}
-                  interval={value.interval && formatInterval(spec, value, language)}
-                />
+                <span className="attention-value">{formatValue(spec, value.value, language)}</span>
+                <small className="attention-interval">
+                  {value.interval && formatInterval(spec, value, language)}
+                </small>
                 <small className="attention-target">
                   {spec.target &&
                     t('home.target', {

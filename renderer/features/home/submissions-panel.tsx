@@ -48,41 +48,43 @@ export function SubmissionsPanel({ year }: { year: string }) {
         (found.types.length === 0 ? (
           <EmptyState title={t('home.no-submissions')} hint={t('home.no-submissions-hint')} />
         ) : (
-          <table className="submissions">
-            <thead>
-              <tr>
-                <th scope="col">{t('navigation.department')}</th>
-                {found.types.map((type) => (
-                  <th key={type} scope="col">
-                    {say(recordType(type).label)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {found.rows.map((row) => (
-                <tr key={row.department}>
-                  <th scope="row">{nameOf(row.department)}</th>
-                  {found.types.map((type) => {
-                    const count = row.counts.get(type) ?? 0;
-                    const what = `${nameOf(row.department)}, ${say(recordType(type).label)}`;
-                    return (
-                      <td key={type}>
-                        <Link
-                          href={count === 0 ? '/import' : `/records/${type}`}
-                          onClick={() => count > 0 && setDepartment(row.department)}
-                          aria-label={`${what}: ${count === 0 ? t('home.missing') : formatCount(count)}`}
-                          className={count === 0 ? 'submission-missing' : 'submission-count'}
-                        >
-                          {count === 0 ? t('home.missing') : formatCount(count)}
-                        </Link>
-                      </td>
-                    );
-                  })}
+          <div className="submissions-box">
+            <table className="submissions">
+              <thead>
+                <tr>
+                  <th scope="col">{t('navigation.department')}</th>
+                  {found.types.map((type) => (
+                    <th key={type} scope="col">
+                      {say(recordType(type).label)}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {found.rows.map((row) => (
+                  <tr key={row.department}>
+                    <th scope="row">{nameOf(row.department)}</th>
+                    {found.types.map((type) => {
+                      const count = row.counts.get(type) ?? 0;
+                      const what = `${nameOf(row.department)}, ${say(recordType(type).label)}`;
+                      return (
+                        <td key={type}>
+                          <Link
+                            href={count === 0 ? '/import' : `/records/${type}`}
+                            onClick={() => count > 0 && setDepartment(row.department)}
+                            aria-label={`${what}: ${count === 0 ? t('home.missing') : formatCount(count)}`}
+                            className={count === 0 ? 'submission-missing' : 'submission-count'}
+                          >
+                            {count === 0 ? t('home.missing') : formatCount(count)}
+                          </Link>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         ))}
     </Panel>
   );
