@@ -3,6 +3,9 @@
  * started with `--press`, spoken to over its own channel (no port is opened).
  */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Press } from '#backend/ports.ts';
 import type { HostCall } from '#shared/api/wire.ts';
 import type { PressReply } from '#shell/press-mode.ts';
@@ -30,9 +33,15 @@ export async function launchElectronPress(): Promise<ElectronPress> {
   await ensureBuilt();
   const display = await openDisplay();
   const { flags, env } = launchSettings(runtime, { headless: display.virtual });
+  // A profile of its own, so that an open app and several engines do not share one.
+  const profile = mkdtempSync(join(tmpdir(), 'attest-press-'));
   const engine = spawn(runtime.executable, [...flags, root, '--press'], {
     cwd: root,
-    env: childEnv({ ...env, ...(display.display ? { DISPLAY: display.display } : {}) }) as NodeJS.ProcessEnv,
+    env: childEnv({
+      ...env,
+      ATTEST_USER_DATA: profile,
+      ...(display.display ? { DISPLAY: display.display } : {}),
+    }) as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
@@ -45,6 +54,7 @@ export async function launchElectronPress(): Promise<ElectronPress> {
       for (const call of waiting.values()) call.reject(ended);
       waiting.clear();
       display.stop();
+      rmSync(profile, { recursive: true, force: true });
       resolve();
     };
     engine.once('exit', (code, signal) => end(signal ?? `code ${code}`));

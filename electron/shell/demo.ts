@@ -1,4 +1,5 @@
 /** `--demo`: the main job from end to end, told on the terminal. */
+import { steps } from '#shared/i18n/en/steps.ts';
 import type { BackendClient } from './backend-client.ts';
 
 interface DemoAnswer {
@@ -7,6 +8,7 @@ interface DemoAnswer {
   lines: string[];
 }
 
+const nameOf = (step: string): string => (steps as Record<string, string>)[step] ?? step;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
 /** Runs the demo and prints each step as it ends, with its time. Answers whether it succeeded. */
@@ -18,7 +20,8 @@ export async function runDemo(
   const started = Date.now();
   let step: { name: string; at: number; details: string } | null = null;
   const closeStep = () => {
-    if (step) print(`  ${step.name.padEnd(28)} ${seconds(Date.now() - step.at).padStart(8)}${step.details}`);
+    if (step)
+      print(`  ${nameOf(step.name).padEnd(36)} ${seconds(Date.now() - step.at).padStart(8)}${step.details}`);
     step = null;
   };
   const stop = backend.onEvent((event) => {

@@ -84,7 +84,7 @@ export function createShellOperations(services: ShellServices) {
   const known = handlers(services) as Record<string, (input: never) => Promise<Result<unknown>>>;
   return async (name: string, input: unknown): Promise<Result<unknown>> => {
     if (!Object.hasOwn(shellContract, name))
-      return fail('unknown-operation', `There is no shell operation ${name}`);
+      return fail('unknown-operation', `There is no shell operation ${name}`, { name });
     const parsed = shellContract[name as ShellOperationName].input.safeParse(input);
     if (!parsed.success) return fail('bad-input', parsed.error.message, { operation: name });
     return known[name]!(parsed.data as never);
