@@ -41,10 +41,13 @@ export function chartSize(chart: ChartSpec): { width: number; height: number } {
     case 'dots':
       return { width, height: 62 + chart.rows.length * 27 };
     case 'trend':
-      return { width, height: 210 };
+      return { width, height: 180 };
     case 'bars':
       return { width, height: 24 + chart.rows.length * 24 };
     case 'matrix':
-      return { width, height: 58 + chart.rows.length * 33 };
+      return {
+        width,
+        height: 58 + chart.rows.length * (chart.cells.some((cell) => cell.text !== '') ? 33 : 20),
+      };
   }
 }

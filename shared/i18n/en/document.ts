@@ -45,24 +45,24 @@ export const document: Record<keyof typeof source, string> = {
 
   summary: 'Summary',
   'summary-lead':
-    'For {period}, {institution} gathered {records} records from {departments} {departments|department|departments} and computed {indicators} quality indicators against {framework}. Of these, {good} {good|is|are} on target, {watch} {watch|is|are} close to target and {act} {act|is|are} off target; {other} {other|has|have} no target, too few data or {other|is|are} withheld, and {empty} {empty|has|have} no data.',
+    'In the {period}, {institution} gathered {records} records from {departments} {departments|department|departments} and computed {indicators} quality indicators against {framework}. Of these, {good} {good|is|are} on target, {watch} {watch|is|are} close to target and {act} {act|is|are} off target; {other} {other|has|have} no target, too few data or {other|is|are} withheld, and {empty} {empty|has|have} no data.',
   'summary-empty':
-    'No records of {institution} have been entered for {period}. This report lists the standards of {framework} and the indicators they call for, and judges nothing.',
+    'No records of {institution} have been entered for the {period}. This report lists the standards of {framework} and the indicators they call for, and judges nothing.',
   'summary-standards':
     'Of the {total} standards of {framework}, {rated} {rated|has|have} been rated, {written} {written|has|have} a narrative, and {evidenced} {evidenced|has|have} evidence attached.',
   strengths: 'On target',
   'strengths-none': 'No indicator reached its target this year.',
-  'strength-sentence': '{label} stands at {value}{interval}; the target is {target}, and it is met.',
+  'strength-sentence': '{label}: {value}{interval}. The target, {target}, is met.',
   weaknesses: 'Needs attention',
   'weaknesses-none': 'Every indicator that has a target and enough data has reached it.',
-  'weakness-act': '{label} stands at {value}{interval} and misses its target ({target}).',
-  'weakness-watch': '{label} stands at {value}{interval}: close to its target ({target}), but short of it.',
+  'weakness-act': '{label}: {value}{interval}. The target, {target}, is missed.',
+  'weakness-watch': '{label}: {value}{interval}. This is close to the target, {target}, but short of it.',
   'weakest-department': 'Among the departments, {department} is furthest from the target, at {value}.',
   changes: 'Against the year before',
   'change-better':
-    '{label} went from {before} to {now}. The two confidence intervals do not overlap: it improved.',
+    '{label}: from {before} to {now}. The two confidence intervals do not overlap; this is an improvement.',
   'change-worse':
-    '{label} went from {before} to {now}. The two confidence intervals do not overlap: it declined.',
+    '{label}: from {before} to {now}. The two confidence intervals do not overlap; this is a decline.',
   'change-rest':
     'For the other {count} {count|indicator|indicators} with a value in both years, the intervals overlap or none is computed, so no change is claimed.',
   'change-none':
@@ -72,7 +72,7 @@ export const document: Record<keyof typeof source, string> = {
     'Changes are judged only by whether the intervals overlap. This report does not guess at causes.',
   'few-data': 'Too few data',
   'few-data-sentence':
-    '{label} rests on only {n} valid {n|entry|entries}; the present result, {value}, is shown for orientation and is not judged.',
+    '{label}: only {n} valid {n|entry|entries}. The present result, {value}, is shown for orientation and is not judged.',
 
   basis: 'The data behind this report',
   'basis-lead':
@@ -138,7 +138,7 @@ export const document: Record<keyof typeof source, string> = {
   'narrative-state-draft': '(This narrative is a draft.)',
   'narrative-unknown-figure': '[figure not found: {token}]',
   'narrative-other-language': '(The narrative exists in Chinese only and is given as it stands.)',
-  'drafted-value': '{label} stands at {value}{interval}.',
+  'drafted-value': '{label}: {value}{interval}.',
   'drafted-target-good': 'The target, {target}, is met.',
   'drafted-target-missed': 'The target, {target}, is not met.',
   'drafted-developing': 'With {n} valid {n|entry|entries} there are too few data to judge it.',

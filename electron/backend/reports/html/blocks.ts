@@ -29,13 +29,17 @@ export const blocksHtml = (blocks: readonly Block[], context: BlockContext): str
     .map((block, index, all) =>
       block.kind === 'explanations'
         ? explanations(block.entries, context)
-        : blockHtml(block, context, introduces(all[index + 1]?.kind)),
+        : blockHtml(block, context, introduces(all[index + 1], all[index + 2])),
     )
     .join('\n');
 
 /** Words before a table or a chart are not left behind on the page before. */
-const introduces = (next: string | undefined) =>
-  next === 'table' || next === 'chart' || next === 'explanations';
+const introduces = (
+  next: { kind: string; style?: string } | undefined,
+  after: { kind: string } | undefined,
+) => stands(next) || (next?.kind === 'paragraph' && next.style === 'note' && stands(after));
+const stands = (block: { kind: string } | undefined) =>
+  block?.kind === 'table' || block?.kind === 'chart' || block?.kind === 'explanations';
 
 function blockHtml(
   block: Exclude<Block, { kind: 'explanation' }>,

@@ -9,6 +9,7 @@ import { isSolid, type Scope } from './scope.ts';
 
 /** As many charts as a reader compares at one sitting. */
 const CHARTS = 6;
+const NUMBERED_ROWS = 16;
 
 type Solid = IndicatorValue & { value: number };
 
@@ -114,6 +115,8 @@ function chart(scope: Scope, indicator: Indicator): void {
 
 function matrix(scope: Scope, compared: Indicator[]): void {
   const { data, language, out } = scope;
+  // With many rows the states alone fill the page; the numbers are in the table of the chapter.
+  const numbered = compared.length <= NUMBERED_ROWS;
   out.chart(scope.word('departments-matrix'), scope.word('departments-matrix-alt'), {
     kind: 'matrix',
     rows: compared.map((indicator) => indicatorLabel(indicator, language)),
@@ -121,7 +124,7 @@ function matrix(scope: Scope, compared: Indicator[]): void {
     cells: compared.flatMap((indicator, row) =>
       data.departments.map(({ code }, index) => {
         const value = scope.value(indicator.id, code);
-        const shown = value && value.value !== null && value.state !== 'withheld';
+        const shown = numbered && value && value.value !== null && value.state !== 'withheld';
         return {
           row,
           column: index,

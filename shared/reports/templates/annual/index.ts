@@ -20,7 +20,7 @@ import { summaryChapter } from './summary.ts';
 export function buildAnnual(data: ReportData, language: Language): ReportDocument {
   const scope = createScope(data, language);
   const { word, framework } = scope;
-  const sources = numberSources(data.sources);
+  const sources = numberSources(data.sources, data.holdings);
   summaryChapter(scope);
   basisChapter(scope);
   overviewChapter(scope);

@@ -2,7 +2,7 @@
 import type { Indicator, IndicatorValue, Measure, RowSet } from '#shared/indicators/types.ts';
 import { yearOf } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
-import type { SourceBatch } from '../../data.ts';
+import type { Holding, SourceBatch } from '../../data.ts';
 import type { Inline } from '../../document.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,11 +11,29 @@ export interface NumberedSource {
   source: SourceBatch;
 }
 
-/** `S1`, `S2`, ... by the time of commit. */
-export function numberSources(sources: readonly SourceBatch[]): NumberedSource[] {
-  return [...sources]
-    .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
-    .map((source, index) => ({ mark: `S${index + 1}`, source }));
+/**
+ * `S1`, `S2`, ... by year, content and department: files that stand behind the same figures follow one another, so
+ * that they can be named as a range.
+ */
+export function numberSources(
+  sources: readonly SourceBatch[],
+  holdings: readonly Holding[],
+): NumberedSource[] {
+  const years = new Map<string, string>();
+  for (const { batch, year } of holdings) {
+    if (year && year > (years.get(batch) ?? '')) years.set(batch, year);
+  }
+  const keyOf = (source: SourceBatch) => [
+    years.get(source.id) ?? '',
+    source.types.join(),
+    source.department ?? '',
+    source.at,
+    source.id,
+  ];
+  return sources
+    .map((source) => ({ source, key: keyOf(source).join('\u001f') }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ source }, index) => ({ mark: `S${index + 1}`, source }));
 }
 
 export function rowSetsOf(measure: Measure): RowSet[] {

@@ -16,7 +16,7 @@ export function summaryChapter(scope: Scope): void {
     .filter((holding) => holding.year === data.period)
     .reduce((sum, holding) => sum + holding.rows, 0);
   const facts = {
-    period: say(periodLabel(data.period), language),
+    period: inSentence(say(periodLabel(data.period), language)),
     institution: say(data.institution, language),
     framework: scope.framework,
   };
@@ -164,3 +164,6 @@ function changes(scope: Scope, solid: Judged[]): void {
   else if (rest > 0) out.paragraph(sentence(language, 'change-rest', { count: rest }));
   out.paragraph(sentence(language, 'change-note'), 'note');
 }
+
+/** `Academic year` within a sentence. */
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,0 +1,160 @@
+/** The writers say the same, figure for figure, proved on the files that they write. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openZip, readEntry } from '#backend/files/zip/read.ts';
+import { writeDocx } from '#backend/reports/docx/write-docx.ts';
+import { destinationPages } from '#backend/reports/pdf/destinations.ts';
+import { writePdf } from '#backend/reports/pdf/write-pdf.ts';
+import { writeXlsx } from '#backend/reports/xlsx/write-xlsx.ts';
+import { unwrap } from '#shared/lib/result.ts';
+import { contentsOf, figuresOf } from '#shared/reports/references.ts';
+import { buildAnnual } from '#shared/reports/templates/annual/index.ts';
+import { fixtureData } from '#tests/unit/reports/fixture.ts';
+import { hasChromium, launchPress } from './press.ts';
+
+const document = buildAnnual(fixtureData(), 'zh-CN');
+const figures = figuresOf(document);
+
+function partsOf(bytes: Uint8Array): Map<string, string> {
+  const archive = unwrap(openZip(bytes));
+  return new Map(
+    archive.entries.map((entry) => [
+      entry.name,
+      Buffer.from(unwrap(readEntry(archive, entry))).toString('utf8'),
+    ]),
+  );
+}
+const plainXml = (xml: string) =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+
+describe('the workbook', () => {
+  it('lists every figure as printed, is the same twice, and has typed numbers', async () => {
+    const bytes = writeXlsx(document);
+    expect(Buffer.from(writeXlsx(document)).equals(Buffer.from(bytes))).toBe(true);
+    const { default: ExcelJs } = await import('exceljs');
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as never);
+    const sheet = book.getWorksheet('数值');
+    if (!sheet) throw new Error('no sheet of figures');
+    const rows = Array.from({ length: sheet.rowCount - 1 }, (_, index) => sheet.getRow(index + 2));
+    expect(rows.map((row) => [row.getCell(1).value, row.getCell(3).value])).toEqual(
+      figures.map((figure) => [figure.id, figure.text]),
+    );
+    expect(rows.map((row) => row.getCell(10).value)).toEqual(figures.map((figure) => figure.value.value));
+    expect(rows.map((row) => row.getCell(14).value)).toEqual(figures.map((figure) => figure.value.n));
+    expect(book.worksheets.map((each) => each.name)).toEqual([
+      '说明',
+      '指标',
+      '标准',
+      '数值',
+      '定义',
+      '来源',
+    ]);
+  });
+});
+
+describe.skipIf(!hasChromium)('documents made with a browser engine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attest-report-'));
+  let press: Awaited<ReturnType<typeof launchPress>>;
+  let pdf: Uint8Array;
+  let docx: Uint8Array;
+  beforeAll(async () => {
+    press = await launchPress();
+    pdf = (await writePdf(document, press)).bytes;
+    docx = await writeDocx(document, press);
+    writeFileSync(join(folder, 'report.pdf'), pdf);
+    writeFileSync(join(folder, 'report.docx'), docx);
+  }, 120_000);
+  afterAll(async () => {
+    await press?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('Word: every figure at its bookmark, linked to its explanation', () => {
+    const xml = partsOf(docx).get('word/document.xml') ?? '';
+    const found = new Map(
+      [
+        ...xml.matchAll(
+          /<w:bookmarkStart[^>]*w:name="a_(f\d+)"[^>]*\/><w:hyperlink[^>]*w:anchor="a_explained_(A\d+)"[^>]*>.*?<w:t[^>]*>([^<]*)<\/w:t>/g,
+        ),
+      ].map((match) => [match[1], [plainXml(match[3] ?? ''), match[2]]]),
+    );
+    for (const figure of figures) expect(found.get(figure.id)).toEqual([figure.text, figure.mark]);
+    for (const figure of figures) expect(xml).toContain(`w:name="a_explained_${figure.mark}"`);
+  });
+
+  it('Word: heading styles, contents, captions, repeated headings, landscape, alternative texts', () => {
+    const parts = partsOf(docx);
+    const xml = parts.get('word/document.xml') ?? '';
+    for (const heading of contentsOf(document)) {
+      expect(xml).toContain(`w:val="Heading${heading.level}"`);
+    }
+    expect(xml).toContain('TOC \\');
+    expect(xml).toContain('SEQ Table');
+    expect(xml).toContain('<w:tblHeader/>');
+    expect(xml).toContain('<w:cantSplit/>');
+    expect(xml).toContain('w:orient="landscape"');
+    expect(parts.get('word/settings.xml')).toContain('updateFields');
+    const charts = document.blocks.filter((block) => block.kind === 'chart');
+    expect([...xml.matchAll(/<wp:docPr[^>]*descr="[^"]+"/g)]).toHaveLength(charts.length);
+    const names = [...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.every((name) => /^[A-Za-z_]\w{0,39}$/.test(name ?? ''))).toBe(true);
+  });
+
+  it('Word: the same document has the same bytes', async () => {
+    expect(Buffer.from(await writeDocx(document, press)).equals(Buffer.from(docx))).toBe(true);
+  }, 60_000);
+
+  it.skipIf(!existsSync('/usr/bin/pdftotext'))(
+    'PDF: the contents name the pages where the headings stand',
+    () => {
+      const text = execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'], {
+        encoding: 'utf8',
+      });
+      const pages = text.split('\f').map((page) => page.replace(/\s+/g, ''));
+      for (const heading of contentsOf(document)) {
+        const line = `${heading.number}${heading.text}`.replace(/\s+/g, '');
+        const listed = new RegExp(`${line.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&')}(\\d+)`).exec(
+          pages[1] ?? '',
+        );
+        expect(listed, line).not.toBeNull();
+        const digits = listed?.[1] ?? '';
+        // The next line may begin with its own number, which runs on here.
+        const stands = [1, 2].some((length) => pages[Number(digits.slice(0, length)) - 1]?.includes(line));
+        expect(stands, line).toBe(true);
+      }
+      for (const figure of figures) expect(pages.join('')).toContain(figure.text.replace(/\s+/g, ''));
+    },
+  );
+
+  it('PDF: bookmarks, language, date, and a link for every figure', async () => {
+    const file = await PDFDocument.load(pdf, { updateMetadata: false });
+    expect(file.getTitle()).toBe(document.title);
+    expect(file.getCreationDate()?.toISOString()).toBe('2025-09-10T08:00:00.000Z');
+    expect(String(file.catalog.get(PDFName.of('Lang')))).toContain('zh-CN');
+    expect(file.catalog.get(PDFName.of('Outlines'))).toBeDefined();
+    const anchors = destinationPages(file);
+    for (const figure of figures) expect(anchors.has(`explained-${figure.mark}`)).toBe(true);
+    const wide = file.getPages().filter((page) => page.getWidth() > page.getHeight());
+    expect(wide.length).toBeGreaterThan(0);
+  });
+
+  it.skipIf(!existsSync('/usr/bin/pdffonts'))('PDF: fonts are embedded TrueType, none is Type 3', () => {
+    const fonts = execFileSync('pdffonts', [join(folder, 'report.pdf')], { encoding: 'utf8' })
+      .split('\n')
+      .slice(2);
+    const listed = fonts.filter((line) => line.trim() !== '');
+    expect(listed.length).toBeGreaterThan(0);
+    for (const line of listed) expect(line).toMatch(/NotoSansSC.*CID TrueType.* yes yes yes /);
+  });
+});
