@@ -25,6 +25,8 @@ export interface DataTableProps<T extends object>
 }
 
 const HEADER = 33;
+/** The line of pages below the rows, with its margins. */
+const PAGES = 56;
 
 export function DataTable<T extends object>({
   label,
@@ -39,7 +41,11 @@ export function DataTable<T extends object>({
 }: DataTableProps<T>) {
   const [box, available] = useElementHeight<HTMLDivElement>(height === 'fill');
   const inner =
-    height === 'fill' ? Math.max(120, available - HEADER) : height === 'auto' ? undefined : height;
+    height === 'fill'
+      ? Math.max(120, available - HEADER - (pagination ? PAGES : 0))
+      : height === 'auto'
+        ? undefined
+        : height;
   return (
     <div ref={box} className="data-table" data-height={height === 'fill' ? 'fill' : 'auto'}>
       {height === 'fill' && available === 0 ? null : (

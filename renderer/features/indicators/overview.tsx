@@ -164,7 +164,7 @@ function Row({ spec, places, values, before, onOpen }: RowProps) {
         ) : (
           <>
             <span aria-hidden="true">{change.difference > 0 ? '▲ ' : '▼ '}</span>
-            <span title={t(`indicators.change-${change.verdict}`, { value: '' })}>
+            <span title={t(`indicators.change-${change.verdict}`)}>
               {Math.abs(change.difference).toFixed(spec.decimals)}
             </span>
           </>

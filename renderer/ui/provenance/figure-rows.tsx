@@ -2,7 +2,7 @@ import { Button, Drawer, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
-import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
 import { findIndicator } from '#shared/indicators/index.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
@@ -140,11 +140,7 @@ function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(i
   return (
     <section>
       <p className="behind-group">
-        {t('indicators.rows-of', {
-          label: say(group.label),
-          n: group.rows.length,
-          amount: Math.round(group.amount * 100) / 100,
-        })}
+        {t('indicators.rows-of', { label: say(group.label), amount: formatAmount(group.amount) })}
         {group.factor !== 1 && ` × ${group.factor}`}
       </p>
       <DataTable<Group['rows'][number]>

@@ -157,7 +157,7 @@ function History({ spec, history }: { spec: RecordType; history: Found['history'
                 <strong>{t('records.history-version', { n: entry.version })}</strong>
                 {` · ${t(entry.kind === 'import' ? 'records.history-import' : 'records.history-entry')} · ${entry.by} · ${formatStamp(entry.at)}`}
               </p>
-              {entry.changes.length === 0 ? (
+              {entry.version === 1 || entry.changes.length === 0 ? (
                 <p>{t('records.history-first')}</p>
               ) : (
                 entry.changes.map((change) => {
