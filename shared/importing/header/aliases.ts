@@ -55,10 +55,10 @@ function addItems(
 const ITEM_NUMBER = /^(?:q|item|question|题目?|第|条目)?\s*0*(\d{1,3})\s*(?:题|项|条)?$/i;
 const LEADING_NUMBER = /^(?:[（(]?\d{1,3}[)）]?\s*[、.．:：)）\s]|q\d{1,3}\s*[、.．:：_\s-])\s*(.+)$/is;
 
-/** The item that a heading names by its number ("Q1", "第1题", "1、…"), as a target. */
+/** The item that a heading names by nothing but its number ("Q1", "第1题"): a number before other words is another form's. */
 function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
   const text = narrow(heading);
-  const numbered = ITEM_NUMBER.exec(text) ?? /^(?:q\s*)?0*(\d{1,3})\s*[、.．:：]\s*\S/i.exec(text);
+  const numbered = ITEM_NUMBER.exec(text);
   if (!numbered) return [];
   const found: HeadingMatch[] = [];
   for (const field of type.fields) {

@@ -126,13 +126,15 @@ function judge(
   );
   const missing = required.filter((field) => !has(field.name)).length;
   score -= missing * 1.5;
-  if (matches(type, hint.sheet)) score += 3;
-  if (matches(type, hint.title)) score += 2;
-  if (matches(type, hint.file)) score += 1.5;
+  const hints = (matches(type, hint.sheet) ? 3 : 0) + (matches(type, hint.title) ? 2 : 0);
+  const named = hints + (matches(type, hint.file) ? 1.5 : 0);
+  score += named;
   if (chosen) return { score, columns };
   const known = [...targets].filter((target) => !target.includes('#')).length + Math.min(items, 3);
   const keyed = type.key.some((name) => has(name));
-  const enough = known >= 2 && keyed && missing <= required.length / 2 && targets.size >= headings.length / 6;
+  // A name that says what the sheet is makes up for a column that it lacks: the person is then asked for a value.
+  const complete = named > 0 ? missing <= (required.length * 2) / 3 : missing < required.length / 2;
+  const enough = known >= 2 && keyed && complete && targets.size >= headings.length / 6;
   return enough ? { score, columns } : null;
 }
 

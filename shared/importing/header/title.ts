@@ -1,7 +1,6 @@
 /** What the title, the sheet's name and the file's name say for all rows: the department, the term, the kind. */
 import type { FieldSpec, FieldValue, RecordType } from '#shared/records/types.ts';
-import { fold } from '../fold.ts';
-import { choiceWords } from '../parse/choice.ts';
+import { fold, hasHan } from '../fold.ts';
 import { readPeriod, toGrain } from '../parse/period.ts';
 import { cellText, type RawSheet } from '../raw.ts';
 import type { ReferenceIndex } from '../references.ts';
@@ -53,14 +52,11 @@ function defaultFor(
 export function departmentIn(texts: readonly string[], references: ReferenceIndex): string | null {
   const departments = references.targets('department');
   for (const text of texts) {
-    const folded = fold(text);
+    const names = mentioned(text);
     let best: { key: string; length: number } | null = null;
-    for (const { key, names } of departments) {
-      for (const name of names) {
-        const word = fold(name);
-        if (word.length >= 2 && folded.includes(word) && word.length > (best?.length ?? 0)) {
-          best = { key, length: word.length };
-        }
+    for (const target of departments) {
+      for (const name of target.names) {
+        if (name.length > (best?.length ?? 1) && names(name)) best = { key: target.key, length: name.length };
       }
     }
     if (best) return best.key;
@@ -69,16 +65,39 @@ export function departmentIn(texts: readonly string[], references: ReferenceInde
 }
 
 function optionIn(field: FieldSpec & { kind: 'choice' }, texts: readonly string[]): string | null {
-  const words = [...choiceWords(field.options)].filter(([word]) => word.length >= 2);
   for (const text of texts) {
-    const folded = fold(text);
+    const names = mentioned(text);
     let best: { code: string; length: number } | null = null;
-    for (const [word, option] of words) {
-      if (folded.includes(word) && word.length > (best?.length ?? 0)) {
-        best = { code: option.code, length: word.length };
+    for (const option of field.options) {
+      for (const word of [option.label.zh, option.label.en, ...option.aliases]) {
+        if (word.length > (best?.length ?? 1) && names(word))
+          best = { code: option.code, length: word.length };
       }
     }
     if (best) return best.code;
   }
   return null;
+}
+
+/** Tells whether a text mentions a name: Chinese anywhere, Latin letters as whole words (presidents are no residents). */
+function mentioned(text: string): (name: string) => boolean {
+  const folded = fold(text);
+  const words = ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `.replace(
+    /(?<=[a-z0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[a-z0-9])/g,
+    ' ',
+  );
+  return (name) => {
+    const wanted = fold(name);
+    if (wanted.length < 2) return false;
+    if (hasHan(name)) return folded.includes(wanted);
+    const plain = name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    return words.includes(` ${plain} `) || words.includes(` ${plain}s `);
+  };
 }

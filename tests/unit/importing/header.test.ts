@@ -207,6 +207,19 @@ describe('titles', () => {
     expect(departmentIn(['科室：内科', '心血管内科.xlsx'], references)).toBe('IM');
     expect(departmentIn(['皮肤科'], references)).toBeNull();
   });
+  it('name Latin words as wholes only', () => {
+    expect(departmentIn(['Dept_of_Internal Medicine-2024'], references)).toBe('IM');
+    const rows: RawCell[][] = [
+      ['Number', 'Name', 'Joined on'],
+      ['1', 'Ann', '2020-01-01'],
+    ];
+    const defaultsOf = (name: string) => {
+      const setup = setUpSheet(sheet(rows, { name }), context);
+      return 'skipped' in setup ? setup.skipped : setup.mapping.defaults;
+    };
+    expect(defaultsOf('Residents')).toEqual({ role: 'resident' });
+    expect(defaultsOf('Presidents')).toEqual({});
+  });
   it('give a required choice that has no column', () => {
     const raw = sheet(
       [
