@@ -4,6 +4,10 @@ import type { RecordType } from './types.ts';
 
 const foldTitle = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
+const kindWords = new Set(
+  activityKinds.flatMap((kind) => [kind.label.zh, kind.label.en, ...kind.aliases]).map(foldTitle),
+);
+
 export const activity: RecordType = {
   id: 'activity',
   label: { zh: '教学活动', en: 'Teaching activity' },
@@ -189,11 +193,7 @@ export const activity: RecordType = {
       },
       test: (v) => {
         if (typeof v.title !== 'string') return null;
-        const title = foldTitle(v.title);
-        const same = activityKinds.some((kind) =>
-          [kind.label.zh, kind.label.en, ...kind.aliases].some((word) => foldTitle(word) === title),
-        );
-        return same ? { title: v.title } : null;
+        return kindWords.has(foldTitle(v.title)) ? { title: v.title } : null;
       },
     },
     {

@@ -137,6 +137,8 @@ export const examResult: RecordType = {
         '总分',
         '总评',
         '总成绩',
+        '总评成绩',
+        '考试成绩',
         '得分',
         '分数',
         '理论成绩',
