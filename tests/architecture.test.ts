@@ -65,13 +65,13 @@ const rules: Rule[] = [
   { room: 'shared', mayReach: either(is('shared'), packages('zod')) },
   {
     room: 'db',
-    mayReach: either(is('db', 'shared', 'node'), packages('better-sqlite3', 'kysely', 'uuid', 'zod')),
+    mayReach: either(is('db', 'shared', 'node'), packages('better-sqlite3', 'kysely', 'zod')),
   },
   {
     room: 'electron/backend',
     mayReach: either(
       is('electron/backend', 'shared', 'db', 'node'),
-      packages('kysely', 'uuid', 'zod', 'docx', 'pdf-lib', 'echarts'),
+      packages('kysely', 'zod', 'docx', 'pdf-lib', 'echarts'),
     ),
   },
   {

@@ -25,7 +25,7 @@ const isFile = (path: string) =>
     (found) => found.isFile(),
     () => false,
   );
-const missing = (path: string) => fail('file-missing', `There is no file ${path}`, { path });
+const missing = (path: string) => fail('file-not-found', `There is no file ${path}`, { file: path });
 
 function handlers(services: ShellServices): Handlers {
   /** The dialog belongs to the window, so that nothing else can be done behind it. */

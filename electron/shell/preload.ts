@@ -8,10 +8,10 @@ type Listener = Parameters<AttestBridge['onEvent']>[0];
 
 /** A refused message is an answer too: pages never see an exception from the bridge. */
 const ask = (channel: string, ...args: unknown[]): Promise<Result<unknown>> =>
-  ipcRenderer.invoke(channel, ...args).catch((error: unknown) => ({
-    ok: false as const,
-    error: { code: 'shell-failed', message: error instanceof Error ? error.message : String(error) },
-  }));
+  ipcRenderer.invoke(channel, ...args).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false as const, error: { code: 'shell-failed', message: reason, details: { reason } } };
+  });
 
 const bridge: AttestBridge = {
   call: (operation, input, job) => ask(channels.call, operation, input, job),

@@ -8,14 +8,18 @@ import { sheetMapping } from './sources.ts';
 
 const texts = (cells: readonly RawCell[] | undefined) => (cells ?? []).map(cellText);
 
-/** The row of the heading, by the newest import of the file that mapped the sheet. */
-function headerRow(store: Store, sha256: string, sheet: string): number | null {
+/** The heading by the newest import that mapped the sheet: headings of several rows are one line, as the import read them. */
+function headingOf(store: Store, sha256: string, sheet: string): { row: number; cells: string[] } | null {
   const batches = store.read.all(
     store.read.q.selectFrom('batch').selectAll().where('sha256', '=', sha256).orderBy('at', 'desc'),
   );
   for (const batch of batches) {
-    const row = sheetMapping(batch, sheet)?.headerRows.at(-1);
-    if (row !== undefined) return row;
+    const mapping = sheetMapping(batch, sheet);
+    const row = mapping?.headerRows.at(-1);
+    if (!mapping || row === undefined) continue;
+    const cells: string[] = [];
+    for (const column of mapping.columns) cells[column.index] = column.heading;
+    return { row, cells: Array.from(cells, (cell) => cell ?? '') };
   }
   return null;
 }
@@ -29,12 +33,11 @@ export async function cellSurroundings(
     (await keptFile(store, place.sha256)).sheets.find((sheet) => sheet.name === place.sheet) ?? {};
   if (!rows) throw new Refusal('sheet-missing', `no sheet ${place.sheet}`, { sheet: place.sheet });
   const firstRow = Math.max(1, place.row - place.around);
-  const header = headerRow(store, place.sha256, place.sheet);
   return {
     file: keptFileName(store, place.sha256) ?? '',
     sheet: place.sheet,
     firstRow,
     rows: rows.slice(firstRow - 1, place.row + place.around).map(texts),
-    header: header === null ? null : { row: header, cells: texts(rows[header - 1]) },
+    header: headingOf(store, place.sha256, place.sheet),
   };
 }

@@ -76,4 +76,10 @@ export const errors: Record<keyof typeof source, string> = {
   'unknown-template': 'There is no report template “{id}”.',
   'report-period': 'Reports cover an academic year; “{period}” is none.',
   'report-unknown': 'This report cannot be found.',
+  stranger: 'This request did not come from a page of Attest and was not carried out.',
+  'shell-failed': 'The window’s program could not do this: {reason}',
+  'not-openable': '{path} is not a document; to be safe it was not opened.',
+  'not-opened': '{path} could not be opened: {problem}',
+  'host-call': 'Printing or drawing did not finish. Please try again.',
+  'backend-died': 'The data process stopped. What was written is safe; please repeat the last action.',
 };

@@ -1,4 +1,37 @@
 import type { menu as source } from '../zh-CN/menu.ts';
 
 /** The application menu. */
-export const menu: Record<keyof typeof source, string> = {};
+export const menu: Record<keyof typeof source, string> = {
+  file: 'File',
+  importFiles: 'Import data…',
+  closeWorkspace: 'Close workspace',
+  quit: 'Quit Attest',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  find: 'Find…',
+  go: 'Go',
+  home: 'Home',
+  records: 'Records',
+  import: 'Import',
+  indicators: 'Indicators',
+  standards: 'Standards',
+  reports: 'Reports',
+  exchange: 'Exchange',
+  settings: 'Settings',
+  view: 'View',
+  toggleNavigation: 'Show or fold the navigation',
+  toggleTheme: 'Light or dark',
+  toggleLanguage: '切换到中文',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  resetZoom: 'Actual size',
+  fullScreen: 'Full screen',
+  developer: 'Developer tools',
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
+};

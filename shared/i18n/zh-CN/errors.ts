@@ -61,4 +61,10 @@ export const errors = {
   'unknown-template': '没有编号为“{id}”的报告模板。',
   'report-period': '报告以学年为单位，“{period}”不是学年。',
   'report-unknown': '找不到这份报告。',
+  stranger: '这个请求不是来自明证自己的页面，没有执行。',
+  'shell-failed': '窗口程序没能完成这个操作：{reason}',
+  'not-openable': '{path} 不是文档，为安全起见没有打开。',
+  'not-opened': '没能打开 {path}：{problem}',
+  'host-call': '打印或绘图没有完成。请重试。',
+  'backend-died': '数据程序中断了，已经写入的数据完好。请重试刚才的操作。',
 } as const;

@@ -118,5 +118,5 @@ test('shell operations check their input, and open documents only', async ({ pag
       calls.map(async ([name, input]) => (await attest.shell(name, input)).error?.code ?? 'ok'),
     );
   });
-  expect(codes).toEqual(['not-openable', 'bad-input', 'file-missing', 'unknown-operation', 'ok']);
+  expect(codes).toEqual(['not-openable', 'bad-input', 'file-not-found', 'unknown-operation', 'ok']);
 });
