@@ -92,7 +92,7 @@ function table(block: Of<'table'>, context: BlockContext): string {
 }
 
 /** Scope, year, figure, numerator, denominator, left out, n, interval. */
-const FACT_WEIGHTS = [2.6, 2, 1.7, 1.5, 1.5, 1.2, 1.4, 2.3];
+const FACT_WEIGHTS = [2.6, 1.9, 1.6, 1.75, 1.6, 1.1, 1.4, 2.2];
 
 /** Explanations as one table: number, facts, sources, and the pages where the figure is used. */
 function explanations(entries: readonly Of<'explanation'>[], context: BlockContext): string {
