@@ -2,7 +2,7 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/contract.ts';
-import type { Input, OperationName, Output } from '#shared/api/index.ts';
+import { contract, type Input, type OperationName, type Output } from '#shared/api/index.ts';
 import type { ShellContract, ShellOperationName } from '#shared/api/shell.ts';
 import type { BackendEvent } from '#shared/api/wire.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
@@ -18,10 +18,18 @@ export async function call<Name extends OperationName>(
   job?: string,
 ): Promise<Result<Output<Name>>> {
   try {
-    return (await bridge().call(name, input, job)) as Result<Output<Name>>;
+    return checked(name, await bridge().call(name, input, job));
   } catch (error) {
     return { ok: false, error: asFailure(error) };
   }
+}
+
+/** The answer as the contract promises it: one that came out otherwise is a fault, told instead of half shown. */
+function checked<Name extends OperationName>(name: Name, result: Result<unknown>): Result<Output<Name>> {
+  if (!result.ok) return result;
+  const parsed = contract[name].output.safeParse(result.data);
+  if (parsed.success) return { ok: true, data: parsed.data as Output<Name> };
+  return { ok: false, error: { code: 'bad-answer', message: parsed.error.message, details: { name } } };
 }
 
 /** Asks the shell: dialogs, files shown outside, versions. */

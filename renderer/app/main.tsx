@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { config } from 'zod';
 import { App } from './app.tsx';
 import './base.css';
 import '../ui/ui.css';
@@ -13,6 +14,8 @@ import { followChanges } from './events.ts';
 import { LanguageProvider } from './language.tsx';
 import { ThemeProvider } from './theme.tsx';
 
+// The page's policy forbids making code from text, which zod would otherwise try.
+config({ jitless: true });
 followChanges();
 
 const root = document.getElementById('root');

@@ -61,6 +61,7 @@ export function RecordsScreen() {
         <>
           <Input.Search
             allowClear
+            data-find
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             placeholder={t('records.search')}

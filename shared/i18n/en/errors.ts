@@ -81,5 +81,7 @@ export const errors: Record<keyof typeof source, string> = {
   'not-openable': '{path} is not a document; to be safe it was not opened.',
   'not-opened': '{path} could not be opened: {problem}',
   'host-call': 'Printing or drawing did not finish. Please try again.',
+  'bad-answer':
+    'The data process gave an incomplete answer, so it is not shown. Please send us the details. ({name})',
   'backend-died': 'The data process stopped. What was written is safe; please repeat the last action.',
 };

@@ -66,5 +66,6 @@ export const errors = {
   'not-openable': '{path} 不是文档，为安全起见没有打开。',
   'not-opened': '没能打开 {path}：{problem}',
   'host-call': '打印或绘图没有完成。请重试。',
+  'bad-answer': '数据程序的回答不完整，没有显示。请把诊断信息发给我们。（{name}）',
   'backend-died': '数据程序中断了，已经写入的数据完好。请重试刚才的操作。',
 } as const;
