@@ -70,7 +70,6 @@ p { margin: 0 0 6pt; orphans: 2; widows: 2; text-align: justify; }
 html[lang^=en] p { text-align: start; }
 p.lead { font-size: ${style.body + 0.5}pt; }
 p.keep { break-after: avoid; }
-figure + p.note { break-before: avoid; }
 p.note { font-size: ${style.table}pt; color: ${style.quiet}; line-height: 1.55; }
 ul { margin: 0 0 6pt; padding-left: 1.3em; }
 li { margin: 0 0 3pt; break-inside: avoid; }
