@@ -98,12 +98,15 @@ function startApp(): void {
       });
     };
     app.on('activate', () => window ?? open());
+    // While the demo works without a window of its own, the last hidden one that printed is no reason to end.
+    let working = settings.mode === 'demo';
     app.on('window-all-closed', () => {
-      if (process.platform !== 'darwin') app.quit();
+      if (process.platform !== 'darwin' && !working) app.quit();
     });
 
     if (settings.mode === 'app') return open();
     void runDemo(backend, settings.demoOut, (line) => console.log(line)).then((succeeded) => {
+      working = false;
       if (settings.virtualDisplay || !succeeded) app.exit(succeeded ? 0 : 1);
       else open();
     });
