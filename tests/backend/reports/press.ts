@@ -50,7 +50,7 @@ export async function launchPress(): Promise<Press & { close(): Promise<void> }>
   const withPage = async <T>(html: string, work: (page: Page) => Promise<T>): Promise<T> => {
     const page = await context.newPage();
     const id = `d${++count}`;
-    documents.set(id, html.replaceAll('app://ui/fonts/', `${server.base}fonts/`));
+    documents.set(id, html);
     try {
       await page.goto(server.base + id);
       await page.evaluate('document.fonts.ready.then(() => true)');

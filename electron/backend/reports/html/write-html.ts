@@ -9,14 +9,14 @@ import { escapeHtml } from './escape.ts';
 import { fontFaces, type HouseStyle, modern, styleSheet } from './style.ts';
 
 export interface HtmlOptions {
-  /** Where the fonts are, with a slash at the end. */
+  /** Where the fonts are, with a slash at the end; by itself beside the document, where every press serves them. */
   fontBase?: string;
   style?: HouseStyle;
   /** Page numbers by anchor; without them the contents show none. */
   pages?: Pages;
 }
 
-export const FONT_BASE = 'app://ui/fonts/';
+export const FONT_BASE = 'fonts/';
 
 export function writeHtml(document: ReportDocument, options: HtmlOptions = {}): string {
   const pages = options.pages ?? new Map<string, number>();
