@@ -54,6 +54,12 @@ export function formatTarget(indicator: Indicator, language: Language): string |
   return `${indicator.direction === 'higher' ? 'at least' : 'at most'} ${value}`;
 }
 
+/** `≥ 90.0%`, `≤ 7 days`: for tables; null without a target. */
+export function formatTargetSign(indicator: Indicator, language: Language): string | null {
+  if (!indicator.target) return null;
+  return `${indicator.direction === 'higher' ? '≥' : '≤'} ${formatValue(indicator, indicator.target.value, language)}`;
+}
+
 /** One number of a value as text; a dash where it is missing or withheld. */
 export function formatShown(
   indicator: Indicator,

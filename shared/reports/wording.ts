@@ -1,6 +1,6 @@
 /** Words around the numbers of a report; the numbers themselves are printed as on every screen. */
 import { type Language, say } from '#shared/i18n/language.ts';
-import { formatTarget, formatValue } from '#shared/indicators/format.ts';
+import { formatTarget, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { word } from './templates/text.ts';
 
@@ -21,6 +21,10 @@ export function unitText(indicator: Indicator, language: Language): string {
 
 export const targetText = (indicator: Indicator, language: Language): string =>
   formatTarget(indicator, language) ?? word(language, 'none');
+
+/** The target in a table's column. */
+export const targetSign = (indicator: Indicator, language: Language): string =>
+  formatTargetSign(indicator, language) ?? word(language, 'none');
 
 /** The target as the label of a line. */
 export const targetLabel = (indicator: Indicator, target: number, language: Language): string =>

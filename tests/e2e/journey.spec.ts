@@ -86,19 +86,19 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
   await dropFiles(page, [file], { x: 700, y: 400 });
   const grid = page.getByTestId('import-grid');
   await expect(grid).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByLabel('读到 3 行 = 新增 1 + 变更 0 + 不变 0 + 拒收 2')).toBeVisible();
-  await expect(page.getByText('教学查屋').first()).toBeVisible();
+  await expect(page.getByLabel('读到 3 行 = 新增 1 + 变更 0 + 不变 0 + 退回 2')).toBeVisible();
+  await expect(page.locator('.problem-list')).toContainText('教学查屋');
   expect(await axe(page)).toEqual([]);
 
   // The likely meaning is one press away; the wrong day is fixed in its cell, by keyboard.
   await page.getByRole('button', { name: '改为“教学查房”' }).click();
-  await expect(page.getByLabel('读到 3 行 = 新增 2 + 变更 0 + 不变 0 + 拒收 1')).toBeVisible();
+  await expect(page.getByLabel('读到 3 行 = 新增 2 + 变更 0 + 不变 0 + 退回 1')).toBeVisible();
   await grid.getByRole('gridcell', { name: '2025-02-30' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('2025-02-28');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('读到 3 行 = 新增 3 + 变更 0 + 不变 0 + 拒收 0')).toBeVisible();
+  await expect(page.getByLabel('读到 3 行 = 新增 3 + 变更 0 + 不变 0 + 退回 0')).toBeVisible();
 
   // Write exactly that plan; the indicator moves.
   await page.getByRole('button', { name: '写入 3 行' }).click();

@@ -1,8 +1,10 @@
 /** One indicator over the periods that hold data. */
+
 import { recordTable } from '#db/record-tables.ts';
 import type { Reader } from '#db/types.ts';
 import { indicator } from '#shared/indicators/index.ts';
-import type { Indicator, IndicatorValue, RowSet } from '#shared/indicators/types.ts';
+import { rowSetsOf } from '#shared/indicators/row-sets.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
 import { recordType, recordTypes } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -55,11 +57,4 @@ function periodsWithData(reader: Reader, entry: Indicator, grain: PeriodGrain): 
     periods.push(key);
   }
   return periods.reverse();
-}
-
-function rowSetsOf({ measure }: Indicator): RowSet[] {
-  if (measure.kind === 'ratio')
-    return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
-  if (measure.kind === 'mean' || measure.kind === 'median') return [measure.rows];
-  return [measure.units, measure.rows];
 }

@@ -3,7 +3,8 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
-import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
+import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
@@ -150,6 +151,7 @@ function Definition({ spec }: { spec: Indicator }) {
       .filter((item) => item.indicators?.includes(spec.id))
       .map((item) => ({ framework, item })),
   );
+  const left = exclusionReasons(spec);
   return (
     <KeyValue
       rows={[
@@ -166,10 +168,11 @@ function Definition({ spec }: { spec: Indicator }) {
           ? [
               {
                 label: t('indicators.target'),
-                value: `${t(spec.direction === 'higher' ? 'indicators.target-at-least' : 'indicators.target-at-most', { value: formatValue(spec, spec.target.value, language) })} · ${say(spec.target.origin)}`,
+                value: `${formatTargetSign(spec, language)} · ${say(spec.target.origin)}`,
               },
             ]
           : []),
+        ...(left.length > 0 ? [{ label: t('indicators.exclusions'), value: left.map(say).join(' ') }] : []),
         { label: t('common.state-developing'), value: t('indicators.enough', { n: spec.enough }) },
         ...(spec.floor
           ? [{ label: t('common.state-withheld'), value: t('indicators.floor', { n: spec.floor }) }]

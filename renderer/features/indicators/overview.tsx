@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { formatValue } from '#shared/indicators/format.ts';
+import { formatTargetSign, formatValue } from '#shared/indicators/format.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
@@ -148,13 +148,7 @@ function Row({ spec, places, values, before, onOpen }: RowProps) {
       <th scope="row">
         <Link href={`/indicators/${spec.id}`}>{say(spec.label)}</Link>
       </th>
-      <td className="matrix-number matrix-soft">
-        {spec.target
-          ? t(spec.direction === 'higher' ? 'indicators.target-at-least' : 'indicators.target-at-most', {
-              value: formatValue(spec, spec.target.value, language),
-            })
-          : '–'}
-      </td>
+      <td className="matrix-number matrix-soft">{formatTargetSign(spec, language) ?? '–'}</td>
       <Cell spec={spec} value={hospital} onOpen={onOpen} strong />
       <td className="matrix-number" data-verdict={change?.verdict}>
         {change === null ? (

@@ -12,7 +12,8 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Dash } from '../../ui/key-value.tsx';
-import { alignOf, fieldText } from '../../ui/record/field-text.ts';
+import { alignOf } from '../../ui/record/field-text.ts';
+import { useFieldText } from '../../ui/record/use-field-text.ts';
 
 const PAGE = 100;
 
@@ -25,7 +26,8 @@ interface Props {
 
 /** The records of one type, for the department and period in force. */
 export function RecordTable({ type, search, onOpen, onClear }: Props) {
-  const { t, say, language } = useLanguage();
+  const { t, say } = useLanguage();
+  const { text } = useFieldText();
   const { department, period } = useScope();
   const [, go] = useLocation();
   const spec = recordType(type);
@@ -96,8 +98,7 @@ export function RecordTable({ type, search, onOpen, onClear }: Props) {
         ellipsis: true,
         sorter: field.kind !== 'scores',
         className: alignOf(field) === 'right' || field.kind === 'date' ? 'figures' : '',
-        render: (_: unknown, row: RecordRow) =>
-          fieldText(field, row.values[field.name], language, row.names[field.name]) ?? <Dash />,
+        render: (_: unknown, row: RecordRow) => text(field, row.values[field.name], row.names) ?? <Dash />,
       }))}
     />
   );

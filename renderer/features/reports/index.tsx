@@ -5,6 +5,7 @@ import { reportFormats } from '#shared/api/reports.ts';
 import { frameworks } from '#shared/frameworks/index.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { Figure } from '#shared/reports/document.ts';
+import { figuresOf } from '#shared/reports/references.ts';
 import { call, shell, useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -126,7 +127,10 @@ export function ReportsScreen() {
         </div>
         <aside className="reports-side">
           {report && (
-            <Panel title={t('reports.contents')}>
+            <Panel
+              title={t('reports.contents')}
+              extra={t('reports.figures', { n: figuresOf(report).length })}
+            >
               <nav className="reports-contents" aria-label={t('reports.contents')}>
                 {report.blocks.map(
                   (block) =>

@@ -57,6 +57,7 @@ export function StandardList({ framework, states, current, onChoose }: Props) {
           </button>
         );
       })}
+      <p className="standards-note">{say(framework.note)}</p>
     </nav>
   );
 }

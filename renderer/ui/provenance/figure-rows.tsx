@@ -14,8 +14,8 @@ import { useScope } from '../../app/scope.tsx';
 import { DataTable } from '../data-table.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { FailureNote } from '../failure-note.tsx';
-import { fieldText } from '../record/field-text.ts';
 import { RecordPanel } from '../record/record-panel.tsx';
+import { useFieldText } from '../record/use-field-text.ts';
 import { StateMark } from '../state-mark.tsx';
 import './figure-rows.css';
 
@@ -134,7 +134,8 @@ function partsOf(spec: Indicator): Part[] {
 }
 
 function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(id: string): void }) {
-  const { t, say, language } = useLanguage();
+  const { t, say } = useLanguage();
+  const { text, departmentName } = useFieldText();
   const spec = recordType(group.type);
   const fields = spec.fields.filter(({ name }) => spec.titleFields.includes(name) || name === spec.timeField);
   return (
@@ -154,14 +155,14 @@ function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(i
             title: say(field.label),
             ellipsis: true,
             render: (_: unknown, row: Group['rows'][number]) =>
-              fieldText(field, row.values[field.name], language, row.names[field.name]) ?? '–',
+              text(field, row.values[field.name], row.names) ?? '–',
           })),
           {
             key: 'department',
             title: t('indicators.department'),
             width: 120,
             ellipsis: true,
-            render: (_, row) => row.names.department ?? row.department ?? '–',
+            render: (_, row) => (row.department === null ? null : departmentName(row.department)) ?? '–',
           },
           ...(part === 'excluded'
             ? [

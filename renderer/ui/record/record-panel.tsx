@@ -10,8 +10,8 @@ import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { formatStamp } from '../format-date.ts';
 import { Dash, KeyValue } from '../key-value.tsx';
-import { fieldText } from './field-text.ts';
 import { SourceCell } from './source-cell.tsx';
+import { useFieldText } from './use-field-text.ts';
 import './record.css';
 
 type Found = Output<'records.get'>;
@@ -73,7 +73,8 @@ function Fields({
   found: Found;
   onCell(source: CellSource): void;
 }) {
-  const { t, say, language } = useLanguage();
+  const { t, say } = useLanguage();
+  const { text: valueText } = useFieldText();
   return (
     <table className="record-fields">
       <thead className="visually-hidden">
@@ -85,12 +86,7 @@ function Fields({
       </thead>
       <tbody>
         {spec.fields.map((field) => {
-          const text = fieldText(
-            field,
-            found.record.values[field.name],
-            language,
-            found.record.names[field.name],
-          );
+          const text = valueText(field, found.record.values[field.name], found.record.names);
           const source = found.sources.find((entry) => entry.field === field.name);
           return (
             <tr key={field.name}>
@@ -144,7 +140,8 @@ function Extra({ extra }: { extra: Record<string, string> }) {
 }
 
 function History({ spec, history }: { spec: RecordType; history: Found['history'] }) {
-  const { t, say, language } = useLanguage();
+  const { t, say } = useLanguage();
+  const { text: valueText } = useFieldText();
   return (
     <section className="record-section">
       <h3>{t('records.history')}</h3>
@@ -163,7 +160,7 @@ function History({ spec, history }: { spec: RecordType; history: Found['history'
                 entry.changes.map((change) => {
                   const field = spec.fields.find(({ name }) => name === change.field);
                   const text = (value: typeof change.before) =>
-                    (field ? fieldText(field, value, language) : String(value)) ?? '—';
+                    (field ? valueText(field, value) : String(value)) ?? '—';
                   return (
                     <p key={change.field}>
                       {field ? say(field.label) : change.field}: <del>{text(change.before)}</del> →{' '}

@@ -3,7 +3,6 @@ import type { standards as source } from '../zh-CN/standards.ts';
 /** Standards. */
 export const standards: Record<keyof typeof source, string> = {
   title: 'Standards',
-  description: 'Item by item: data, evidence, self-rating and narrative.',
   framework: 'Framework',
   edition: 'Edition {edition}',
   'status-verified': 'Items checked against the official text',
@@ -19,7 +18,6 @@ export const standards: Record<keyof typeof source, string> = {
   'ready-rating': 'Rating',
   'ready-count': '{done} of {all} items complete',
   'points-sum': '{points} of {total} points by self-rating',
-  'choose-item': 'Choose an item on the left',
   'no-period': 'There is no data yet. Import some first.',
   rating: 'Self-rating',
   'rating-none': 'Not rated yet',
@@ -44,14 +42,11 @@ export const standards: Record<keyof typeof source, string> = {
   'evidence-missing': 'Still missing',
   'evidence-slot': 'For',
   'evidence-other': 'Other',
-  'evidence-open': 'Open',
   'evidence-detach': 'Remove',
   'evidence-detached': '{file} was removed; the file itself is kept in the workspace.',
   undo: 'Undo',
   indicators: 'Indicators',
   'indicators-none': 'No indicator serves this item: it is judged by evidence and narrative',
-  saved: 'Saved',
   'language-zh': 'Chinese',
   'language-en': 'English',
-  note: 'Note',
 };

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { indicators } from '#shared/indicators/index.ts';
-import type { Condition, Indicator, RowSet, Term } from '#shared/indicators/types.ts';
+import { rowSetsOf } from '#shared/indicators/row-sets.ts';
+import type { Condition, Term } from '#shared/indicators/types.ts';
 import { fieldOf, recordType } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
 
 const cjk = /[\u4e00-\u9fff]/;
-
-function rowSetsOf({ measure }: Indicator): RowSet[] {
-  if (measure.kind === 'ratio')
-    return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
-  if (measure.kind === 'mean' || measure.kind === 'median') return [measure.rows];
-  return [measure.units, measure.rows];
-}
 
 /** Throws when a condition names a field, a choice or a check that its record type has not. */
 function checkCondition(type: RecordType, condition: Condition): void {

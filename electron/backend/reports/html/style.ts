@@ -68,6 +68,8 @@ section.page > :first-child { margin-top: 0; }
 h1 .number, h2 .number { margin-right: .7em; }
 p { margin: 0 0 6pt; orphans: 2; widows: 2; text-align: justify; }
 html[lang^=en] p { text-align: start; }
+/* The Chinese font sets quotation marks and dashes a full square wide; English text takes their narrow forms. */
+html[lang^=en] { font-variant-east-asian: proportional-width; }
 p.lead { font-size: ${style.body + 0.5}pt; }
 p.keep { break-after: avoid; }
 p.note { font-size: ${style.table}pt; color: ${style.quiet}; line-height: 1.55; }
@@ -118,10 +120,10 @@ html[lang^=en] .cover .title { font-size: 26pt; }
 .cover dd { margin: 0; }
 .contents .heading { font-size: ${style.headings[0]}pt; font-weight: 700; color: ${style.accent}; margin-bottom: 8pt;
   padding-bottom: 5pt; border-bottom: 1.2pt solid ${style.accent}; line-height: 1.35; }
-.contents a { display: flex; align-items: baseline; break-inside: avoid; line-height: 1.5; }
+.contents a { display: flex; align-items: baseline; break-inside: avoid; line-height: 1.42; }
 .contents a.level-1 { font-weight: 700; margin-top: 5pt; }
 .contents a.level-2 { padding-left: 1.6em; }
-.contents a.level-3 { padding-left: 3.2em; font-size: ${style.body - 1}pt; color: ${style.quiet}; }
+.contents a.level-3 { padding-left: 3.2em; font-size: ${style.body - 1.5}pt; line-height: 1.36; color: ${style.quiet}; }
 .contents .number { margin-right: .6em; white-space: nowrap; }
 .contents .dots { flex: 1 1 auto; min-width: 1em; border-bottom: .6pt dotted ${style.quiet}; margin: 0 .4em; transform: translateY(-2.5pt); }
 .contents .leaf { flex: 0 0 2.4em; text-align: right; font-variant-numeric: tabular-nums; }

@@ -1,9 +1,10 @@
 /** The same content as data, for the workbook. */
+
 import { leavesOf } from '#shared/frameworks/index.ts';
 import { say } from '#shared/i18n/language.ts';
+import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import type { AnnexStandard, ReportAnnex } from '../../document.ts';
 import { unitText } from '../../wording.ts';
-import { exclusionsOf } from './appendix-figures.ts';
 import { contentOf } from './appendix-sources.ts';
 import { narrativeOf } from './narrative.ts';
 import type { Scope } from './scope.ts';
@@ -24,7 +25,7 @@ export function annexOf(scope: Scope, sources: readonly NumberedSource[]): Repor
       decimals: indicator.decimals,
       target: indicator.target?.value ?? null,
       direction: indicator.direction,
-      exclusions: exclusionsOf(indicator, language),
+      exclusions: exclusionReasons(indicator).map((reason) => say(reason, language)),
     })),
     values: [...data.values],
     standards: standards(scope),

@@ -1,12 +1,13 @@
 /** Appendix A: every figure of the report with its definition and its parts. */
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount, formatInterval, formatValue } from '#shared/indicators/format.ts';
+import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { indicatorLabel, targetText } from '../../wording.ts';
 import type { ExplainedValue } from '../figures.ts';
 import { joinSentences, sentence } from '../text.ts';
 import type { Scope } from './scope.ts';
-import { type NumberedSource, rowSetsOf, sourceRanges, sourcesOf } from './sources.ts';
+import { type NumberedSource, sourceRanges, sourcesOf } from './sources.ts';
 
 export function figuresAppendix(scope: Scope, sources: readonly NumberedSource[]): void {
   const { data, language, out } = scope;
@@ -25,18 +26,10 @@ export function figuresAppendix(scope: Scope, sources: readonly NumberedSource[]
   }
 }
 
-/** Reasons for which the definition leaves rows out, in words. */
-export function exclusionsOf(indicator: Indicator, language: Scope['language']): string[] {
-  const reasons = rowSetsOf(indicator.measure)
-    .flatMap((rows) => rows.exclude ?? [])
-    .map((exclusion) => say(exclusion.reason, language));
-  return [...new Set(reasons)];
-}
-
 function definition(scope: Scope, indicator: Indicator): void {
   const { language, out } = scope;
   out.paragraph(sentence(language, 'definition-text', { definition: say(indicator.definition, language) }));
-  const exclusions = exclusionsOf(indicator, language);
+  const exclusions = exclusionReasons(indicator).map((reason) => say(reason, language));
   const { target } = indicator;
   out.paragraph(
     joinSentences(language, [

@@ -15,6 +15,8 @@ type Solid = IndicatorValue & { value: number };
 
 export function departmentsChapter(scope: Scope): void {
   const { data, language, out } = scope;
+  // The matrix takes most of a page, so the chapter begins on one of its own.
+  out.pageBreak();
   out.heading(1, scope.word('departments'), { id: 'departments' });
   const compared = data.indicators.filter(
     (indicator) =>

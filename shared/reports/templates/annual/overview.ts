@@ -1,6 +1,6 @@
 /** All indicators of the hospital against their targets. */
 
-import { indicatorLabel, stateText, targetText } from '../../wording.ts';
+import { indicatorLabel, stateText, targetSign } from '../../wording.ts';
 import { cell, column } from '../composer.ts';
 import { sentence } from '../text.ts';
 import type { Scope } from './scope.ts';
@@ -12,12 +12,12 @@ export function overviewChapter(scope: Scope): void {
   out.table({
     caption: scope.word('overview-caption'),
     columns: [
-      column(scope.word('indicator'), 4.2),
-      column(scope.word('target'), 2.5),
+      column(scope.word('indicator'), 4.4),
+      column(scope.word('target'), 2.1, 'end'),
       column(periods[0], 2.1, 'end'),
       column(scope.word('interval'), 2.6, 'end'),
       column(scope.word('n'), 1.6, 'end'),
-      column(scope.word('state'), 2.3),
+      column(scope.word('state'), 2.9),
       column(periods[1], 2.1, 'end'),
       column(periods[2], 2.1, 'end'),
     ],
@@ -26,7 +26,7 @@ export function overviewChapter(scope: Scope): void {
       const state = value?.state ?? 'no-data';
       return [
         cell(indicatorLabel(indicator, language)),
-        cell(targetText(indicator, language)),
+        cell(targetSign(indicator, language)),
         cell(figures.of(indicator, value)),
         cell(figures.of(indicator, value, 'interval')),
         cell(value && value.state !== 'no-data' ? figures.of(indicator, value, 'n') : scope.word('none')),

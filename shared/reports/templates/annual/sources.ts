@@ -1,5 +1,6 @@
 /** Numbers of the sources, and which of them stand behind a value. */
-import type { Indicator, IndicatorValue, Measure, RowSet } from '#shared/indicators/types.ts';
+import { rowSetsOf } from '#shared/indicators/row-sets.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { yearOf } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import type { Holding, SourceBatch } from '../../data.ts';
@@ -36,21 +37,8 @@ export function numberSources(
     .map(({ source }, index) => ({ mark: `S${index + 1}`, source }));
 }
 
-export function rowSetsOf(measure: Measure): RowSet[] {
-  switch (measure.kind) {
-    case 'ratio':
-      return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
-    case 'mean':
-    case 'median':
-      return [measure.rows];
-    case 'coverage':
-    case 'attainment':
-      return [measure.units, measure.rows];
-  }
-}
-
 export const typesOf = (indicator: Indicator): Set<RecordTypeId> =>
-  new Set(rowSetsOf(indicator.measure).map((rows) => rows.from));
+  new Set(rowSetsOf(indicator).map((rows) => rows.from));
 
 /** Batches that hold records of the indicator's types for the value's year and department. */
 export function sourcesOf(

@@ -5,7 +5,7 @@ import { say } from '#shared/i18n/language.ts';
 import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import type { Inline } from '../../document.ts';
-import { indicatorLabel, stateText, targetLabel, targetText, unitText } from '../../wording.ts';
+import { indicatorLabel, stateText, targetLabel, targetSign, unitText } from '../../wording.ts';
 import { cell, column } from '../composer.ts';
 import { joinSentences, listOf, sentence, text } from '../text.ts';
 import { draftedParagraphs, narrativeOf, narrativeParagraphs } from './narrative.ts';
@@ -73,10 +73,10 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
     caption: scope.word('standard-table', { code: item.code }),
     columns: [
       column(scope.word('indicator'), 4.4),
-      column(scope.word('target'), 2.4),
+      column(scope.word('target'), 2, 'end'),
       column(periods[0], 1.9, 'end'),
       column(scope.word('interval'), 2.6, 'end'),
-      column(scope.word('state'), 2.2),
+      column(scope.word('state'), 2.8),
       column(periods[1], 1.9, 'end'),
       column(periods[2], 1.9, 'end'),
     ],
@@ -85,7 +85,7 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
       const light = value?.state ?? 'no-data';
       return [
         cell(indicatorLabel(indicator, language)),
-        cell(targetText(indicator, language)),
+        cell(targetSign(indicator, language)),
         cell(figures.of(indicator, value)),
         cell(figures.of(indicator, value, 'interval')),
         cell(stateText(light, language), { state: light }),
