@@ -70,6 +70,7 @@ export function createConnection(sqlite: Sqlite): Connection {
 }
 
 export interface BulkWriter extends Writer {
+  readonly sqlite: Sqlite;
   statement(sql: string): Statement;
 }
 
@@ -78,6 +79,7 @@ export function createWriter(connection: Connection, actor: string, now: string)
   const runSql = (sql: string, ...parameters: unknown[]) =>
     connection.statement(sql).run(...parameters.map(bindable)).changes;
   const writer: BulkWriter = {
+    sqlite: connection.sqlite,
     q: connection.q,
     all: connection.all,
     first: connection.first,
@@ -100,4 +102,10 @@ export function createWriter(connection: Connection, actor: string, now: string)
 export function statementsOf(reader: Reader): (sql: string) => Statement {
   if ('statement' in reader) return (reader as BulkWriter).statement;
   throw new Error('this reader was not made by the store');
+}
+
+/** The connection of a writer, for bulk work that attaches files to it. */
+export function sqliteOf(writer: Writer): Sqlite {
+  if ('sqlite' in writer) return (writer as BulkWriter).sqlite;
+  throw new Error('this writer was not made by the store');
 }

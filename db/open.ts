@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { fail, ok, Refusal, type Result } from '#shared/lib/result.ts';
 import { listBackups, makeBackup, makeDailyBackup } from './backup.ts';
+import { removeLeftStages } from './bulk/attached.ts';
 import { createConnection, createWriter } from './connection.ts';
 import { connect, type Sqlite } from './driver.ts';
 import { createIds } from './ids.ts';
@@ -130,6 +131,7 @@ function openForWriting(folder: string, options: OpenOptions, steps: readonly Mi
   if (!lock.ok) return lock;
   let sqlite: Sqlite | null = null;
   try {
+    removeLeftStages(folder);
     sqlite = connect(databasePath(folder));
     const inspected = inspect(sqlite, folder, options.appVersion, steps.length);
     if (!inspected.ok) {

@@ -71,18 +71,26 @@ export function columnsOf(type: RecordType): ColumnSpec[] {
   return [...envelopeColumns, ...type.fields.flatMap(columnsOfField)];
 }
 
+export interface IndexSpec {
+  name: string;
+  columns: readonly string[];
+  unique: boolean;
+  sql: string;
+}
+
 /** The indexes of a record table. Each costs time in every import, so that there are few. */
-export function indexesOf(type: RecordType): { name: string; sql: string }[] {
+export function indexesOf(type: RecordType): IndexSpec[] {
   const table = recordTable(type);
-  const index = (suffix: string, on: string, unique = false) => {
+  const index = (suffix: string, columns: readonly string[], unique = false) => {
     const name = `${table}_${suffix}`;
-    return { name, sql: `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${table} (${on})` };
+    const sql = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${table} (${columns.join(', ')})`;
+    return { name, columns, unique, sql };
   };
   return [
-    index('id', 'id', true),
-    index('key', 'natural_key', true),
-    index('year', 'year, owner'),
-    index('batch', 'batch'),
+    index('id', ['id'], true),
+    index('key', ['natural_key'], true),
+    index('year', ['year', 'owner']),
+    index('batch', ['batch']),
   ];
 }
 

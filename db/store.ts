@@ -2,6 +2,7 @@
 
 import { Refusal } from '#shared/lib/result.ts';
 import { type Backup, makeBackup, pruneBackups } from './backup.ts';
+import { releaseStages } from './bulk/attached.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
 import { connect, type Sqlite } from './driver.ts';
 import { readKeptFile, storeFile } from './files.ts';
@@ -40,6 +41,8 @@ export function createOpenStore(parts: OpenParts): Store {
       // A full disk may already have ended the transaction.
       if (open && sqlite.inTransaction) sqlite.exec('ROLLBACK');
       throw asRefusal(error);
+    } finally {
+      releaseStages(sqlite);
     }
   };
 

@@ -1,25 +1,15 @@
-/** Writes records in bulk. Rows travel as arrays aligned to `type.fields`; nothing is bound twice that a batch shares. */
+/** Stored records by their keys, and changes of them; new ones come in through `record-insert.ts`. */
 import type { FieldValue, RecordType } from '#shared/records/types.ts';
 import { statementsOf } from '../connection.ts';
-import type { Statement } from '../driver.ts';
-import { envelopeColumns, recordTable } from '../record-tables.ts';
-import type { RecordEnvelope } from '../tables.ts';
+import { recordTable } from '../record-tables.ts';
 import type { Reader, Writer } from '../types.ts';
-import { type ColumnValue, ownerIndex, periodFiler, recordCodec } from './record-codec.ts';
-import { suspendIndexes } from './record-indexes.ts';
+import { type ColumnValue, recordCodec } from './record-codec.ts';
+import { type IncomingRow, rowLayout } from './record-layout.ts';
 import { keepVersions } from './record-versions.ts';
-import { forgetIndicatorValues, readCalendar } from './settings.ts';
+import { forgetIndicatorValues } from './settings.ts';
 
-export interface IncomingRow {
-  id: string;
-  naturalKey: string;
-  values: readonly FieldValue[];
-  sheet: string | null;
-  /** One-based row of the sheet. */
-  row: number | null;
-  /** JSON object: heading -> text of the columns that no field took. */
-  extra: string | null;
-}
+export { insertRecords, insertRecordsInTurns } from './record-insert.ts';
+export type { IncomingRow } from './record-layout.ts';
 
 export interface StoredRow {
   id: string;
@@ -79,76 +69,6 @@ export function existingByKey(
   return found;
 }
 
-/** Rows per statement: more only makes the statement larger. */
-const GROUP = 20;
-
-/** Values that all rows of one batch share are named, so that they are bound once per statement. */
-const SHARED: Partial<Record<keyof RecordEnvelope, string>> = {
-  batch: '@batch',
-  version: '1',
-  created_at: '@now',
-  created_by: '@actor',
-  updated_at: '@now',
-  updated_by: '@actor',
-};
-
-const OWN = envelopeColumns.filter((column) => !(column.name in SHARED)).map((column) => column.name);
-
-function insertSql(type: RecordType, columns: readonly string[], rows: number): string {
-  const all = [...envelopeColumns.map((column) => column.name), ...columns];
-  const row = `(${[
-    ...envelopeColumns.map((column) => SHARED[column.name as keyof RecordEnvelope] ?? '?'),
-    ...columns.map(() => '?'),
-  ].join(', ')})`;
-  return `INSERT INTO ${recordTable(type)} (${quoted(all)}) VALUES ${Array(rows).fill(row).join(', ')}`;
-}
-
-/** Appends new records under a batch. Throws the driver's constraint error for a natural key that is stored already. */
-export function insertRecords(
-  writer: Writer,
-  type: RecordType,
-  batch: string,
-  rows: readonly IncomingRow[],
-): void {
-  if (rows.length === 0) return;
-  const statement = statementsOf(writer);
-  // Columns that this batch leaves empty are not bound at all: each costs time in every row.
-  const codec = recordCodec(type).only((field) => rows.some((row) => (row.values[field] ?? null) !== null));
-  const file = periodFiler(type, readCalendar(writer));
-  const owner = ownerIndex(type);
-  const width = OWN.length + codec.columns.length;
-  const shared = { batch, now: writer.now, actor: writer.actor };
-  const rebuild = suspendIndexes(writer, type, rows.length);
-
-  const place = (incoming: IncomingRow, into: ColumnValue[], at: number) => {
-    const period = file(incoming.values);
-    into[at] = incoming.id;
-    into[at + 1] = incoming.naturalKey;
-    into[at + 2] = owner < 0 ? null : ((incoming.values[owner] ?? null) as string | null);
-    into[at + 3] = period.year;
-    into[at + 4] = period.term;
-    into[at + 5] = period.month;
-    into[at + 6] = incoming.sheet;
-    into[at + 7] = incoming.row;
-    into[at + 8] = incoming.extra;
-    codec.write(incoming.values, into, at + OWN.length);
-  };
-  const insert = (from: number, count: number, bound: ColumnValue[], into: Statement) => {
-    for (let i = 0; i < count; i++) place(rows[from + i]!, bound, i * width);
-    into.run(bound, shared);
-  };
-
-  const grouped = rows.length - (rows.length % GROUP);
-  const bound = new Array<ColumnValue>(width * GROUP).fill(null);
-  const groups = statement(insertSql(type, codec.columns, GROUP));
-  for (let at = 0; at < grouped; at += GROUP) insert(at, GROUP, bound, groups);
-  const single = new Array<ColumnValue>(width).fill(null);
-  const singles = statement(insertSql(type, codec.columns, 1));
-  for (let at = grouped; at < rows.length; at++) insert(at, 1, single, singles);
-  rebuild();
-  forgetIndicatorValues(writer);
-}
-
 /** Replaces the stored values of records, after keeping each row as it was. The version counts up by one. */
 export function updateRecords(
   writer: Writer,
@@ -157,31 +77,23 @@ export function updateRecords(
   rows: readonly IncomingRow[],
 ): void {
   if (rows.length === 0) return;
-  const codec = recordCodec(type);
-  const file = periodFiler(type, readCalendar(writer));
-  const owner = ownerIndex(type);
+  const layout = rowLayout(writer, type);
   const ids = rows.map((row) => row.id);
   const kept = keepVersions(writer, type, batch, 'update', ids);
   if (kept !== rows.length) throw new Error(`${rows.length - kept} of the rows to update are not stored`);
-  const own = OWN.filter((name) => name !== 'id');
-  const set = [...own, ...codec.columns].map((name) => `"${name}" = ?`).join(', ');
+  // The first column is the id, by which the row is found.
+  const set = layout.columns
+    .slice(1)
+    .map((name) => `"${name}" = ?`)
+    .join(', ');
   const update = statementsOf(writer)(
     `UPDATE ${recordTable(type)} SET ${set}, batch = @batch, version = version + 1,
      updated_at = @now, updated_by = @actor WHERE id = @id`,
   );
-  const bound = new Array<ColumnValue>(own.length + codec.columns.length).fill(null);
+  const bound: ColumnValue[] = [];
   for (const incoming of rows) {
-    const period = file(incoming.values);
-    bound[0] = incoming.naturalKey;
-    bound[1] = owner < 0 ? null : ((incoming.values[owner] ?? null) as string | null);
-    bound[2] = period.year;
-    bound[3] = period.term;
-    bound[4] = period.month;
-    bound[5] = incoming.sheet;
-    bound[6] = incoming.row;
-    bound[7] = incoming.extra;
-    codec.write(incoming.values, bound, own.length);
-    update.run(bound, { batch, now: writer.now, actor: writer.actor, id: incoming.id });
+    layout.place(incoming, bound, 0);
+    update.run(bound.slice(1), { batch, now: writer.now, actor: writer.actor, id: incoming.id });
   }
   forgetIndicatorValues(writer);
 }

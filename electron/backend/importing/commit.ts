@@ -1,7 +1,7 @@
 /** Writes exactly the reviewed plan, in one transaction. */
 import { createIds } from '#db/ids.ts';
 import { insertBatch, insertRejected } from '#db/repositories/batches.ts';
-import { type IncomingRow, insertRecords, updateRecords } from '#db/repositories/record-writer.ts';
+import { type IncomingRow, insertRecordsInTurns, updateRecords } from '#db/repositories/record-writer.ts';
 import type { RejectedRowTable } from '#db/tables.ts';
 import type { Store, Writer } from '#db/types.ts';
 import type { ImportCounts } from '#shared/api/importing.ts';
@@ -64,7 +64,7 @@ export function writePlan(staged: StagedImport, store: Store, actor: string, job
     writeBatch(writer, staged, batch);
     let done = 0;
     for (const sheet of plannedSheets(staged)) {
-      writeSheet(writer, sheet.plan!, batch, newId);
+      await writeSheet(writer, sheet.plan!, batch, newId, () => job.progress('import-writing', done, total));
       insertRejected(writer, rejectedRows(sheet, batch));
       done += sheet.plan!.counts.new + sheet.plan!.counts.changed;
       await job.progress('import-writing', done, total);
@@ -95,7 +95,13 @@ function writeBatch(writer: Writer, staged: StagedImport, batch: string): void {
   });
 }
 
-function writeSheet(writer: Writer, plan: SheetPlan, batch: string, newId: () => string): void {
+async function writeSheet(
+  writer: Writer,
+  plan: SheetPlan,
+  batch: string,
+  newId: () => string,
+  turn: () => Promise<void>,
+): Promise<void> {
   const { reading } = plan;
   const extra = extraWriter(reading.type, reading.mapping);
   const added: IncomingRow[] = [];
@@ -114,7 +120,7 @@ function writeSheet(writer: Writer, plan: SheetPlan, batch: string, newId: () =>
     };
     (outcome === 'new' ? added : changed).push(incoming);
   }
-  insertRecords(writer, reading.type, batch, added);
+  await insertRecordsInTurns(writer, reading.type, batch, added, turn);
   updateRecords(writer, reading.type, batch, changed);
 }
 

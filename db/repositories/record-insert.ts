@@ -1,0 +1,115 @@
+/** Appends new records in bulk. Rows travel as arrays aligned to `type.fields`. */
+import type { RecordType } from '#shared/records/types.ts';
+import { statementsOf } from '../connection.ts';
+import type { Statement } from '../driver.ts';
+import { envelopeColumns, recordTable } from '../record-tables.ts';
+import type { RecordEnvelope } from '../tables.ts';
+import type { Writer } from '../types.ts';
+import type { ColumnValue } from './record-codec.ts';
+import { suspendIndexes } from './record-indexes.ts';
+import { type IncomingRow, ownColumns, type RowLayout, rowLayout } from './record-layout.ts';
+import { type StagedRows, stageRows } from './record-stage.ts';
+import { forgetIndicatorValues } from './settings.ts';
+
+/** Rows per statement: more only makes the statement larger. */
+const GROUP = 20;
+/** From here on a staged table, and indexes that are built at once, are faster than row by row. */
+const MANY = 2000;
+
+/** Values that all rows of one batch share are named, so that they are bound once per statement. */
+const SHARED: Partial<Record<keyof RecordEnvelope, string>> = {
+  batch: '@batch',
+  version: '1',
+  created_at: '@now',
+  created_by: '@actor',
+  updated_at: '@now',
+  updated_by: '@actor',
+};
+
+/** Appends new records under a batch. Throws the driver's constraint error for a natural key that is stored already. */
+export function insertRecords(
+  writer: Writer,
+  type: RecordType,
+  batch: string,
+  rows: readonly IncomingRow[],
+): void {
+  const steps = insertion(writer, type, batch, rows);
+  while (!steps.next().done);
+}
+
+/** The same with a pause every few milliseconds, as far as the rows are prepared outside SQLite. */
+export async function insertRecordsInTurns(
+  writer: Writer,
+  type: RecordType,
+  batch: string,
+  rows: readonly IncomingRow[],
+  turn: () => Promise<void>,
+): Promise<void> {
+  const steps = insertion(writer, type, batch, rows);
+  try {
+    while (!steps.next().done) await turn();
+  } finally {
+    steps.return();
+  }
+}
+
+function* insertion(
+  writer: Writer,
+  type: RecordType,
+  batch: string,
+  rows: readonly IncomingRow[],
+): Generator<undefined, void> {
+  if (rows.length === 0) return;
+  // Columns that this batch leaves empty are not bound at all: each costs time in every row.
+  const layout = rowLayout(writer, type, (field) => rows.some((row) => (row.values[field] ?? null) !== null));
+  let staged: StagedRows | null = null;
+  let rebuild: () => void = () => undefined;
+  if (rows.length >= MANY) {
+    const table = recordTable(type);
+    const stored = writer.firstSql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+    staged = yield* stageRows(writer, type, batch, rows, layout, stored === 0);
+    if (stored <= rows.length) rebuild = suspendIndexes(writer, type, staged?.indexes ?? []);
+  }
+  staged?.transfer();
+  insertEach(writer, type, batch, staged?.left ?? rows, layout);
+  rebuild();
+  forgetIndicatorValues(writer);
+}
+
+function insertEach(
+  writer: Writer,
+  type: RecordType,
+  batch: string,
+  rows: readonly IncomingRow[],
+  layout: RowLayout,
+): void {
+  const statement = statementsOf(writer);
+  const width = layout.columns.length;
+  const shared = { batch, now: writer.now, actor: writer.actor };
+  const insert = (from: number, count: number, bound: ColumnValue[], into: Statement) => {
+    for (let i = 0; i < count; i++) layout.place(rows[from + i]!, bound, i * width);
+    into.run(bound, shared);
+  };
+  const grouped = rows.length - (rows.length % GROUP);
+  if (grouped > 0) {
+    const bound = new Array<ColumnValue>(width * GROUP).fill(null);
+    const groups = statement(insertSql(type, layout, GROUP));
+    for (let at = 0; at < grouped; at += GROUP) insert(at, GROUP, bound, groups);
+  }
+  if (grouped === rows.length) return;
+  const single = new Array<ColumnValue>(width).fill(null);
+  const singles = statement(insertSql(type, layout, 1));
+  for (let at = grouped; at < rows.length; at++) insert(at, 1, single, singles);
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
+function insertSql(type: RecordType, layout: RowLayout, rows: number): string {
+  const fields = layout.columns.slice(ownColumns.length);
+  const all = [...envelopeColumns.map((column) => column.name), ...fields];
+  const row = `(${[
+    ...envelopeColumns.map((column) => SHARED[column.name as keyof RecordEnvelope] ?? '?'),
+    ...fields.map(() => '?'),
+  ].join(', ')})`;
+  return `INSERT INTO ${recordTable(type)} (${quoted(all)}) VALUES ${Array(rows).fill(row).join(', ')}`;
+}
