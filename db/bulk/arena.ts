@@ -48,35 +48,36 @@ const doubleBytes = new Uint8Array(double.buffer);
 /** A record in parts: the types of its columns and their contents. */
 export class Arena {
   readonly bytes = new Uint8Array(END);
-  #types = TYPES;
-  #body = BODY;
+  /** Positions behind the types and behind the contents that were written. */
+  types = TYPES;
+  body = BODY;
 
   /** Begins a record without columns. */
   begin(): void {
-    this.#types = TYPES;
-    this.#body = BODY;
+    this.types = TYPES;
+    this.body = BODY;
   }
 
   /** The length of the record so far, with its header. */
   get length(): number {
-    const types = this.#types - TYPES;
-    return (types + 1 < 0x80 ? 1 : 2) + types + this.#body - BODY;
+    const types = this.types - TYPES;
+    return (types + 1 < 0x80 ? 1 : 2) + types + this.body - BODY;
   }
 
   /** Whether another column may be added: far from the end of the memory. */
   get open(): boolean {
-    return this.#body - BODY <= LARGEST_ROW && this.#types - TYPES < 1000;
+    return this.body - BODY <= LARGEST_ROW && this.types - TYPES < 1000;
   }
 
   addNull(): void {
-    this.bytes[this.#types++] = 0;
+    this.bytes[this.types++] = 0;
   }
 
   /** Adds a text of at most `LARGEST_ROW` characters. Half characters become U+FFFD, as everywhere in UTF-8. */
   addText(text: string): void {
     const { bytes } = this;
     const { length } = text;
-    const from = this.#body;
+    const from = this.body;
     let at = from;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
@@ -86,27 +87,27 @@ export class Arena {
       }
       bytes[at++] = code;
     }
-    this.#body = at;
+    this.body = at;
     const type = (at - from) * 2 + 13;
-    if (type < 0x80) bytes[this.#types++] = type;
-    else this.#types = putVarint(bytes, this.#types, type);
+    if (type < 0x80) bytes[this.types++] = type;
+    else this.types = putVarint(bytes, this.types, type);
   }
 
   /** Adds bytes, at most `LARGEST_ROW` of them. */
   addBlob(blob: Uint8Array): void {
     const { bytes } = this;
     const { length } = blob;
-    let at = this.#body;
+    let at = this.body;
     for (let i = 0; i < length; i++) bytes[at++] = blob[i]!;
-    this.#body = at;
-    this.#types = putVarint(bytes, this.#types, blob.length * 2 + 12);
+    this.body = at;
+    this.types = putVarint(bytes, this.types, blob.length * 2 + 12);
   }
 
   /** Adds a whole number in the fewest bytes that SQLite knows for it. */
   addInteger(value: number): void {
     const { bytes } = this;
     if (value === 0 || value === 1) {
-      bytes[this.#types++] = 8 + value;
+      bytes[this.types++] = 8 + value;
       return;
     }
     let type = 6;
@@ -115,13 +116,13 @@ export class Arena {
     else if (value >= -0x80_0000 && value < 0x80_0000) type = 3;
     else if (value >= -0x8000_0000 && value < 0x8000_0000) type = 4;
     else if (value >= -0x8000_0000_0000 && value < 0x8000_0000_0000) type = 5;
-    bytes[this.#types++] = type;
+    bytes[this.types++] = type;
     if (type >= 5) {
       const high = Math.floor(value / 0x1_0000_0000);
-      for (let shift = type === 5 ? 8 : 24; shift >= 0; shift -= 8) bytes[this.#body++] = high >> shift;
+      for (let shift = type === 5 ? 8 : 24; shift >= 0; shift -= 8) bytes[this.body++] = high >> shift;
     }
     for (let shift = 8 * (Math.min(type, 4) - 1); shift >= 0; shift -= 8) {
-      bytes[this.#body++] = value >> shift;
+      bytes[this.body++] = value >> shift;
     }
   }
 
@@ -132,40 +133,40 @@ export class Arena {
       return;
     }
     double[0] = value;
-    this.bytes[this.#types++] = 7;
-    for (let i = 7; i >= 0; i--) this.bytes[this.#body++] = doubleBytes[i]!;
+    this.bytes[this.types++] = 7;
+    for (let i = 7; i >= 0; i--) this.bytes[this.body++] = doubleBytes[i]!;
   }
 
   /** The columns so far, for `addParts`. */
   parts(): Parts {
-    return { types: this.bytes.slice(TYPES, this.#types), body: this.bytes.slice(BODY, this.#body) };
+    return { types: this.bytes.slice(TYPES, this.types), body: this.bytes.slice(BODY, this.body) };
   }
 
   /** Adds columns that were written before. */
   addParts({ types, body }: Parts): void {
-    copy(types, this.bytes, this.#types);
-    this.#types += types.length;
-    copy(body, this.bytes, this.#body);
-    this.#body += body.length;
+    copy(types, this.bytes, this.types);
+    this.types += types.length;
+    copy(body, this.bytes, this.body);
+    this.body += body.length;
   }
 
   /** Writes the finished record into the page at a position. */
   put(at: number): void {
-    const types = this.#types - TYPES;
+    const types = this.types - TYPES;
     const begin = putVarint(this.bytes, at, types + (types + 1 < 0x80 ? 1 : 2));
     const { bytes } = this;
     for (let i = 0; i < types; i++) bytes[begin + i] = bytes[TYPES + i]!;
-    if (this.#body - BODY > SHORT) bytes.copyWithin(begin + types, BODY, this.#body);
-    else for (let from = BODY, to = begin + types; from < this.#body; from++) bytes[to++] = bytes[from]!;
+    if (this.body - BODY > SHORT) bytes.copyWithin(begin + types, BODY, this.body);
+    else for (let from = BODY, to = begin + types; from < this.body; from++) bytes[to++] = bytes[from]!;
   }
 
   /** A copy of the finished record. */
   copy(): Uint8Array {
-    const types = this.#types - TYPES;
+    const types = this.types - TYPES;
     const record = new Uint8Array(this.length);
     const begin = putVarint(record, 0, types + (types + 1 < 0x80 ? 1 : 2));
-    record.set(this.bytes.subarray(TYPES, this.#types), begin);
-    record.set(this.bytes.subarray(BODY, this.#body), begin + types);
+    record.set(this.bytes.subarray(TYPES, this.types), begin);
+    record.set(this.bytes.subarray(BODY, this.body), begin + types);
     return record;
   }
 }
