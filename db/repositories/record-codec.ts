@@ -35,13 +35,14 @@ function scoresCodec(field: ScoresField, columns: string[]): FieldCodec {
         into[at] = into[at + 1] = into[at + 2] = null;
         return;
       }
-      const bytes = Buffer.alloc(items.length, NOT_ANSWERED);
+      // From Node's pool: a memory of its own for every form would keep the collector busy.
+      const bytes = Buffer.allocUnsafe(items.length);
       let sum = 0;
       let answered = 0;
       for (let i = 0; i < items.length; i++) {
         const score = value[i];
+        bytes[i] = score ?? NOT_ANSWERED;
         if (score === null || score === undefined) continue;
-        bytes[i] = score;
         sum += reversed[i] ? turn - score : score;
         answered += 1;
       }

@@ -14,7 +14,7 @@ import type { Candidate, Parsed, Remark } from './parse-result.ts';
 import type { Problem } from './problem.ts';
 import type { RawCell, RawSheet } from './raw.ts';
 import type { ReferenceIndex } from './references.ts';
-import { type NotDataReason, notData } from './rows/not-data.ts';
+import { type NotDataReason, notDataTest } from './rows/not-data.ts';
 import { trailingNotes } from './rows/trailing-notes.ts';
 
 export interface ReadingOptions {
@@ -44,8 +44,7 @@ export class SheetReading {
 
   readonly #first: number;
   readonly #checkers: Checker[];
-  readonly #headings: (string | undefined)[] = [];
-  readonly #mapped: number[];
+  readonly #notData: ReturnType<typeof notDataTest>;
   readonly #fixes = new Map<number, Map<number, string>>();
   readonly #defaults: { field: number; value: FieldValue }[];
   readonly #scores: { field: number; items: number }[];
@@ -67,8 +66,12 @@ export class SheetReading {
     this.#names = type.fields.map((field) => field.name);
     this.#keyFields = type.key.map((name) => this.#names.indexOf(name));
     this.#departmentAt = type.departmentField === null ? -1 : this.#names.indexOf(type.departmentField);
-    this.#mapped = this.columns.map((column) => column.index);
-    for (const { index, heading } of mapping.columns) this.#headings[index] = heading;
+    const headings: (string | undefined)[] = [];
+    for (const { index, heading } of mapping.columns) headings[index] = heading;
+    this.#notData = notDataTest(
+      headings,
+      this.columns.map((column) => column.index),
+    );
     for (const column of this.columns) {
       if (!this.#columnOf.has(column.name)) this.#columnOf.set(column.name, column.index);
     }
@@ -122,7 +125,7 @@ export class SheetReading {
 
   #read(index: number): void {
     const row = this.#rowAt(index);
-    const reason = notData(row, this.#headings, this.#mapped);
+    const reason = this.#notData(row);
     if (reason) {
       this.notData.set(index, reason);
       return;

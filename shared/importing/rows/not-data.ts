@@ -14,26 +14,43 @@ const NOTE =
 /** First letters of the words above: what begins otherwise needs no pattern. */
 const TELLING = new Set('合小总共累平汇制填审复签盖负科教秘经联注备附说※*＊tgsampcrn');
 
+/** A heading as the rows are compared with it. */
+interface Heading {
+  text: string;
+  /** The first letter of the whole and of its last part. */
+  letters: readonly string[];
+}
+
 /**
- * The reason why a row holds no record, or null. `headings` are the heading texts by column, `mapped` the columns that
- * fields were found for: a row that fills most of them is data whatever its first word is.
+ * Makes the test of a sheet's rows: the reason why a row holds no record, or null. `headings` are the heading texts by
+ * column, `mapped` the columns that fields were found for: a row that fills most of them is data whatever its first word is.
  */
-export function notData(
-  row: readonly RawCell[],
+export function notDataTest(
   headings: readonly (string | undefined)[],
   mapped: readonly number[],
-): NotDataReason | null {
-  let first = 0;
-  while (first < row.length && isBlank(row[first])) first++;
-  if (first === row.length) return 'blank';
-  const cell = row[first];
-  if (typeof cell !== 'string') return null;
-  const heading = headings[first];
-  if (heading !== undefined && mayRepeat(cell, heading) && repeatsHeading(row, headings)) {
-    return 'repeated-header';
-  }
-  return TELLING.has(firstLetter(cell)) ? byWords(clean(cell), row, mapped) : null;
+): (row: readonly RawCell[]) => NotDataReason | null {
+  const known = Array.from(headings, (text) => (text === undefined ? null : compiled(text)));
+  return (row) => {
+    let first = 0;
+    while (first < row.length && isBlank(row[first])) first++;
+    if (first === row.length) return 'blank';
+    const cell = row[first];
+    if (typeof cell !== 'string') return null;
+    const letter = firstLetter(cell);
+    const heading = known[first];
+    if (heading && mayRepeat(cell, letter, heading) && repeatsHeading(row, headings))
+      return 'repeated-header';
+    return TELLING.has(letter) ? byWords(clean(cell), row, mapped) : null;
+  };
 }
+
+function compiled(text: string): Heading {
+  const part = text.slice(text.lastIndexOf('/') + 1).trimStart();
+  return { text, letters: [firstLetter(text), firstLetter(part)] };
+}
+
+/** The small letter of every ASCII character. */
+const SMALL = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase());
 
 function isBlank(cell: RawCell | undefined): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
@@ -44,6 +61,8 @@ const countFilled = (row: readonly RawCell[]) =>
   row.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
 
 function firstLetter(cell: string): string {
+  const code = cell.charCodeAt(0);
+  if (code > 0x30 && code < 0x80) return SMALL[code]!;
   return (beginsUnseen(cell) ? clean(cell) : cell).charAt(0).toLowerCase();
 }
 
@@ -54,13 +73,10 @@ function beginsUnseen(cell: string): boolean {
 }
 
 /** A cheap look before the expensive comparison: data in the column of a Chinese heading mostly begins otherwise. */
-function mayRepeat(cell: string, heading: string): boolean {
-  if (cell === heading) return true;
-  if (cell.length > heading.length + 8) return false;
-  const part = heading.slice(heading.lastIndexOf('/') + 1).trimStart();
-  const letter = firstLetter(cell);
-  if (letter !== firstLetter(heading) && letter !== firstLetter(part)) return false;
-  return sameFolded(cell, heading);
+function mayRepeat(cell: string, letter: string, heading: Heading): boolean {
+  if (letter !== heading.letters[0] && letter !== heading.letters[1]) return false;
+  if (cell === heading.text) return true;
+  return cell.length <= heading.text.length + 8 && sameFolded(cell, heading.text);
 }
 
 function byWords(text: string, row: readonly RawCell[], mapped: readonly number[]): NotDataReason | null {

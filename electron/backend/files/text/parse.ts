@@ -1,3 +1,5 @@
+import { CellPool } from './cell-pool.ts';
+
 /** Called with each row as it ends; `row` belongs to the receiver. Answer false to stop. */
 export type RowReceiver<Empty> = (row: (string | Empty)[], index: number) => unknown;
 
@@ -26,6 +28,7 @@ export function parseDelimited<Empty extends string | null>(
   // Most characters are above all that matters here: one comparison passes them.
   const highest = Math.max(separator, QUOTE);
   const end = text.length;
+  const pool = new CellPool(text);
   let quotes = true;
   let unclosedQuoteRow: number | undefined;
   let rows = 0;
@@ -37,10 +40,10 @@ export function parseDelimited<Empty extends string | null>(
     if (char > highest) {
       at++;
     } else if (char === separator) {
-      row.push(at === start ? empty : text.slice(start, at));
+      row.push(at === start ? empty : pool.take(row.length, start, at));
       start = ++at;
     } else if (char === LF || char === CR) {
-      if (row.length > 0 || at > start) row.push(at === start ? empty : text.slice(start, at));
+      if (row.length > 0 || at > start) row.push(at === start ? empty : pool.take(row.length, start, at));
       at += char === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       start = at;
       if (receive(row, rows++) === false) return { rows, unclosedQuoteRow };
