@@ -12,12 +12,14 @@ const store = unwrap(
     appVersion: '0.1.0',
   }),
 );
+/** Rows per insert; five inserts make a transaction. */
+const part = Number(process.argv[3] ?? 400);
 for (let round = 0; ; round++) {
   await store.change('child', async (writer) => {
     process.stdout.write(`${round}\n`);
     const batch = begin(writer);
-    for (let part = 0; part < 5; part++) {
-      const rows = Array.from({ length: 400 }, () =>
+    for (let times = 0; times < 5; times++) {
+      const rows = Array.from({ length: part }, () =>
         row(observation, nextId(), { topic: '查房'.repeat(40) }),
       );
       insertRecords(writer, observation, batch, rows);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '#db/audit-log.ts';
@@ -17,11 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-const ROUND = 2000;
-
 /** Lets a process commit, and kills it a while after it has begun its n-th transaction. */
-async function killDuring(round: number, milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'commit-child.ts'), folder]);
+async function killDuring(round: number, milliseconds: number, part: number): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'commit-child.ts'), folder, `${part}`]);
   const ended = once(child, 'exit');
   let said = '';
   let errors = '';
@@ -41,30 +39,51 @@ async function killDuring(round: number, milliseconds: number): Promise<void> {
 }
 
 describe('a process that is killed in the middle of a commit', () => {
-  it('leaves the store as before or as after', async () => {
-    newStore(folder).close();
-    let rows = 0;
-    for (const [round, milliseconds] of [
-      [0, 1],
-      [1, 7],
-      [0, 19],
-      [2, 3],
-      [1, 31],
-    ] as const) {
-      await killDuring(round, milliseconds);
-      expect(existsSync(join(folder, 'workspace.lock'))).toBe(true);
-      const store = unwrap(reopen(folder));
-      const count = store.read.firstSql<{ n: number }>('SELECT count(*) AS n FROM rec_observation')!.n;
-      const batches = store.read.firstSql<{ n: number }>('SELECT count(*) AS n FROM batch')!.n;
-      expect(count % ROUND).toBe(0);
-      expect(batches).toBe(count / ROUND);
-      expect(count).toBeGreaterThanOrEqual(rows + round * ROUND);
-      expect(store.read.firstSql('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
-      expect(verifyAudit(store.read)).toMatchObject({ ok: true, entries: batches + 1 });
-      rows = count;
-      store.close();
-    }
-  }, 60_000);
+  // Inserts of 400 rows go row by row, those of 2500 by way of staged tables.
+  it.each([
+    [
+      400,
+      [
+        [0, 1],
+        [1, 7],
+        [0, 19],
+        [2, 3],
+        [1, 31],
+      ],
+    ],
+    [
+      2500,
+      [
+        [0, 5],
+        [0, 60],
+        [1, 110],
+        [0, 170],
+      ],
+    ],
+  ])(
+    'leaves the store as before or as after: %i rows at once',
+    async (part, kills) => {
+      newStore(folder).close();
+      const size = part * 5;
+      let rows = 0;
+      for (const [round, milliseconds] of kills as [number, number][]) {
+        await killDuring(round, milliseconds, part);
+        expect(existsSync(join(folder, 'workspace.lock'))).toBe(true);
+        const store = unwrap(reopen(folder));
+        const count = store.read.firstSql<{ n: number }>('SELECT count(*) AS n FROM rec_observation')!.n;
+        const batches = store.read.firstSql<{ n: number }>('SELECT count(*) AS n FROM batch')!.n;
+        expect(count % size).toBe(0);
+        expect(batches).toBe(count / size);
+        expect(count).toBeGreaterThanOrEqual(rows + round * size);
+        expect(store.read.firstSql('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+        expect(verifyAudit(store.read)).toMatchObject({ ok: true, entries: batches + 1 });
+        expect(readdirSync(folder).filter((name) => name.includes('incoming'))).toEqual([]);
+        rows = count;
+        store.close();
+      }
+    },
+    60_000,
+  );
 });
 
 describe('a full disk', () => {
