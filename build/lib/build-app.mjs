@@ -50,7 +50,7 @@ async function buildNow() {
   const changed = sourcesAt();
   say('Building ...');
   const vite = join(modules, 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--app', '--config', at('build', 'vite.config.mts'), '--logLevel', 'warn'];
+  const args = [vite, 'build', '--app', '--config', at('build', 'vite.config.mts'), '--logLevel', 'error'];
   const code = await runNode(args);
   if (code !== 0) throw new Error('The build did not succeed: see the lines above.');
   mkdirSync(at('dist'), { recursive: true });

@@ -8,6 +8,7 @@ import { databasePath } from '#db/layout.ts';
 import { restoreBackup } from '#db/restore.ts';
 import type { workspaceContract } from '#shared/api/workspace.ts';
 import { unwrap } from '#shared/lib/result.ts';
+import { createSampleWorkspace } from '../sample/create-sample.ts';
 import { diagnosticsText } from '../workspaces/diagnostics.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '../workspaces/open.ts';
 import { forgetWorkspace, profileOf, readUserSettings, saveProfile } from '../workspaces/user-settings.ts';
@@ -40,7 +41,6 @@ export const workspaceHandlers: Handlers<typeof workspaceContract> = {
 
   'workspace.sample': async (input, context) => {
     profileOf(context);
-    const { createSampleWorkspace } = await import('../sample/create-sample.ts');
     return createSampleWorkspace(input, context);
   },
 

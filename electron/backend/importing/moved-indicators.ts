@@ -5,6 +5,7 @@ import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { periodsOfDate, yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
+import { computeValues } from '../indicators/values.ts';
 import { plannedSheets } from './build-plan.ts';
 import type { StagedImport } from './staged.ts';
 import { storeBasis } from './store-state.ts';
@@ -54,7 +55,6 @@ export async function figuresOf(
 ): Promise<Figures> {
   const all: Figures = new Map();
   if (years.length === 0) return all;
-  const { computeValues } = await import('../indicators/values.ts');
   const basis = storeBasis(store.read);
   const known = remembered.get(store) ?? new Map<string, { basis: string; figures: Figures }>();
   remembered.set(store, known);
