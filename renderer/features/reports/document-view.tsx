@@ -20,7 +20,7 @@ const goTo = (id: string) => document.getElementById(`doc-${id}`)?.scrollIntoVie
 
 /** The report on screen, from the same model as its files; every figure opens to the rows behind it. */
 export function DocumentView({ document: report, onFigure }: Props) {
-  const { t, say } = useLanguage();
+  const { say } = useLanguage();
   return (
     <article className="doc" lang={report.language}>
       <header className="doc-cover">
@@ -35,7 +35,6 @@ export function DocumentView({ document: report, onFigure }: Props) {
             </div>
           ))}
         </dl>
-        <p className="doc-status">{t(`reports.status-${report.status}`)}</p>
       </header>
       {report.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a document never change places

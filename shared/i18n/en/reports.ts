@@ -25,8 +25,4 @@ export const reports: Record<keyof typeof source, string> = {
   'earlier-back': 'Back to today’s data',
   'earlier-note': 'This is the report as built on {at}, with the figures of that time.',
   'no-period': 'There is no data yet. Import some, then build the report.',
-  'status-draft': 'Draft',
-  'status-reviewed': 'Reviewed',
-  'status-approved': 'Approved',
-  'status-frozen': 'Frozen',
 };

@@ -22,8 +22,4 @@ export const reports = {
   'earlier-back': '回到现在的数据',
   'earlier-note': '这是 {at} 生成的报告，数字是当时的数字。',
   'no-period': '还没有数据。导入后再生成报告。',
-  'status-draft': '草稿',
-  'status-reviewed': '已审阅',
-  'status-approved': '已批准',
-  'status-frozen': '已冻结',
 } as const;
