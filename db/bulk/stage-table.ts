@@ -188,10 +188,28 @@ export class StageTable {
       const { constant } = this.#columns[column]!;
       return { step: stepOf(this.#columns[column]!), keys: this.#keys.get(column), constant };
     });
+    // Keys of an index that had to be sorted repeat, one behind the other: each is written once and copied.
+    const repeating = order !== null || lists.length === 0;
+    const before: (ColumnValue | undefined)[] = sources.map(() => undefined);
+    let parts: Parts | null = null;
     for (let i = 0; i < this.#rows; i++) {
       const row = order === null ? i : order[i]!;
+      if (repeating && parts !== null) {
+        for (let c = 0; c < lists.length; c++) {
+          if (lists[c]![row] === before[c]) continue;
+          parts = null;
+          break;
+        }
+      }
       arena.begin();
-      for (const { step, keys, constant } of sources) addValue(arena, step, keys ? keys[row] : constant);
+      if (parts !== null) arena.addParts(parts);
+      else {
+        for (const { step, keys, constant } of sources) addValue(arena, step, keys ? keys[row] : constant);
+        if (repeating) {
+          parts = arena.parts();
+          for (let c = 0; c < lists.length; c++) before[c] = lists[c]![row];
+        }
+      }
       arena.addInteger(row + 1);
       if (!tree.add()) return 0;
     }
