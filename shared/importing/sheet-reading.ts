@@ -23,6 +23,8 @@ export interface ReadingOptions {
   references: ReferenceIndex;
   /** Keys of the same record type in earlier sheets of the file; this sheet's are added. */
   seen: Map<string, SeenRow>;
+  /** No other sheet of the file holds records of this type, so that `seen` need not be filled for one. */
+  alone?: boolean;
   calendar?: AcademicCalendar;
 }
 
@@ -92,7 +94,7 @@ export class SheetReading {
       requiredChecker(type, new Set(this.absent)),
       recordRulesChecker(type),
       identityNumbersChecker(type),
-      duplicatesChecker(type, sheet.name, seen),
+      duplicatesChecker(type, sheet.name, seen, options.alone),
     ];
     this.#checked = this.#checkedRow();
   }

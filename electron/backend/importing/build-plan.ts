@@ -39,12 +39,14 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
   const calendar = readCalendar(reader);
   let references = withTargets(stored, added);
   for (const sheet of staged.sheets) clearPlan(sheet);
-  for (const sheet of plannedSheets(staged)) {
+  const planned = plannedSheets(staged);
+  for (const sheet of planned) {
     const { mapping } = sheet.setup!;
+    const alone = planned.filter((other) => other.setup!.mapping.type === mapping.type).length === 1;
     refreshDefaults(staged, sheet, references);
     const keys = seen.get(mapping.type) ?? new Map<string, SeenRow>();
     seen.set(mapping.type, keys);
-    const reading = new SheetReading({ sheet: sheet.raw, mapping, references, seen: keys, calendar });
+    const reading = new SheetReading({ sheet: sheet.raw, mapping, references, seen: keys, alone, calendar });
     for (let from = 0; from < reading.total; from += STEP) {
       reading.run(from, from + STEP);
       if (reading.total > STEP) await job.progress('import-checking', from, reading.total);

@@ -2,7 +2,7 @@ import type { LocalText } from '#shared/i18n/language.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { FieldValue, RecordType } from '#shared/records/types.ts';
 import { finding } from '../problem.ts';
-import type { Checker } from './types.ts';
+import type { CheckedRow, Checker } from './types.ts';
 
 /** Where a key was first seen in the file. */
 export interface SeenRow {
@@ -21,17 +21,44 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
 }
 
 /**
- * One record once per file. The same values again are counted as unchanged, with a warning; other values under the same
- * key are an error in the later row, because nobody but the department knows which one is right.
+ * While keys ascend, as numbers given by a program do, none can have come before: they need not be looked up. Answers false
+ * from the first key on that does not, when those before it have been put into `seen`.
  */
-export function duplicatesChecker(type: RecordType, sheet: string, seen: Map<string, SeenRow>): Checker {
+function ascendingRows(sheet: string, seen: Map<string, SeenRow>): (row: CheckedRow) => boolean {
+  let before: { key: string; row: number; values: FieldValue[] }[] | null = [];
+  let last = '';
+  return (row) => {
+    if (before === null) return false;
+    if (before.length === 0 || row.key > last) {
+      last = row.key;
+      before.push({ key: last, row: row.row, values: row.values });
+      return true;
+    }
+    for (const { key, row, values } of before) seen.set(key, { sheet, row, values });
+    before = null;
+    return false;
+  };
+}
+
+/**
+ * One record once per file. The same values again are counted as unchanged, with a warning; other values under the same
+ * key are an error in the later row, because nobody but the department knows which one is right. `alone`: no other sheet
+ * holds records of the type.
+ */
+export function duplicatesChecker(
+  type: RecordType,
+  sheet: string,
+  seen: Map<string, SeenRow>,
+  alone = false,
+): Checker {
+  const ascending = alone && seen.size === 0 ? ascendingRows(sheet, seen) : null;
   // In a register (people, departments, courses) one number with two names is a case of its own.
   const register = type.timeField === null && type.key.length === 1;
   const nameAt = type.fields.findIndex((field) => field.name === type.titleFields[0]);
   return {
     id: 'duplicates',
     checkRow(row) {
-      if (row.rejected) return;
+      if (row.rejected || ascending?.(row)) return;
       const first = seen.get(row.key);
       if (!first) {
         seen.set(row.key, { sheet, row: row.row, values: row.values });
