@@ -158,33 +158,6 @@ describe('values', () => {
 });
 
 describe('duplicates', () => {
-  it('are the same whether keys are looked up from the first row or from the first that does not ascend', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 10, max: 40 }), fc.integer({ min: 8, max: 9 }))),
-        (keys) => {
-          const rows = keys.map(([day, count]) => [
-            `2024-10-${day}`,
-            '内科',
-            '小讲课',
-            '发热待查',
-            'T3',
-            12,
-            count,
-          ]);
-          const lookedUp = read([head, ...rows]);
-          const { sheet, mapping } = lookedUp;
-          const alone = new SheetReading({ sheet, mapping, references, seen: new Map(), alone: true });
-          alone.run(0, alone.total);
-          alone.finish();
-          expect(alone.problems).toEqual(lookedUp.problems);
-          expect(alone.duplicate).toEqual(lookedUp.duplicate);
-          expect(alone.rejected).toEqual(lookedUp.rejected);
-        },
-      ),
-    );
-  });
-
   it('of all values count as unchanged, of the key alone are refused', () => {
     const other = [...good.slice(0, 6), 9];
     const reading = read([head, good, good, other]);
