@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { writeWorkbook } from '#backend/files/xlsx/writer/write-workbook.ts';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { lateWorkbook } from './support/late-workbook.ts';
 
 async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicators.values'>(
   page: Page,
@@ -21,27 +21,6 @@ async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicator
 
 const signIn = (page: Page, period: string) =>
   ask(page, 'indicators.values', { period, indicators: ['activity-sign-in-rate'] });
-
-/** A late submission of one department: a good row, a misspelt kind, and a day that does not exist. */
-function lateWorkbook(department: string, host: string): Uint8Array {
-  const row = (date: string, kind: string, title: string, expected: number, signed: number) =>
-    [date, kind, title, host, expected, signed] as const;
-  return writeWorkbook({
-    sheets: [
-      {
-        name: '教学活动',
-        rows: [
-          [`${department}教学活动登记表（补交）`],
-          ['日期', '活动类型', '活动名称', '主讲人', '应到人数', '签到人数'],
-          [...row('2025-03-04', '教学查房', '补交：慢性心力衰竭的容量管理', 40, 2)],
-          [...row('2025-03-11', '教学查屋', '补交：不明原因发热的诊断思路', 40, 2)],
-          [...row('2025-02-30', '临床小讲课', '补交：抗菌药物的合理使用', 40, 2)],
-          ['合计', null, null, null, 120, 6],
-        ],
-      },
-    ],
-  });
-}
 
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
