@@ -31,7 +31,7 @@ export function createTerminal(streams: Streams, language: Language): Terminal {
   return {
     ...streams,
     language,
-    t: (key, values) => fill(say(text[key], language), values),
+    t: (key, values) => fill(say(text[key], language), values, language),
     failure: (failure) => failureText(language, failure),
   };
 }

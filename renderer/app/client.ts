@@ -7,6 +7,7 @@ import type { ShellContract, ShellOperationName } from '#shared/api/shell.ts';
 import type { BackendEvent } from '#shared/api/wire.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { bridge } from './bridge.ts';
+import { listen } from './events.ts';
 import { asFailure, OperationError } from './failure.ts';
 
 export type Progress = Extract<BackendEvent, { type: 'progress' }>;
@@ -87,7 +88,7 @@ export function useCommand<Name extends OperationName>(name: Name): Command<Name
   const job = useRef<string | null>(null);
   useEffect(
     () =>
-      bridge().onEvent((event) => {
+      listen((event) => {
         if (event.type === 'progress' && event.job === job.current) setProgress(event);
       }),
     [],

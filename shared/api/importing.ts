@@ -143,7 +143,8 @@ export const importingContract = {
     sheet.extend({
       type: recordTypeIdSchema.nullable().optional(),
       headerRows: z.array(z.number()).optional(),
-      targets: z.record(z.string(), z.string().nullable()).optional(),
+      /** By the zero-based index of the column. */
+      targets: z.record(z.string().regex(/^\d+$/), z.string().nullable()).optional(),
       defaults: z.record(z.string(), fieldValueSchema).optional(),
     }),
     importStateSchema,

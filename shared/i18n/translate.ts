@@ -19,11 +19,11 @@ export function translate(language: Language, key: MessageKey, values?: MessageV
 export function lookUp(language: Language, key: string, values?: MessageValues): string | null {
   const dot = key.indexOf('.');
   const text = catalogues[language][key.slice(0, dot)]?.[key.slice(dot + 1)];
-  return text === undefined ? null : fill(text, values);
+  return text === undefined ? null : fill(text, values, language);
 }
 
 /** Fills `{name}` and chooses `{n|one|many}` by the number n. Numbers are grouped; unknown names stay visible. */
-export function fill(text: string, values: MessageValues = {}): string {
+export function fill(text: string, values: MessageValues = {}, language: Language = 'en'): string {
   return text.replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
@@ -31,7 +31,7 @@ export function fill(text: string, values: MessageValues = {}): string {
       if (value === undefined) return whole;
       if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
       if (typeof value === 'number') return formatCount(value);
-      return Array.isArray(value) ? value.join(', ') : String(value);
+      return Array.isArray(value) ? value.join(language === 'zh-CN' ? '、' : ', ') : String(value);
     },
   );
 }

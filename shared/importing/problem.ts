@@ -63,6 +63,8 @@ function messageIn(language: 'zh-CN' | 'en', found: Finding): string {
     ? (lookUp(language, 'problems.use-instead', { to: language === 'en' ? label.en : label.zh }) ?? '')
     : '';
   const own = found.template && (language === 'en' ? found.template.en : found.template.zh);
-  const text = own ? fill(own, values) : (lookUp(language, `problems.${found.code}`, values) ?? found.code);
+  const text = own
+    ? fill(own, values, language)
+    : (lookUp(language, `problems.${found.code}`, values) ?? found.code);
   return hint ? `${text}${language === 'en' ? ' ' : ''}${hint}` : text;
 }

@@ -62,8 +62,12 @@ async function bytesOf(path: string): Promise<Result<Uint8Array>> {
     return ok(await readBytes(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    return fail(missing ? 'file-not-found' : 'file-unreadable', `${path}: ${code ?? String(error)}`, {
+    const known: Record<string, string> = {
+      ENOENT: 'file-not-found',
+      ENOTDIR: 'file-not-found',
+      EISDIR: 'file-is-folder',
+    };
+    return fail(known[code ?? ''] ?? 'file-unreadable', `${path}: ${code ?? String(error)}`, {
       file: basename(path),
     });
   }

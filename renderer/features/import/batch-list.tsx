@@ -9,8 +9,9 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { formatStamp } from '../../ui/format-date.ts';
+import { formatCount, formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 
 const PAGE = 20;
 
@@ -62,18 +63,18 @@ export function BatchList() {
             className: 'figures',
             render: (_, batch) => formatStamp(batch.at),
           },
-          { title: t('importing.batch-by'), dataIndex: 'by', width: 120, ellipsis: true },
+          { title: t('importing.batch-by'), dataIndex: 'by', width: 88, ellipsis: true },
           {
             title: t('importing.batch-counts'),
             align: 'right',
-            width: 260,
+            width: 200,
             className: 'figures',
             render: (_, { counts }) =>
-              `${counts.new} / ${counts.changed} / ${counts.unchanged} / ${counts.rejected}`,
+              [counts.new, counts.changed, counts.unchanged, counts.rejected].map(formatCount).join(' / '),
           },
           {
             title: <span className="visually-hidden">{t('importing.undo')}</span>,
-            width: 220,
+            width: 180,
             align: 'right',
             render: (_, batch) => (
               <span className="import-batch-acts">
@@ -108,6 +109,7 @@ export function BatchList() {
 }
 
 function RejectedRows({ batch, onClose }: { batch: Batch; onClose(): void }) {
+  useReturnFocus();
   const { t, say } = useLanguage();
   const [page, setPage] = useState(0);
   const rows = useOperation(

@@ -7,6 +7,7 @@ import { useDroppedFiles } from '../../app/dropped-files.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { formatCount } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BatchList } from './batch-list.tsx';
@@ -108,9 +109,9 @@ export function ImportScreen() {
             >
               <span>{entry.file}</span>
               <small className="figures">
-                {entry.counts.read}
+                {formatCount(entry.counts.read)}
                 {entry.counts.rejected > 0 && (
-                  <em>{` ${t('importing.sum-rejected')} ${entry.counts.rejected}`}</em>
+                  <em>{` ${t('importing.sum-rejected')} ${formatCount(entry.counts.rejected)}`}</em>
                 )}
               </small>
             </button>

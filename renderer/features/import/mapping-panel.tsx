@@ -4,6 +4,7 @@ import type { SheetState } from '#shared/api/importing.ts';
 import { instrument } from '#shared/instruments/index.ts';
 import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { SheetDefaults } from './sheet-defaults.tsx';
 import type { ImportEditing } from './use-import.ts';
 
 const EXTRA = '(extra)';
@@ -45,24 +46,7 @@ export function MappingPanel({
           ]}
           onChange={(value) => editing.map({ ...place, type: isRecordTypeId(value) ? value : null })}
         />
-        <label htmlFor="import-header">{t('importing.mapping-header')}</label>
-        <InputNumber
-          id="import-header"
-          size="small"
-          min={1}
-          max={sheet.rows || 1}
-          precision={0}
-          style={{ width: 72 }}
-          key={sheet.headerRows.join('-')}
-          defaultValue={sheet.headerRows[sheet.headerRows.length - 1]}
-          disabled={editing.busy}
-          onPressEnter={(event) => event.currentTarget.blur()}
-          onBlur={(event) => {
-            const row = Number(event.target.value);
-            if (row >= 1 && !sheet.headerRows.includes(row))
-              void editing.map({ ...place, headerRows: [row] });
-          }}
-        />
+        {sheet.type && <HeaderRows place={place} sheet={sheet} editing={editing} />}
       </div>
       {sheet.type && (
         <div className="import-mapping-scroll">
@@ -96,7 +80,7 @@ export function MappingPanel({
                     <Select
                       size="small"
                       showSearch={{ optionFilterProp: 'label' }}
-                      aria-label={`${t('importing.mapping-target')}: ${column.heading}`}
+                      aria-label={`${t('importing.mapping-target')}: ${column.heading || column.letters}`}
                       value={column.target ?? EXTRA}
                       disabled={editing.busy}
                       options={targets}
@@ -105,7 +89,7 @@ export function MappingPanel({
                       onChange={(value) =>
                         editing.map({
                           ...place,
-                          targets: { [column.heading]: value === EXTRA ? null : value },
+                          targets: { [column.index]: value === EXTRA ? null : value },
                         })
                       }
                     />
@@ -117,8 +101,60 @@ export function MappingPanel({
           </table>
         </div>
       )}
+      <SheetDefaults importId={importId} sheet={sheet} editing={editing} />
     </div>
   );
+}
+
+/** The block of rows that holds the heading: mostly one row, two or three where headings are merged. */
+function HeaderRows(props: {
+  place: { import: string; sheet: string };
+  sheet: SheetState;
+  editing: ImportEditing;
+}) {
+  const { t } = useLanguage();
+  const { headerRows, rows } = props.sheet;
+  const first = headerRows[0] ?? 1;
+  const last = headerRows[headerRows.length - 1] ?? first;
+  const choose = (from: number, to: number) => {
+    const block = [Math.min(from, to), Math.max(from, to)];
+    if (block[0] === first && block[1] === last) return;
+    void props.editing.map({ ...props.place, headerRows: block });
+  };
+  const ends = [
+    {
+      id: 'import-header',
+      label: t('importing.mapping-header'),
+      at: first,
+      set: (row: number) => choose(row, Math.max(row, last)),
+    },
+    {
+      id: 'import-header-last',
+      label: t('importing.mapping-header-to'),
+      at: last,
+      set: (row: number) => choose(Math.min(first, row), row),
+    },
+  ];
+  return ends.map(({ id, label, at, set }) => (
+    <span key={`${id}-${headerRows.join('-')}`} className="import-header-row">
+      <label htmlFor={id}>{label}</label>
+      <InputNumber
+        id={id}
+        size="small"
+        min={1}
+        max={rows || 1}
+        precision={0}
+        style={{ width: 64 }}
+        defaultValue={at}
+        disabled={props.editing.busy}
+        onPressEnter={(event) => event.currentTarget.blur()}
+        onBlur={(event) => {
+          const row = Number(event.target.value);
+          if (row >= 1 && row <= rows) set(row);
+        }}
+      />
+    </span>
+  ));
 }
 
 /** What a column can become: the fields of the record type and the items of its scores. */

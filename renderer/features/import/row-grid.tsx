@@ -114,7 +114,8 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
               data-extra={column.target === null}
               title={column.heading}
             >
-              <span className="import-letters">{column.letters}</span> {column.heading}
+              <span className="import-letters">{column.letters}</span>{' '}
+              {column.heading === column.letters ? '' : column.heading}
             </div>
           ))}
         </div>

@@ -1,9 +1,12 @@
-import { Alert, Segmented, Tag } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { fieldOf, recordType } from '#shared/records/index.ts';
+import type { FieldValue } from '#shared/records/types.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { formatCount } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
+import { useFieldText } from '../../ui/record/use-field-text.ts';
 import { MappingPanel } from './mapping-panel.tsx';
 import { type Show, showKey, summed } from './outcome.ts';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -52,6 +55,9 @@ export function SheetPanel({ importId, sheet, editing, readOnly }: Props) {
         </summary>
         <MappingPanel importId={importId} sheet={sheet} editing={editing} />
       </details>
+      {!understood && sheet.rows > 0 && (
+        <RowGrid importId={importId} sheet={sheet} show="all" problem={null} editing={editing} readOnly />
+      )}
       {understood && (
         <>
           <Panel
@@ -93,7 +99,7 @@ export function SheetPanel({ importId, sheet, editing, readOnly }: Props) {
                     label:
                       numbers[value] === undefined
                         ? t(showKey[value])
-                        : `${t(showKey[value])} ${numbers[value]}`,
+                        : `${t(showKey[value])} ${formatCount(numbers[value])}`,
                   }))}
               />
               <span className="import-hint">{t('importing.grid-hint')}</span>
@@ -126,10 +132,20 @@ function SheetNotes({ sheet }: { sheet: SheetState }) {
   const { t, say } = useLanguage();
   const type = sheet.type ? recordType(sheet.type) : null;
   const label = (name: string) => (type ? say(fieldOf(type, name).label) : name);
-  const defaults = Object.entries(sheet.defaults);
+  const { text } = useFieldText();
+  const shownValue = (name: string, value: FieldValue) =>
+    (type && text(fieldOf(type, name), value)) ?? String(value);
+  const defaults = Object.entries(sheet.defaults).filter(([, value]) => value !== null);
   return (
     <>
-      {sheet.skipped && <Tag>{t(`importing.skipped-${sheet.skipped}`)}</Tag>}
+      {sheet.skipped && (
+        <Alert
+          type={sheet.skipped === 'unknown-header' ? 'warning' : 'info'}
+          showIcon
+          title={t(`importing.skipped-${sheet.skipped}`)}
+          description={sheet.skipped === 'unknown-header' ? t('importing.unknown-header-hint') : undefined}
+        />
+      )}
       {type && sheet.missing.length > 0 && (
         <Alert
           type="error"
@@ -140,7 +156,7 @@ function SheetNotes({ sheet }: { sheet: SheetState }) {
       {type && defaults.length > 0 && (
         <p className="import-defaults">
           {t('importing.defaults', {
-            values: defaults.map(([name, value]) => `${label(name)} ${String(value)}`),
+            values: defaults.map(([name, value]) => `${label(name)} ${shownValue(name, value)}`),
           })}
         </p>
       )}

@@ -9,6 +9,7 @@ import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
@@ -19,7 +20,7 @@ import './records.css';
 /** Every record type as a table; one record with its source cells and history; entry by form. */
 export function RecordsScreen() {
   const { t, say } = useLanguage();
-  const { workspace, department, setDepartment } = useScope();
+  const { workspace, department, period, setDepartment } = useScope();
   const [, go] = useLocation();
   const [, route] = useRoute('/records/:type/:id?');
   const chosen = route?.type ?? '';
@@ -77,12 +78,14 @@ export function RecordsScreen() {
       }
     >
       {toastPlace}
+      {remove.failure && <FailureNote failure={remove.failure} onClose={remove.reset} />}
+      {undo.failure && <FailureNote failure={undo.failure} onClose={undo.reset} />}
       <div className="records-body">
         <TypeList current={type} />
         <div className="records-table">
           <p className="records-help">{say(spec.help)}</p>
           <RecordTable
-            key={`${type} ${sought}`}
+            key={`${type} ${sought} ${department} ${period}`}
             type={type}
             search={sought}
             onOpen={(row) => go(`/records/${type}/${row.id}`)}
@@ -120,9 +123,10 @@ export function RecordsScreen() {
           record={form.record}
           {...(spec.departmentField && department ? { initial: { [spec.departmentField]: department } } : {})}
           onClose={() => setForm(null)}
-          onSaved={(record) => {
+          onSaved={(record, notes) => {
             setForm(null);
-            toast.success(t('records.saved'));
+            if (notes.length === 0) toast.success(t('records.saved'));
+            else toast.warning(`${t('records.saved')} ${notes.map((note) => say(note)).join(' ')}`, 8);
             if (record) go(`/records/${type}/${record.id}`);
           }}
         />

@@ -17,6 +17,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { useFieldText } from '../record/use-field-text.ts';
 import { StateMark } from '../state-mark.tsx';
+import { useReturnFocus } from '../use-return-focus.ts';
 import './figure-rows.css';
 
 type Part = 'numerator' | 'denominator' | 'excluded' | 'missing';
@@ -36,6 +37,7 @@ export function FigureRows({ value, onClose }: Props) {
 }
 
 function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
+  useReturnFocus();
   const { t, language } = useLanguage();
   const { workspace } = useScope();
   const parts = partsOf(spec);

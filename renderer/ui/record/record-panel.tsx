@@ -10,6 +10,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { formatStamp } from '../format-date.ts';
 import { Dash, KeyValue } from '../key-value.tsx';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { SourceCell } from './source-cell.tsx';
 import { useFieldText } from './use-field-text.ts';
 import './record.css';
@@ -30,6 +31,7 @@ export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
   const { t, say } = useLanguage();
   const spec = recordType(type);
   const found = useOperation('records.get', { type, id });
+  useReturnFocus();
   const [cell, setCell] = useState<CellSource | null>(null);
   return (
     <Drawer

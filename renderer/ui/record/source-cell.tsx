@@ -5,9 +5,11 @@ import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import './record.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 
 /** The original cell in its surroundings, exactly as the department handed it in. */
 export function SourceCell({ source, onClose }: { source: CellSource; onClose(): void }) {
+  useReturnFocus();
   const { t } = useLanguage();
   const place = { sheet: source.sheet ?? '', column: source.column ?? '', row: source.row ?? 1 };
   const cell = useOperation(

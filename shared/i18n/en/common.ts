@@ -10,6 +10,7 @@ export const common: Record<keyof typeof source, string> = {
   n: 'n = {n}',
   save: 'Save',
   saved: 'Saved',
+  clear: 'Clear',
   cancel: 'Cancel',
   close: 'Close',
   continue: 'Continue',

@@ -46,6 +46,7 @@ export const errors: Record<keyof typeof source, string> = {
   'file-not-found': 'The file {file} was not found. It may have been moved or deleted.',
   'file-unreadable':
     'The file {file} cannot be read. Check that no other program has locked it and that you may open it.',
+  'file-is-folder': '{file} is a folder. Open it and choose the files in it.',
   'file-empty': 'The file is empty.',
   'file-too-large':
     'The file is larger than this program can read. Please split it, or remove what is not needed.',
@@ -56,7 +57,8 @@ export const errors: Record<keyof typeof source, string> = {
     'This is an old .xls workbook, which cannot be read yet. Please open it in Excel or WPS and save it as .xlsx.',
   'file-html-as-xls':
     'This file is a web page named as a workbook. Please open it in Excel or WPS and save it as .xlsx.',
-  'file-unsupported': 'This kind of file ({looksLike}) cannot be read. Please hand in .xlsx, .csv or .tsv.',
+  'file-unsupported':
+    'What this file holds is not a table that can be read. Please hand in .xlsx, .csv or .tsv.',
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
   'unknown-indicator': 'There is no indicator “{id}”.',
   'bad-period': '“{period}” is no academic year, term or month.',

@@ -8,6 +8,7 @@ export const common = {
   n: 'n = {n}',
   save: '保存',
   saved: '已保存',
+  clear: '清除',
   cancel: '取消',
   close: '关闭',
   continue: '继续',

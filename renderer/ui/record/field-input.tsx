@@ -21,6 +21,8 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
   const { t, say } = useLanguage();
   const status = invalid ? 'error' : '';
   const text = typeof value === 'string' ? value : '';
+  // Clearing is a stop of the Tab key: a required field, which is never emptied for good, goes without.
+  const clear = !field.required && { label: t('common.clear') };
   switch (field.kind) {
     case 'text':
       return field.multiline ? (
@@ -70,6 +72,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           id={id}
           status={status}
           value={text ? dayjs(text) : null}
+          allowClear={!field.required}
           style={{ width: 180 }}
           onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : null)}
         />
@@ -79,7 +82,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
         <Select
           id={id}
           status={status}
-          allowClear
+          allowClear={clear}
           value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
           style={{ width: 180 }}
           options={[
@@ -94,7 +97,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
         <Select
           id={id}
           status={status}
-          allowClear
+          allowClear={clear}
           showSearch={{ optionFilterProp: 'label' }}
           value={text || undefined}
           options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
@@ -109,6 +112,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           value={text}
           name={name}
           invalid={invalid}
+          clear={clear}
           onChange={onChange}
         />
       );
@@ -130,6 +134,7 @@ function ReferenceInput(props: {
   value: string;
   name: string | undefined;
   invalid: boolean;
+  clear: false | { label: string };
   onChange(value: FieldValue): void;
 }) {
   const [search, setSearch] = useState('');
@@ -143,7 +148,7 @@ function ReferenceInput(props: {
     <Select
       id={props.id}
       status={props.invalid ? 'error' : ''}
-      allowClear
+      allowClear={props.clear}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       value={props.value || undefined}
       options={

@@ -1,0 +1,83 @@
+/** What only a person can do: a sheet that nobody recognises, understood by hand; a record typed with the keyboard alone. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/app.ts';
+import { callBackend } from './support/bridge.ts';
+import { dropFiles } from './support/drop.ts';
+
+async function offences(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('an unknown sheet is mapped by hand; a form keeps what was typed and gives the focus back', async ({
+  page,
+  userData,
+}) => {
+  await callBackend(page, 'profile.save', {
+    name: '林晓',
+    role: 'quality-office',
+    department: null,
+    language: 'en',
+  });
+  await callBackend(page, 'workspace.create', {
+    folder: join(userData, 'own'),
+    name: 'Own',
+    institution: { zh: '本院', en: 'Ours' },
+  });
+  await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
+  await page.reload();
+
+  // Refused files and a readable one, in one drop: each refusal in words, the other file goes on.
+  const file = join(userData, 'wards.csv');
+  writeFileSync(file, 'List of wards\nalpha,beta\nIM,Medicine\nSU,Surgery\n');
+  const empty = join(userData, 'empty.xlsx');
+  writeFileSync(empty, '');
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Drop files here')).toBeVisible();
+  await dropFiles(page, [empty, userData, file], { x: 700, y: 400 });
+  await expect(page.getByText('The file is empty.')).toBeVisible();
+  await expect(page.getByText(/is a folder/)).toBeVisible();
+
+  // The rows are there to look at; type, heading and columns are chosen.
+  await expect(page.getByTestId('import-grid')).toContainText('Surgery');
+  await page.getByLabel('Record type').click();
+  await page.locator('.ant-select-item-option', { hasText: 'Departments' }).click();
+  await expect(page.getByLabel('Headings in row')).toHaveValue('2');
+  for (const [heading, field] of [
+    ['alpha', 'Code'],
+    ['beta', 'Name'],
+  ] as const) {
+    await page.getByLabel(`Field: ${heading}`).click();
+    await page.keyboard.type(field);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row').filter({ hasText: heading }).first()).toContainText('Your choice');
+  }
+  await expect(page.getByLabel(/2 rows read = 2 new/)).toBeVisible();
+  expect(await offences(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Write 2 rows' }).click();
+  await expect(page.getByRole('heading', { name: /is written/ })).toBeVisible();
+
+  // The form starts in its first field, stands in the first wrong one, and does not lose what was typed.
+  await page.getByRole('link', { name: 'Records', exact: true }).click();
+  await page.getByRole('button', { name: 'Departments' }).click();
+  const add = page.getByRole('button', { name: 'Add' });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const first = page.locator('#field-code');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.ant-form-item-explain').first()).toBeVisible();
+  await expect(first).toBeFocused();
+  await page.keyboard.type('PE');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Leave without saving?')).toBeVisible();
+  expect(await offences(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go on editing' }).click();
+  await expect(first).toHaveValue('PE');
+  await page.locator('#field-name').fill('Paediatrics');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Edit' })).toBeVisible();
+});
