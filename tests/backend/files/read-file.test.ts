@@ -98,6 +98,9 @@ describe('a file', () => {
 });
 
 describe('a damaged file', () => {
+  // Whole numbers, because random doubles crowd together near zero.
+  const share = fc.nat({ max: 9999 }).map((part) => part / 10_000);
+
   const samples: readonly [string, Uint8Array][] = [
     ['a.xlsx', workbook],
     [
@@ -117,8 +120,8 @@ describe('a damaged file', () => {
   ];
   const damage = fc.record({
     sample: fc.nat({ max: samples.length - 1 }),
-    cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-    flips: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
+    cut: fc.option(share),
+    flips: fc.array(fc.tuple(share, fc.integer({ min: 0, max: 255 })), {
       maxLength: 12,
     }),
   });
@@ -161,13 +164,10 @@ describe('a damaged file', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: names.length - 1 }),
-        fc.array(
-          fc.tuple(
-            fc.double({ min: 0, max: 1, noNaN: true }),
-            fc.constantFrom(...'<>/"= &;!?-[]:crvst019', '\u0000', 'é'),
-          ),
-          { minLength: 1, maxLength: 6 },
-        ),
+        fc.array(fc.tuple(share, fc.constantFrom(...'<>/"= &;!?-[]:crvst019', '\u0000', 'é')), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         fc.boolean(),
         async (part, edits, cut) => {
           const name = names[part]!;
