@@ -3,8 +3,8 @@ import type { Language } from '#shared/i18n/language.ts';
 import type { ChartSpec } from './chart.ts';
 import { barsOption } from './charts/bars.ts';
 import { dotsOption } from './charts/dots.ts';
-import type { ChartContext, Option } from './charts/frame.ts';
-import { matrixOption } from './charts/matrix.ts';
+import { type ChartContext, type Option, PAPER_WIDTH } from './charts/frame.ts';
+import { matrixHeight, matrixOption } from './charts/matrix.ts';
 import { darkLook, lightLook } from './charts/theme.ts';
 import { trendOption } from './charts/trend.ts';
 
@@ -36,18 +36,15 @@ export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
 
 /** CSS pixels of a chart on paper: the width of the type area, a height that its rows need. */
 export function chartSize(chart: ChartSpec): { width: number; height: number } {
-  const width = 620;
+  const width = PAPER_WIDTH;
   switch (chart.kind) {
     case 'dots':
-      return { width, height: 62 + chart.rows.length * 27 };
+      return { width, height: 62 + chart.rows.length * 24 };
     case 'trend':
       return { width, height: 180 };
     case 'bars':
       return { width, height: 24 + chart.rows.length * 24 };
     case 'matrix':
-      return {
-        width,
-        height: 58 + chart.rows.length * (chart.cells.some((cell) => cell.text !== '') ? 33 : 20),
-      };
+      return { width, height: matrixHeight(chart, width) };
   }
 }

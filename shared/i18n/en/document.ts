@@ -3,7 +3,7 @@ import type { document as source } from '../zh-CN/document.ts';
 /** Sentences and headings inside a report. */
 export const document: Record<keyof typeof source, string> = {
   'annual-title': 'Annual report on teaching quality',
-  'annual-subtitle': '{period} · against {framework}',
+  'annual-subtitle': '{period}, measured against {framework}',
   contents: 'Contents',
   table: 'Table {number}',
   figure: 'Figure {number}',
@@ -26,7 +26,7 @@ export const document: Record<keyof typeof source, string> = {
   hospital: 'Whole hospital',
   department: 'Department',
   period: 'Year',
-  none: '–',
+  none: '—',
   'no-data-cell': 'no data',
   'withheld-cell': 'withheld',
   days: 'days',
@@ -60,9 +60,9 @@ export const document: Record<keyof typeof source, string> = {
   'weakest-department': 'Among the departments, {department} is furthest from the target, at {value}.',
   changes: 'Against the year before',
   'change-better':
-    '{label}: from {before} to {now}. The two confidence intervals do not overlap; this is an improvement.',
+    '{label}: from {before} to {now}. The confidence intervals of the two years do not overlap: an improvement.',
   'change-worse':
-    '{label}: from {before} to {now}. The two confidence intervals do not overlap; this is a decline.',
+    '{label}: from {before} to {now}. The confidence intervals of the two years do not overlap: a decline.',
   'change-rest':
     'For the other {count} {count|indicator|indicators} with a value in both years, the intervals overlap or none is computed, so no change is claimed.',
   'change-none':
@@ -89,11 +89,8 @@ export const document: Record<keyof typeof source, string> = {
   'basis-files': 'Files',
   'basis-rejected': 'Rows rejected',
   'basis-last': 'Last received',
-  'basis-days-after': 'Days after year end',
   'basis-total': 'Total',
   'basis-missing': '{departments} entered no records this year; the indicators do not include them.',
-  'basis-late-note':
-    '“Days after year end” counts from the last day of the academic year ({end}) to the latest batch; a negative number means that it arrived before the year ended.',
 
   overview: 'Indicators at a glance',
   'overview-lead':
@@ -119,11 +116,14 @@ export const document: Record<keyof typeof source, string> = {
   'departments-chart-alt': '{label}: {rows}.',
   'departments-sentence':
     '{label}: {hospital} for the whole hospital, lowest in {low} ({lowValue}) and highest in {high} ({highValue}).',
-  'departments-sentence-outside': ' The interval of {departments} does not include the hospital’s value.',
+  'departments-many': '{count} departments',
+  'departments-sentence-outside':
+    'The {count|interval|intervals} of {departments} {count|does|do} not include the hospital’s value.',
   'departments-none': 'There are no data by department.',
 
   standards: 'Self-evaluation against the standards',
-  'standards-lead': 'This chapter follows the order of {framework} ({edition}).',
+  'standards-lead':
+    'This chapter takes the standards of {framework} one by one, in their own order. Paragraphs marked “drafted” were written by the program from the data and have not been reviewed. In the charts, grey lines are departments and the teal line is the whole hospital.',
   'standards-unverified':
     'Note: some items of this edition have not been checked word for word against the official text; check them before submission.',
   'standards-points':
@@ -134,8 +134,8 @@ export const document: Record<keyof typeof source, string> = {
   'rating-points': 'Self-rating: {points} of {possible} points.',
   'rating-reason': 'Reason: {reason}',
   'rating-none': 'Not rated yet.',
-  'narrative-drafted': 'The following was drafted from the data and has not been reviewed:',
-  'narrative-state-draft': '(This narrative is a draft.)',
+  'narrative-drafted': ' (drafted)',
+  'narrative-state-draft': '(This text is a draft.)',
   'narrative-unknown-figure': '[figure not found: {token}]',
   'narrative-other-language': '(The narrative exists in Chinese only and is given as it stands.)',
   'drafted-value': '{label}: {value}{interval}.',
@@ -148,7 +148,6 @@ export const document: Record<keyof typeof source, string> = {
   'standard-table': 'Indicators for standard {code}',
   'standard-chart': '{label} over the years',
   'standard-chart-alt': '{label}: {points}. Grey lines are departments.',
-  'standard-chart-context': 'Grey lines are departments; the teal line is the whole hospital.',
   'standard-chart-see': 'For {label} over the years, see {figure}.',
   'evidence-caption': 'Evidence for standard {code}',
   'evidence-title': 'Document',

@@ -58,7 +58,7 @@ export const document = {
   'weakest-department': '各科室中，{department}为 {value}，与目标差距最大。',
   changes: '与上一学年相比',
   'change-better': '{label}由 {before} 变为 {now}，两年的置信区间不重叠，较上一学年改善。',
-  'change-worse': '{label}由 {before} 变为 {now}，两年的置信区间不重叠，较上一学年变差。',
+  'change-worse': '{label}由 {before} 变为 {now}，两年的置信区间不重叠，较上一学年退步。',
   'change-rest': '其余 {count} 项可与上一学年比较的指标，置信区间相互重叠或不计算区间，不作升降判断。',
   'change-none': '可与上一学年比较的 {count} 项指标，置信区间相互重叠或不计算区间，不作升降判断。',
   'change-impossible': '没有上一学年的数据，无法比较。',
@@ -81,11 +81,8 @@ export const document = {
   'basis-files': '报送文件',
   'basis-rejected': '退回行数',
   'basis-last': '最近入库',
-  'basis-days-after': '学年结束后天数',
   'basis-total': '合计',
   'basis-missing': '{departments}本学年没有任何记录，相关指标不含这些科室。',
-  'basis-late-note':
-    '“学年结束后天数”为最近一次入库日期与学年最后一天（{end}）之差；负数表示学年结束前已入库。',
 
   overview: '指标总览',
   'overview-lead':
@@ -109,11 +106,13 @@ export const document = {
   'departments-chart-alt': '{label}：{rows}。',
   'departments-sentence':
     '{label}：全院为 {hospital}，{low}最低，为 {lowValue}；{high}最高，为 {highValue}。',
-  'departments-sentence-outside': '{departments}的置信区间不含全院数值。',
+  'departments-many': '{count} 个科室',
+  'departments-sentence-outside': '{departments}的置信区间不包含全院数值。',
   'departments-none': '没有按科室计算的数据。',
 
   standards: '各项标准自评',
-  'standards-lead': '本章按《{framework}》（{edition}）的顺序逐项说明。',
+  'standards-lead':
+    '本章按《{framework}》的顺序逐项说明。标有“系统起草”的文字由系统根据数据生成，未经审定。变化图中灰线为各科室，青线为全院。',
   'standards-unverified': '注：本版标准的部分条目尚未与官方文本逐字核对，正式提交前应核对。',
   'standards-points': '自评得分合计 {points} 分，已自评条目满分 {possible} 分（标准总分 {total} 分）。',
   standard: '标准 {code} {title}',
@@ -122,8 +121,8 @@ export const document = {
   'rating-points': '自评得分：{points} 分（满分 {possible} 分）。',
   'rating-reason': '理由：{reason}',
   'rating-none': '尚未自评。',
-  'narrative-drafted': '以下文字由系统根据数据起草，未经审定：',
-  'narrative-state-draft': '（说明文字状态：草稿）',
+  'narrative-drafted': '（系统起草）',
+  'narrative-state-draft': '（本项说明为草稿）',
   'narrative-unknown-figure': '〔无法解析的数值：{token}〕',
   'narrative-other-language': '（本项说明仅有英文文本，照录如下）',
   'drafted-value': '{label}为 {value}{interval}。',
@@ -136,7 +135,6 @@ export const document = {
   'standard-table': '标准 {code} 相关指标',
   'standard-chart': '{label}的变化',
   'standard-chart-alt': '{label}：{points}。灰线为各科室。',
-  'standard-chart-context': '灰线为各科室，青线为全院。',
   'standard-chart-see': '{label}的变化见{figure}。',
   'evidence-caption': '标准 {code} 佐证材料',
   'evidence-title': '材料名称',

@@ -10,6 +10,9 @@ export interface ChartContext {
   screen: boolean;
 }
 
+/** CSS pixels of the type area. */
+export const PAPER_WIDTH = 620;
+
 export const base = ({ look, screen }: ChartContext): Option => ({
   animation: false,
   backgroundColor: 'transparent',
@@ -80,7 +83,8 @@ export const targetLine = (
   label: {
     formatter: target.label.replace(/[{}]/g, ''),
     // On an inverted category axis the line starts at the bottom and its first end is the upper one.
-    position: axis === 'xAxis' ? 'start' : 'insideEndTop',
+    // The right end belongs to the names of the lines.
+    position: axis === 'xAxis' ? 'start' : 'insideStartTop',
     color: look.target,
     fontSize: 10,
     distance: 4,

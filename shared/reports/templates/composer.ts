@@ -72,8 +72,11 @@ export function createComposer(language: Language): Composer {
   return {
     language,
     blocks,
-    heading: (level, title, options = {}) =>
-      addHeading(level, options.number ?? nextNumber(level), title, options.id, options.unlisted),
+    heading(level, title, options = {}) {
+      // A chapter begins on a page of its own.
+      if (level === 1 && blocks.length > 0) blocks.push({ kind: 'page-break' });
+      return addHeading(level, options.number ?? nextNumber(level), title, options.id, options.unlisted);
+    },
     appendix(title) {
       const letter = String.fromCharCode(65 + appendices);
       appendices += 1;

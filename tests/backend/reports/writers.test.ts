@@ -137,6 +137,28 @@ describe.skipIf(!hasChromium)('documents made with a browser engine', () => {
     },
   );
 
+  it('PDF: no row of a table is lost on its way to paper', () => {
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'], {
+      encoding: 'utf8',
+    }).replace(/\s+/g, '');
+    const { sources } = document.annex;
+    expect(sources.length).toBeGreaterThan(20);
+    for (const { sha256 } of sources) expect(text).toContain(sha256.slice(0, 6));
+  });
+
+  it('PDF: two prints settle the page numbers, and one more lays the running titles over them', async () => {
+    let prints = 0;
+    const counting = {
+      ...press,
+      print: (...given: Parameters<typeof press.print>) => {
+        prints += 1;
+        return press.print(...given);
+      },
+    };
+    await writePdf(document, counting);
+    expect(prints).toBe(3);
+  }, 60_000);
+
   it('PDF: bookmarks, language, date, and a link for every figure', async () => {
     const file = await PDFDocument.load(pdf, { updateMetadata: false });
     expect(file.getTitle()).toBe(document.title);

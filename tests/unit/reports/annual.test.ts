@@ -138,5 +138,5 @@ it('calls a change only where the intervals do not overlap', () => {
   expect(claims()).toBe(false);
   set('2023-2024', 84.5, 87, 90);
   expect(claims()).toBe(true);
-  expect(textOf(buildAnnual(data, 'en'))).toContain('this is a decline');
+  expect(textOf(buildAnnual(data, 'en'))).toContain('do not overlap: a decline');
 });

@@ -129,7 +129,7 @@ export function modelTable(
 }
 
 /** No., facts, sources, pages. */
-const WEIGHTS = [1.3, 2.4, 2.2, 1.7, 1.5, 1.5, 1.2, 1.4, 2.5, 2.1, 2];
+const WEIGHTS = [1.15, 2.75, 1.9, 1.6, 1.9, 2.1, 1.1, 1.25, 2.2, 1.9, 1.9];
 const PLACES = 4;
 
 export function explanationTable(

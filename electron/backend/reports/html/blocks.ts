@@ -1,6 +1,6 @@
 /** Blocks of the model as HTML. */
 import type { Block, ReportDocument } from '#shared/reports/document.ts';
-import { explanationsByFigure, groupExplanations } from '#shared/reports/references.ts';
+import { explanationsByFigure, groupExplanations, inlinesOf } from '#shared/reports/references.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import { chartSvg } from './chart-svg.ts';
 import { escapeHtml, textHtml } from './escape.ts';
@@ -17,11 +17,26 @@ export interface BlockContext {
   pages: Pages;
   text: InlineContext;
   cells: InlineContext;
+  /** Position of the block in which a figure stands. */
+  blockOf: ReadonlyMap<string, number>;
 }
 
 export function blockContext(document: ReportDocument, pages: Pages): BlockContext {
   const explanations = explanationsByFigure(document);
-  return { document, pages, text: { explanations, marks: true }, cells: { explanations, marks: false } };
+  const blockOf = new Map(
+    document.blocks.flatMap((block, index) =>
+      inlinesOf(block).flatMap((inline): [string, number][] =>
+        inline.kind === 'figure' ? [[inline.figure.id, index]] : [],
+      ),
+    ),
+  );
+  return {
+    document,
+    pages,
+    text: { explanations, marks: true },
+    cells: { explanations, marks: false },
+    blockOf,
+  };
 }
 
 export const blocksHtml = (blocks: readonly Block[], context: BlockContext): string =>
@@ -72,9 +87,19 @@ const columnGroup = (weights: readonly number[]) => {
   return `<colgroup>${weights.map((weight) => `<col style="width:${((weight / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`;
 };
 
+/** Rows up to which a table is not parted. */
+const SHORT = 12;
+/** Letters of a heading from which the heads of a wide table are turned on an upright page. */
+const LONG = 8;
+
+const tableClass = ({ rows, columns, wide }: Of<'table'>) => {
+  const turned = columns.some(({ header }, index) => index > 0 && header.length > LONG);
+  return `table${rows.length <= SHORT ? ' short' : ''}${wide ? ' many' : ''}${wide && turned ? ' turned' : ''}`;
+};
+
 function table(block: Of<'table'>, context: BlockContext): string {
   const head = block.columns
-    .map((column) => `<th class="${column.align}" scope="col">${textHtml(column.header)}</th>`)
+    .map((column) => `<th class="${column.align}" scope="col"><span>${textHtml(column.header)}</span></th>`)
     .join('');
   const rows = block.rows.map((row) => {
     const cells = row.map((cell, index) => {
@@ -86,19 +111,19 @@ function table(block: Of<'table'>, context: BlockContext): string {
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="table" id="${block.id}">${caption(block)}<table${block.dense ? ' class="dense"' : ''}>${columnGroup(
+  return `<div class="${tableClass(block)}" id="${block.id}">${caption(block)}<table${block.dense ? ' class="dense"' : ''}>${columnGroup(
     block.columns.map((column) => column.weight),
   )}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 /** Scope, year, figure, numerator, denominator, left out, n, interval. */
-const FACT_WEIGHTS = [2.6, 1.9, 1.6, 1.75, 1.6, 1.1, 1.4, 2.2];
+const FACT_WEIGHTS = [2.7, 1.75, 1.5, 1.85, 2.3, 1.05, 1.2, 2.05];
 
 /** Explanations as one table: number, facts, sources, and the pages where the figure is used. */
 function explanations(entries: readonly Of<'explanation'>[], context: BlockContext): string {
   const { language } = context.document;
   const labels = entries[0]?.facts.map((fact) => fact.label) ?? [];
-  const weights = [1.2, ...labels.map((_, index) => FACT_WEIGHTS[index] ?? 1.5), 2.1, 2];
+  const weights = [1.05, ...labels.map((_, index) => FACT_WEIGHTS[index] ?? 1.5), 1.9, 1.9];
   const heads = [
     word(language, 'explained-number'),
     ...labels,
@@ -121,26 +146,25 @@ function explanations(entries: readonly Of<'explanation'>[], context: BlockConte
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** As many page numbers as a figure has as a rule, so that the second print need not move a row. */
-const USUAL = 3;
+/** Page numbers on a line of the column. */
+const ON_LINE = 3;
 
-/** One link for each page on which the figure stands; while the pages are unknown, a hidden one for each place. */
-function places(entry: Of<'explanation'>, { pages, document }: BlockContext): string {
+/**
+ * One link for each page on which the figure stands; while the pages are unknown, a hidden one for each place. The
+ * lines are as many as the blocks with the figure need at most, so that the second print moves no row.
+ */
+function places(entry: Of<'explanation'>, { pages, document, blockOf }: BlockContext): string {
   const comma = document.language === 'en' ? ', ' : '、';
   const ids = [entry.figure, ...(entry.also ?? [])];
+  const lines = Math.ceil(new Set(ids.map((id) => blockOf.get(id))).size / ON_LINE);
   if (pages.size === 0) {
     const probes = ids.map((id) => `<a class="probe" href="#${id}"></a>`).join('');
-    return (
-      probes +
-      ids
-        .slice(0, USUAL)
-        .map(() => '00')
-        .join(comma)
-    );
+    return probes + Array.from({ length: lines }, () => '<span>00</span>').join('<br>');
   }
   const first = new Map(ids.toReversed().map((id) => [pages.get(id) ?? 0, id]));
-  return [...first]
-    .sort(([a], [b]) => a - b)
-    .map(([page, id]) => `<a href="#${id}">${page}</a>`)
-    .join(comma);
+  const links = [...first].sort(([a], [b]) => a - b).map(([page, id]) => `<a href="#${id}">${page}</a>`);
+  const parts = Array.from({ length: Math.max(lines, Math.ceil(links.length / ON_LINE)) }, (_, line) =>
+    links.slice(line * ON_LINE, (line + 1) * ON_LINE).join(comma),
+  );
+  return parts.map((part) => `<span>${part || '&nbsp;'}</span>`).join('<br>');
 }

@@ -49,10 +49,27 @@ function cover(document: ReportDocument): string {
 <dl>${facts}</dl></section>`;
 }
 
+const COLUMNS_FROM = 25;
+
 function contents(document: ReportDocument, pages: Pages): string {
-  const lines = contentsOf(document).map((heading) => {
+  const headings = contentsOf(document);
+  // Many lines of the third level stand in two columns, so that the contents keep to a page.
+  const dense = headings.filter(({ level }) => level === 3).length > COLUMNS_FROM;
+  const parts: string[] = [];
+  let leaves: string[] = [];
+  const close = () => {
+    if (leaves.length > 0) parts.push(`<div class="leaves${dense ? ' dense' : ''}">${leaves.join('')}</div>`);
+    leaves = [];
+  };
+  for (const heading of headings) {
     const number = heading.number ? `<span class="number">${escapeHtml(heading.number)}</span>` : '';
-    return `<a class="level-${heading.level}" href="#${heading.id}">${number}<span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="leaf">${pages.get(heading.id) ?? ''}</span></a>`;
-  });
-  return `<section class="page contents"><div class="heading">${escapeHtml(word(document.language, 'contents'))}</div>${lines.join('')}</section>`;
+    const line = `<a class="level-${heading.level}" href="#${heading.id}">${number}<span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="leaf">${pages.get(heading.id) ?? ''}</span></a>`;
+    if (heading.level === 3) leaves.push(line);
+    else {
+      close();
+      parts.push(line);
+    }
+  }
+  close();
+  return `<section class="page contents"><div class="heading">${escapeHtml(word(document.language, 'contents'))}</div>${parts.join('')}</section>`;
 }

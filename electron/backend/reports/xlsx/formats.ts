@@ -2,6 +2,18 @@
 import type { AnnexDefinition } from '#shared/reports/document.ts';
 import { type BookCell, type CellStyle, commonStyles } from '../../files/xlsx/workbook.ts';
 
+/** Hair lines: the numbers are what is looked at. */
+const LINE = 'C3CAD1';
+const look = {
+  ...commonStyles,
+  header: { ...commonStyles.header, borderColor: LINE },
+  cell: { ...commonStyles.cell, borderColor: LINE },
+  wrap: { ...commonStyles.wrap, borderColor: LINE },
+  date: { ...commonStyles.date, borderColor: LINE },
+  title: { ...commonStyles.title, align: 'left' },
+  subtitle: { color: '5F6B76' },
+} satisfies Record<string, CellStyle>;
+
 const sign = (unit: string) => (unit === '%' || unit.startsWith(':') ? `"${unit}"` : '');
 
 const nameOf = ({ unit, decimals }: AnnexDefinition) =>
@@ -10,12 +22,12 @@ const nameOf = ({ unit, decimals }: AnnexDefinition) =>
 export function bookStyles(definitions: readonly AnnexDefinition[]): Record<string, CellStyle> {
   const numbers = definitions.map((definition): [string, CellStyle] => {
     const digits = definition.decimals > 0 ? `0.${'0'.repeat(definition.decimals)}` : '0';
-    return [nameOf(definition), { ...commonStyles.cell, numberFormat: digits + sign(definition.unit) }];
+    return [nameOf(definition), { ...look.cell, numberFormat: digits + sign(definition.unit) }];
   });
   return {
-    ...commonStyles,
-    count: { ...commonStyles.cell, numberFormat: '#,##0' },
-    amount: { ...commonStyles.cell, numberFormat: '#,##0.##' },
+    ...look,
+    count: { ...look.cell, numberFormat: '#,##0' },
+    amount: { ...look.cell, numberFormat: '#,##0.##' },
     ...Object.fromEntries(numbers),
   };
 }

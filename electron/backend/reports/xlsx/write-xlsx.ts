@@ -47,7 +47,7 @@ const nameOf = (document: ReportDocument) => {
 function about(document: ReportDocument): Sheet {
   const rows: BookCell[][] = [
     [{ value: document.title, style: 'title' }],
-    [{ value: document.subtitle }],
+    [{ value: document.subtitle, style: 'subtitle' }],
     [],
     ...document.cover.map(({ label, text }): BookCell[] => [words(label), words(text)]),
     // In full here: the cover prints its beginning.
@@ -63,6 +63,7 @@ function about(document: ReportDocument): Sheet {
     rows,
     merges: [across(0), across(1), across(line)],
     rowHeights: { 0: 28, [line]: 36 },
+    fitToWidth: true,
   };
 }
 
@@ -83,7 +84,7 @@ function indicators(document: ReportDocument): Sheet {
       ['state', 12],
       ['hospital', 12],
     ]),
-    ...annex.departments.map(({ name }) => ({ header: name, width: 12 })),
+    ...annex.departments.map(({ name }) => ({ header: name, width: 13 })),
   ];
   const rows = annex.definitions.flatMap((definition) =>
     periods.map((period): BookCell[] => {
@@ -156,13 +157,13 @@ function figures(document: ReportDocument): Sheet {
       ['sheet-show', 13],
       ['indicator', 34],
       ['sheet-indicator-id', 26],
-      ['sheet-version', 9],
+      ['sheet-version', 11],
       ['explained-department', 14],
       ['period', 12],
       ['value', 12],
-      ['explained-numerator', 12],
-      ['explained-denominator', 12],
-      ['explained-excluded', 10],
+      ['explained-numerator', 14],
+      ['explained-denominator', 15],
+      ['explained-excluded', 11],
       ['n', 10],
       ['sheet-low', 12],
       ['sheet-high', 12],

@@ -62,8 +62,8 @@ export function actionsChapter(scope: Scope): void {
     caption: scope.word('actions-overdue-caption'),
     columns: [
       column(scope.word('action-number'), 1.8),
-      column(scope.word('department'), 1.8),
-      column(scope.word('action-requirement'), 5),
+      column(scope.word('department'), 2.3),
+      column(scope.word('action-requirement'), 4.5),
       column(scope.word('action-due'), 1.7, 'end'),
       column(scope.word('action-overdue-days'), 1.4, 'end'),
     ],

@@ -1,5 +1,6 @@
 /** Appendix B: the batches, with the files as they were handed in. */
 import { say } from '#shared/i18n/language.ts';
+import { formatAmount } from '#shared/indicators/format.ts';
 import { recordType } from '#shared/records/index.ts';
 import { cell, column } from '../composer.ts';
 import { sentence, text } from '../text.ts';
@@ -25,18 +26,18 @@ export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]
     wide: true,
     dense: true,
     columns: [
-      column(scope.word('source-number'), 1),
-      column(scope.word('source-file'), 5.4),
-      column(scope.word('source-department'), 1.9),
-      column(scope.word('source-types'), 2.6),
-      column(scope.word('source-at'), 1.9),
+      column(scope.word('source-number'), 1.15),
+      column(scope.word('source-file'), 3.9),
+      column(scope.word('source-department'), 2.9),
+      column(scope.word('source-types'), 2.9),
+      column(scope.word('source-at'), 2.2),
       column(scope.word('source-by'), 1.7),
       column(scope.word('source-read'), 1.2, 'end'),
       column(scope.word('source-new'), 1.2, 'end'),
-      column(scope.word('source-changed'), 1.2, 'end'),
-      column(scope.word('source-same'), 1.2, 'end'),
+      column(scope.word('source-changed'), 1.1, 'end'),
+      column(scope.word('source-same'), 1.1, 'end'),
       column(scope.word('source-rejected'), 1.3, 'end'),
-      column(scope.word('source-digest'), 2.2),
+      column(scope.word('source-digest'), 3),
     ],
     rows: sources.map(({ mark, source }) => [
       cell(text(mark), { anchor: `source-${mark}` }),
@@ -45,11 +46,11 @@ export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]
       cell(contentOf(scope, source.types)),
       cell(source.at.slice(0, 10)),
       cell(source.by),
-      cell(source.rowsRead),
-      cell(source.rowsNew),
-      cell(source.rowsChanged),
-      cell(source.rowsUnchanged),
-      cell(source.rowsRejected),
+      cell(formatAmount(source.rowsRead)),
+      cell(formatAmount(source.rowsNew)),
+      cell(formatAmount(source.rowsChanged)),
+      cell(formatAmount(source.rowsUnchanged)),
+      cell(formatAmount(source.rowsRejected)),
       cell((source.sha256 ?? source.digest).slice(0, 12)),
     ]),
   });

@@ -1,13 +1,10 @@
 /** What the report stands on: batches, records by type and department, and what was rejected. */
 import { say } from '#shared/i18n/language.ts';
-import { daysOf } from '#shared/periods/period.ts';
+import { formatAmount } from '#shared/indicators/format.ts';
 import { recordTypes } from '#shared/records/index.ts';
 import { cell, column } from '../composer.ts';
 import { listOf, sentence } from '../text.ts';
 import type { Scope } from './scope.ts';
-
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 const rowsWhere = (scope: Scope, test: (holding: Scope['data']['holdings'][number]) => boolean) =>
   scope.data.holdings.reduce((sum, holding) => sum + (test(holding) ? holding.rows : 0), 0);
@@ -41,7 +38,13 @@ function typesTable(scope: Scope): void {
   const rows = recordTypes.map((type) => {
     const counts = periods.map((year) => rowsWhere(scope, (h) => h.type === type.id && h.year === year));
     const register = rowsWhere(scope, (h) => h.type === type.id && h.year === null);
-    return [say(type.plural, language), ...counts, register].map((value) => cell(value));
+    // A register holds no years, and records of a year are in no register.
+    const inYears = counts.some((count) => count > 0) || register === 0;
+    return [
+      cell(say(type.plural, language)),
+      ...counts.map((count) => cell(inYears ? formatAmount(count) : scope.word('none'))),
+      cell(register > 0 ? formatAmount(register) : scope.word('none')),
+    ];
   });
   out.table({
     caption: scope.word('basis-types'),
@@ -58,7 +61,6 @@ function typesTable(scope: Scope): void {
 
 function departmentsTable(scope: Scope): void {
   const { data, language, out } = scope;
-  const end = daysOf(data.period).to;
   const sources = new Map(data.sources.map((source) => [source.id, source]));
   const silent: string[] = [];
   const rows = data.departments.map(({ code }) => {
@@ -81,11 +83,10 @@ function departmentsTable(scope: Scope): void {
       .at(-1);
     return [
       cell(scope.departmentName(code)),
-      cell(count),
-      cell(files.size),
-      cell(rejected),
+      cell(formatAmount(count)),
+      cell(formatAmount(files.size)),
+      cell(formatAmount(rejected)),
       cell(last || scope.word('none')),
-      cell(last ? daysBetween(end, last) : scope.word('none')),
     ];
   });
   out.table({
@@ -96,11 +97,9 @@ function departmentsTable(scope: Scope): void {
       column(scope.word('basis-files'), 1.5, 'end'),
       column(scope.word('basis-rejected'), 2, 'end'),
       column(scope.word('basis-last'), 2, 'end'),
-      column(scope.word('basis-days-after'), 2, 'end'),
     ],
     rows,
   });
-  out.paragraph(sentence(language, 'basis-late-note', { end }), 'note');
   if (silent.length > 0) {
     out.paragraph(sentence(language, 'basis-missing', { departments: listOf(language, silent) }));
   }

@@ -15,8 +15,6 @@ type Solid = IndicatorValue & { value: number };
 
 export function departmentsChapter(scope: Scope): void {
   const { data, language, out } = scope;
-  // The matrix takes most of a page, so the chapter begins on one of its own.
-  out.pageBreak();
   out.heading(1, scope.word('departments'), { id: 'departments' });
   const compared = data.indicators.filter(
     (indicator) =>
@@ -61,6 +59,22 @@ function outside(scope: Scope, indicator: Indicator): Solid[] {
   );
 }
 
+/** Departments named where they share a value; more are counted. */
+const NAMED = 2;
+
+/** All departments whose value is printed as this one is. */
+function named(scope: Scope, indicator: Indicator, solid: readonly Solid[], value: Solid): string {
+  const { language } = scope;
+  const printed = formatValue(indicator, value.value, language);
+  const equal = solid.filter((other) => formatValue(indicator, other.value, language) === printed);
+  return equal.length > NAMED
+    ? scope.word('departments-many', { count: equal.length })
+    : listOf(
+        language,
+        equal.map((other) => scope.departmentName(other.department)),
+      );
+}
+
 function comparison(scope: Scope, indicator: Indicator, solid: Solid[]): Inline[] {
   const { language, figures } = scope;
   const sorted = [...solid].sort((a, b) => a.value - b.value);
@@ -69,12 +83,13 @@ function comparison(scope: Scope, indicator: Indicator, solid: Solid[]): Inline[
     sentence(language, 'departments-sentence', {
       label: indicatorLabel(indicator, language),
       hospital: figures.of(indicator, scope.value(indicator.id)),
-      low: scope.departmentName(low.department),
+      low: named(scope, indicator, sorted, low),
       lowValue: figures.of(indicator, low),
-      high: scope.departmentName(high.department),
+      high: named(scope, indicator, sorted, high),
       highValue: figures.of(indicator, high),
     }),
     sentence(language, 'departments-sentence-outside', {
+      count: outside(scope, indicator).length,
       departments: listOf(
         language,
         outside(scope, indicator).map((value) => scope.departmentName(value.department)),
@@ -119,6 +134,7 @@ function matrix(scope: Scope, compared: Indicator[]): void {
   const { data, language, out } = scope;
   // With many rows the states alone fill the page; the numbers are in the table of the chapter.
   const numbered = compared.length <= NUMBERED_ROWS;
+  out.paragraph(sentence(language, 'departments-matrix-note'), 'note');
   out.chart(scope.word('departments-matrix'), scope.word('departments-matrix-alt'), {
     kind: 'matrix',
     rows: compared.map((indicator) => indicatorLabel(indicator, language)),
@@ -136,7 +152,6 @@ function matrix(scope: Scope, compared: Indicator[]): void {
       }),
     ),
   });
-  out.paragraph(sentence(language, 'departments-matrix-note'), 'note');
 }
 
 function table(scope: Scope, compared: Indicator[]): void {
@@ -146,9 +161,14 @@ function table(scope: Scope, compared: Indicator[]): void {
     caption: scope.word('departments-table'),
     wide: true,
     columns: [
-      column(scope.word('indicator'), 4),
-      column(scope.word('hospital'), 1.6, 'end'),
-      ...data.departments.map(({ code }) => column(scope.departmentName(code), 1.6, 'end')),
+      column(scope.word('indicator'), 3.8),
+      column(scope.word('hospital'), 1.5, 'end'),
+      ...data.departments.map(({ code }) => {
+        const name = scope.departmentName(code);
+        // Wide enough for the longest word of the name.
+        const longest = Math.max(...name.split(/\s+/).map((part) => part.length));
+        return column(name, Math.min(2.2, Math.max(1.6, longest * 0.135)), 'end');
+      }),
     ],
     rows: compared.map((indicator) => [
       cell(indicatorLabel(indicator, language)),

@@ -63,8 +63,7 @@ function narrative(scope: Scope, state: StandardState | undefined, indicators: I
     indicators.map((indicator) => indicator.id),
   );
   if (drafts.length === 0) return;
-  out.paragraph(sentence(language, 'narrative-drafted'), 'note');
-  out.paragraph(joinSentences(language, drafts));
+  out.paragraph([...joinSentences(language, drafts), text(scope.word('narrative-drafted'), { muted: true })]);
 }
 
 function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator[]): void {
@@ -72,11 +71,11 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
   out.table({
     caption: scope.word('standard-table', { code: item.code }),
     columns: [
-      column(scope.word('indicator'), 4.4),
+      column(scope.word('indicator'), 4.2),
       column(scope.word('target'), 2, 'end'),
-      column(periods[0], 1.9, 'end'),
+      column(periods[0], 2, 'end'),
       column(scope.word('interval'), 2.6, 'end'),
-      column(scope.word('state'), 2.8),
+      column(scope.word('state'), 2.7),
       column(periods[1], 1.9, 'end'),
       column(periods[2], 1.9, 'end'),
     ],
@@ -162,7 +161,6 @@ function drawCourse(scope: Scope, indicator: Indicator): void {
     },
   );
   scope.trends.set(indicator.id, place);
-  if (context.length > 0) out.paragraph(sentence(language, 'standard-chart-context'), 'note');
 }
 
 function evidence(scope: Scope, item: FrameworkItem, state: StandardState | undefined): void {

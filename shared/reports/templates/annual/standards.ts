@@ -12,10 +12,7 @@ export function standardsChapter(scope: Scope): void {
   const { data, language, out } = scope;
   const { framework } = data;
   out.heading(1, scope.word('standards'), { id: 'standards' });
-  const lead = [
-    sentence(language, 'standards-lead', { framework: scope.framework, edition: framework.edition }),
-    pointsSentence(scope),
-  ];
+  const lead = [sentence(language, 'standards-lead', { framework: scope.framework }), pointsSentence(scope)];
   out.paragraph(joinSentences(language, lead));
   if (framework.status !== 'verified') out.paragraph(sentence(language, 'standards-unverified'), 'note');
   const states = new Map(data.standards.map((state) => [state.code, state]));

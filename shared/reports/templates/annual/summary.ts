@@ -1,5 +1,6 @@
 /** What the year shows: only what the figures say, and how sure they are. */
 import { say } from '#shared/i18n/language.ts';
+import { formatAmount } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { Inline } from '../../document.ts';
@@ -32,7 +33,7 @@ export function summaryChapter(scope: Scope): void {
         departments: new Set(
           data.holdings.filter((h) => h.year === data.period && h.owner).map((h) => h.owner),
         ).size,
-        records,
+        records: formatAmount(records),
         indicators: data.indicators.length,
         good: count('good'),
         watch: count('watch'),
