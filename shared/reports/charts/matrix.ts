@@ -46,7 +46,7 @@ export function matrixLabels(chart: Matrix, width: number) {
     head: turned ? slant : mostLines(columns) * LINE,
     /** A turned name of the last column leans over the edge. */
     right: turned ? Math.max(8, slant - step / 2) : 8,
-    row: mostLines(rows) > 1 ? 22 : 20,
+    row: 20,
   };
 }
 
