@@ -80,4 +80,6 @@ test('an unknown sheet is mapped by hand; a form keeps what was typed and gives 
   await page.locator('#field-name').fill('Paediatrics');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(page.getByText('First written')).toBeVisible();
+  expect(await offences(page)).toEqual([]);
 });

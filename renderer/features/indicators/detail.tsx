@@ -69,6 +69,7 @@ export function Detail({ spec }: { spec: Indicator }) {
     periods: (series.data?.values ?? []).map((value) => value.period),
     series: [{ label, values: (series.data?.values ?? []).map((value) => value.value), emphasis: true }],
   };
+  const figure = here?.value == null ? '—' : formatValue(spec, here.value, language);
   return (
     <Page
       above={
@@ -85,9 +86,9 @@ export function Detail({ spec }: { spec: Indicator }) {
             type="button"
             className="detail-figure"
             onClick={() => setBehind(here)}
-            aria-label={t('indicators.open-figure', { label, place: placeName(here.department) })}
+            aria-label={`${figure} ${t('indicators.open-figure', { label, place: placeName(here.department) })}`}
           >
-            {here.value === null ? '—' : formatValue(spec, here.value, language)}
+            {figure}
           </button>
           <div>
             <StateMark state={here.state} />

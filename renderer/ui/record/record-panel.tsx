@@ -135,7 +135,7 @@ function Extra({ extra }: { extra: Record<string, string> }) {
   if (entries.length === 0) return null;
   return (
     <section className="record-section">
-      <h3>{t('records.extra')}</h3>
+      <h2>{t('records.extra')}</h2>
       <KeyValue rows={entries.map(([label, value]) => ({ label, value }))} />
     </section>
   );
@@ -146,7 +146,7 @@ function History({ spec, history }: { spec: RecordType; history: Found['history'
   const { text: valueText } = useFieldText();
   return (
     <section className="record-section">
-      <h3>{t('records.history')}</h3>
+      <h2>{t('records.history')}</h2>
       <Timeline
         items={history.map((entry) => ({
           key: entry.version,
