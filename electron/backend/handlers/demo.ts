@@ -1,6 +1,6 @@
 /** The main job from end to end on the sample: workspace, imports, indicators, reports. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { databasePath } from '#db/layout.ts';
 import type { demoContract, Output } from '#shared/api/index.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
@@ -15,6 +15,7 @@ import type { Handlers } from './types.ts';
 type Built = Output<'reports.build'>;
 
 const SEED = 20_250_817;
+const REPORT_FILE = /-(zh|en)(-\d+)?\.(pdf|docx|xlsx)$/;
 const reports = [
   { step: 'demo-report-zh', framework: 'residency-base-2023', language: 'zh-CN' },
   { step: 'demo-report-en', framework: 'wfme-2020', language: 'en' },
@@ -69,6 +70,10 @@ function removeEarlier(folder: string, context: Context): void {
   if (!sample) return;
   rmSync(folder, { recursive: true, force: true });
   rmSync(workbooksFolderOf(folder), { recursive: true, force: true });
+  // The reports beside it were made from that workspace.
+  for (const name of readdirSync(dirname(folder))) {
+    if (REPORT_FILE.test(name)) rmSync(join(dirname(folder), name), { force: true });
+  }
 }
 
 function reportFacts({ report, files }: Built): string {
