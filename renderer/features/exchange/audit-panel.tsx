@@ -2,6 +2,8 @@ import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
+import { frameworks } from '#shared/frameworks/index.ts';
+import type { LocalText } from '#shared/i18n/language.ts';
 import { call, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { DataTable, type TableColumnsType } from '../../ui/data-table.tsx';
@@ -17,13 +19,17 @@ type Entry = Output<'audit.list'>['entries'][number];
 
 const PAGE = 50;
 
-/** A batch is known by its file; other subjects speak for themselves. */
-const subjectOf = ({ subject, details }: Entry): string =>
-  typeof details.file === 'string' ? details.file : subject;
+/** A batch is known by its file, an item of a standard by its framework's name; other subjects speak for themselves. */
+function subjectOf({ subject, details }: Entry, say: (text: LocalText) => string): string {
+  if (typeof details.file === 'string') return details.file;
+  const [first = '', ...rest] = subject.split(' ');
+  const found = frameworks.find(({ id }) => id === first);
+  return found ? [say(found.label), ...rest].join(' ') : subject;
+}
 
 /** Who did what: every change in order, chained by digests so that none can be altered unseen. */
 export function AuditPanel() {
-  const { t, lookUp } = useLanguage();
+  const { t, say, lookUp } = useLanguage();
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<readonly number[]>([]);
   const [verdict, setVerdict] = useState<Verdict>(null);
@@ -47,7 +53,12 @@ export function AuditPanel() {
       ellipsis: true,
       render: (_, { action }) => lookUp(`exchange.did-${action}`) ?? action,
     },
-    { key: 'subject', title: t('exchange.subject'), ellipsis: true, render: (_, entry) => subjectOf(entry) },
+    {
+      key: 'subject',
+      title: t('exchange.subject'),
+      ellipsis: true,
+      render: (_, entry) => subjectOf(entry, say),
+    },
     {
       key: 'hash',
       title: t('exchange.digest'),
