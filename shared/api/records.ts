@@ -1,18 +1,9 @@
 /** Records: lists, one record with its history and source, entry by form, batches and their undo. */
 import { z } from 'zod';
+import { recordTypeIds } from '#shared/records/types.ts';
 import { type Contract, command, query } from './contract.ts';
 
-export const recordTypeIdSchema = z.enum([
-  'department',
-  'person',
-  'course',
-  'offering',
-  'activity',
-  'observation',
-  'evaluation',
-  'exam-result',
-  'improvement',
-]);
+export const recordTypeIdSchema = z.enum(recordTypeIds);
 
 export const fieldValueSchema = z.union([
   z.string(),

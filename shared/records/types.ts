@@ -5,16 +5,19 @@
  */
 import type { LocalText } from '#shared/i18n/language.ts';
 
-export type RecordTypeId =
-  | 'department'
-  | 'person'
-  | 'course'
-  | 'offering'
-  | 'activity'
-  | 'observation'
-  | 'evaluation'
-  | 'exam-result'
-  | 'improvement';
+/** Ids of all record types: fields refer to one another's types by them. */
+export const recordTypeIds = [
+  'department',
+  'person',
+  'course',
+  'offering',
+  'activity',
+  'observation',
+  'evaluation',
+  'exam-result',
+  'improvement',
+] as const;
+export type RecordTypeId = (typeof recordTypeIds)[number];
 
 interface FieldBase {
   /** snake_case; also the column's name in the store. */
