@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { invalidate } from '../../app/cache.ts';
 import { useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -6,6 +6,7 @@ import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatTime } from '../../ui/format-date.ts';
 import { KeyValue } from '../../ui/key-value.tsx';
+import { WorkspaceFields } from '../../ui/workspace-fields.tsx';
 
 interface Values {
   name: string;
@@ -33,33 +34,7 @@ export function WorkspaceForm({ onSaved }: { onSaved(): void }) {
       initialValues={{ name: workspace.name, ...workspace.institution }}
       onFinish={(values) => void submit(values)}
     >
-      <Form.Item
-        name="name"
-        label={t('settings.workspace-name')}
-        rules={[{ required: true, whitespace: true, message: t('settings.workspace-name-missing') }]}
-      >
-        <Input maxLength={80} autoComplete="off" />
-      </Form.Item>
-      <div className="form-pair">
-        <Form.Item
-          name="zh"
-          label={t('settings.institution-zh')}
-          dependencies={['en']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_rule, value: string) => {
-                const given = `${value ?? ''}${getFieldValue('en') ?? ''}`.trim();
-                if (given === '') throw new Error(t('settings.institution-missing'));
-              },
-            }),
-          ]}
-        >
-          <Input maxLength={80} autoComplete="off" lang="zh-CN" />
-        </Form.Item>
-        <Form.Item name="en" label={t('settings.institution-en')}>
-          <Input maxLength={120} autoComplete="off" lang="en" />
-        </Form.Item>
-      </div>
+      <WorkspaceFields />
       {save.failure && <FailureNote failure={save.failure} />}
       <div className="form-actions">
         <Button htmlType="submit" loading={save.pending}>

@@ -4,6 +4,7 @@ import { forgetWorkspace } from '../../app/cache.ts';
 import { shell, useCommand } from '../../app/client.ts';
 import { useT } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { WorkspaceFields } from '../../ui/workspace-fields.tsx';
 
 interface Values {
   name: string;
@@ -60,33 +61,7 @@ export function CreateForm({ state, onBack }: { state: Output<'app.state'>; onBa
         onFinish={(values) => void submit(values)}
         onValuesChange={(changed) => changed.name !== undefined && suggest(changed.name)}
       >
-        <Form.Item
-          name="name"
-          label={t('settings.workspace-name')}
-          rules={[{ required: true, whitespace: true, message: t('settings.workspace-name-missing') }]}
-        >
-          <Input maxLength={80} autoComplete="off" autoFocus />
-        </Form.Item>
-        <div className="form-pair">
-          <Form.Item
-            name="zh"
-            label={t('settings.institution-zh')}
-            dependencies={['en']}
-            rules={[
-              ({ getFieldValue }) => ({
-                validator: async (_rule, value: string) => {
-                  const given = `${value ?? ''}${getFieldValue('en') ?? ''}`.trim();
-                  if (given === '') throw new Error(t('settings.institution-missing'));
-                },
-              }),
-            ]}
-          >
-            <Input maxLength={80} autoComplete="off" lang="zh-CN" />
-          </Form.Item>
-          <Form.Item name="en" label={t('settings.institution-en')}>
-            <Input maxLength={120} autoComplete="off" lang="en" />
-          </Form.Item>
-        </div>
+        <WorkspaceFields autoFocus />
         <Form.Item label={t('welcome.folder')} extra={t('welcome.folder-hint')} htmlFor="create_folder">
           <Space.Compact block>
             <Form.Item
