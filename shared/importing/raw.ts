@@ -9,7 +9,8 @@ export interface FormattedCell {
   text: string;
   /** The stored number (for dates: the serial day number in the 1900 system, 1904 already converted). */
   value: number;
-  format: 'date' | 'time' | 'datetime' | 'percent' | 'number';
+  /** `duration` counts past a day ([h]:mm), `time` is one of the clock. */
+  format: 'date' | 'time' | 'datetime' | 'duration' | 'percent' | 'number';
 }
 
 /** `null` is an empty cell; `{ error }` is a formula error such as #REF!. */
@@ -22,6 +23,12 @@ export interface MergedRange {
   right: number;
 }
 
+/**
+ * `mark`: a byte order mark; `told`: a person chose it; `declared`: the file names it; `ascii`: no other byte is there;
+ * `valid`: the bytes are valid in it and hardly could be by chance; `likely`: the characters read best in it.
+ */
+export type EncodingEvidence = 'mark' | 'told' | 'declared' | 'ascii' | 'valid' | 'likely';
+
 /** `rows[0]` is row 1 of the sheet; blank rows are empty arrays, so that index + 1 is the row that Excel shows. */
 export interface RawSheet {
   name: string;
@@ -32,13 +39,44 @@ export interface RawSheet {
   /** Zero-based indices of rows and columns that the author hid. */
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Hidden so that no menu of the spreadsheet program brings it back. */
+  veryHidden?: boolean;
+  /** Zero-based indices of rows in which at least one cell is computed by a formula. */
+  formulaRows?: number[];
+  numberFormats?: SheetNumberFormats;
 }
 
+/** How plain numbers were shown: by row and column an index into the format codes; 0 and absent are `General`. */
+export interface SheetNumberFormats {
+  codes: readonly string[];
+  rows: readonly (readonly number[] | undefined)[];
+}
+
+/** Kinds of files; spreadsheets of other programs are named by their customary extension. */
+export type FileFormat =
+  | 'csv'
+  | 'tsv'
+  | 'xlsx'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'html'
+  | 'xml'
+  | 'dif'
+  | 'slk'
+  | 'dbf'
+  | 'numbers'
+  | 'gnumeric';
+
 export interface RawFile {
-  format: 'csv' | 'tsv' | 'xlsx';
-  /** For text files: what was detected, and how sure we are (0..1). */
-  encoding?: { name: string; confidence: number };
+  format: FileFormat;
+  /** For text files: what was detected, how sure we are (0..1), and from what it was concluded. */
+  encoding?: { name: string; confidence: number; how?: EncodingEvidence };
   delimiter?: string;
+  /** What separates the decimals of numbers that are texts; absent where no text looks like a number with decimals. */
+  decimalMark?: '.' | ',';
+  /** The workbook counts its days from 1904; the values handed over are converted already. */
+  date1904?: boolean;
   sheets: RawSheet[];
   /** Things a person should know, as keys of the catalogue `problems` (for example a formula without a cached value). */
   notes: { code: string; details?: Record<string, string | number> }[];

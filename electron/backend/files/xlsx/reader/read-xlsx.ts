@@ -37,6 +37,7 @@ function isOutOfRoom(error: unknown): boolean {
 interface SheetEntry {
   name: string;
   hidden: boolean;
+  veryHidden: boolean;
   relation: Relation | undefined;
 }
 
@@ -51,8 +52,8 @@ function readWorkbook(source: Package): Result<RawFile> {
   const strings = stringsPath ? readSharedStrings(source.required(stringsPath), stringsPath) : [];
   const formats = stylesPath ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904) : [];
   const budget = { cells: limits.cells };
-  const file: RawFile = { format: 'xlsx', sheets: [], notes: [] };
-  for (const { name, hidden, relation } of sheets) {
+  const file: RawFile = { format: 'xlsx', date1904, sheets: [], notes: [] };
+  for (const { name, hidden, veryHidden, relation } of sheets) {
     // Chart sheets and macro sheets are tabs without cells.
     if (relation && relation.type !== 'worksheet') continue;
     if (!relation || !source.has(relation.target)) {
@@ -62,7 +63,7 @@ function readWorkbook(source: Package): Result<RawFile> {
     const part = relation.target;
     const content = readSheetPart(source.required(part), { part, strings, formats, budget });
     const { formulasWithoutValue, ...cells } = content;
-    file.sheets.push({ name, hidden, ...cells } satisfies RawSheet);
+    file.sheets.push({ name, hidden, veryHidden, ...cells } satisfies RawSheet);
     if (formulasWithoutValue.count > 0) {
       const { count, first } = formulasWithoutValue;
       file.notes.push({ code: 'formula-without-value', details: { sheet: name, cell: first, count } });
@@ -82,8 +83,13 @@ function readWorkbookPart(source: Package, path: string): { sheets: SheetEntry[]
       if (name === 'workbook') isWorkbook = true;
       else if (name === 'workbookPr') date1904 = since === '1' || since === 'true';
       else if (name === 'sheet') {
-        const hidden = state === 'hidden' || state === 'veryHidden';
-        sheets.push({ name: title, hidden, relation: relations.get(id) });
+        const veryHidden = state === 'veryHidden';
+        sheets.push({
+          name: title,
+          hidden: veryHidden || state === 'hidden',
+          veryHidden,
+          relation: relations.get(id),
+        });
       }
     },
   });

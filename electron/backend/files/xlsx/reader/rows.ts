@@ -193,7 +193,7 @@ function readCellContent(
     const first = buffer[reader.nameStart];
     if (reader.closing) {
       if (length !== 1 || first !== 0x63) continue;
-      if (hasFormula && !hasValue) countFormula(content, cursor);
+      if (hasFormula) noteFormula(content, cursor, hasValue);
       return value;
     }
     at = skipAttributes(reader, at);
@@ -229,8 +229,10 @@ const endsPlainCell = (buffer: Buffer, at: number): boolean =>
   buffer[at + 6] === 0x63 &&
   buffer[at + 7] === GT;
 
-function countFormula(content: SheetContent, cursor: Cursor): void {
-  const { formulasWithoutValue } = content;
+function noteFormula(content: SheetContent, cursor: Cursor, hasValue: boolean): void {
+  const { formulasWithoutValue, formulaRows } = content;
+  if (formulaRows[formulaRows.length - 1] !== cursor.row) formulaRows.push(cursor.row);
+  if (hasValue) return;
   if (formulasWithoutValue.count === 0)
     formulasWithoutValue.first = `${columnLetters(cursor.column)}${cursor.row + 1}`;
   formulasWithoutValue.count++;

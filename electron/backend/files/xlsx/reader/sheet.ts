@@ -10,6 +10,7 @@ export interface SheetContent {
   merges: MergedRange[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  formulaRows: number[];
   /** Formulas that the saving program never computed, and the first of them, for the note. */
   formulasWithoutValue: { count: number; first: string };
 }
@@ -25,6 +26,7 @@ export function readSheetPart(buffer: Buffer, context: SheetContext): SheetConte
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],
+    formulaRows: [],
     formulasWithoutValue: { count: 0, first: '' },
   };
   const hiddenSpans: { from: number; to: number }[] = [];
@@ -60,6 +62,7 @@ function trimTrailing(content: SheetContent): void {
   const { rows } = content;
   while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
   content.hiddenRows = content.hiddenRows.filter((row) => row < rows.length);
+  content.formulaRows = content.formulaRows.filter((row) => row < rows.length);
 }
 
 /** Authors hide "all columns to the right": only those that hold something are worth naming. */

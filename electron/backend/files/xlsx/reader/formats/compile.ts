@@ -27,7 +27,7 @@ export function compileFormat(code: string, date1904: boolean): Formatter | null
       const signed = value < 0 && (sections.length === 1 || section.condition !== undefined);
       return cell((signed ? '-' : '') + numberText(Math.abs(value), section), value, kind);
     }
-    const serial = date1904 && kind !== 'time' ? value + DAYS_TO_1904 : value;
+    const serial = date1904 && kind !== 'time' && kind !== 'duration' ? value + DAYS_TO_1904 : value;
     if (!(serial >= 0 && serial < LAST_SERIAL + 1)) return value;
     return cell(dateText(serial, tokensOf(section)), serial, kind);
   });
@@ -62,6 +62,7 @@ function kindOf(section: Section): FormattedCell['format'] | 'plain' {
   if (parts.length > 0) {
     const calendar = parts.some((token) => ['y', 'M', 'd', 'weekday'].includes(token.part));
     const clock = parts.some((token) => ['h', 'm', 's', 'half-day'].includes(token.part));
+    if (!calendar && parts.some((token) => token.elapsed)) return 'duration';
     return calendar ? (clock ? 'datetime' : 'date') : 'time';
   }
   if (tokens.some((token) => token.kind === 'percent')) return 'percent';
