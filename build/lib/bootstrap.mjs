@@ -2,7 +2,7 @@
 // First thing of every script: the packages of the lock file are installed and we run under the
 // project's Node. Everything here must work on Node 20 with no node_modules at all.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { at, modules, projectNode, readJson, root } from './paths.mjs';
 import { run, say, stop } from './run.mjs';
@@ -28,6 +28,11 @@ export function modulesAreCurrent() {
 
 /** `npm ci`, with the npm that started us where there is one. */
 function install() {
+  // npm would empty the folder that a link points to, under whoever works there.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    stop(
+      'node_modules is a link to another checkout and lacks packages of this lock file: install them there.',
+    );
   say(
     existsSync(modules)
       ? 'Bringing node_modules up to the lock file ...'

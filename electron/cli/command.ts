@@ -2,7 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Backend } from '#backend/backend.ts';
 import type { Input, OperationName, Output } from '#shared/api/index.ts';
-import type { LocalText } from '#shared/i18n/language.ts';
+import type { Language, LocalText } from '#shared/i18n/language.ts';
 import { accepted, type Terminal, UsageError } from './terminal.ts';
 
 export interface Call {
@@ -17,6 +17,8 @@ export interface Command {
   usage: string;
   help: LocalText;
   options?: NonNullable<ParseArgsConfig['options']>;
+  /** Further lines of its help, for the words given. */
+  details?(positionals: readonly string[], language: Language): string[];
   /** Answers the exit code. */
   run(call: Call): Promise<number>;
 }

@@ -53,6 +53,7 @@ async function perform(args: readonly string[], host: Host, terminal: Terminal):
   if (values.help === true) {
     terminal.out(`${terminal.t('usage')}: npm run attest -- ${command.usage}`);
     terminal.out(say(command.help, terminal.language));
+    for (const line of command.details?.(positionals, terminal.language) ?? []) terminal.out(line);
     return 0;
   }
   const session = emptySession();

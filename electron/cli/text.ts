@@ -12,6 +12,7 @@ export const text = {
     'For every command: --language zh-CN|en  --as NAME (signs changes)  --json (for programs)  --help',
   ),
   unknownCommand: t('没有这个命令', 'There is no such command'),
+  unknownMethod: t('没有这个方法', 'There is no such method'),
   missing: t('缺少参数', 'Missing argument'),
   notJson: t('不是有效的 JSON', 'Not valid JSON'),
   file: t('文件', 'File'),

@@ -5,6 +5,7 @@ import { call } from './call.ts';
 import { importFiles } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { report } from './report.ts';
+import { stats } from './stats.ts';
 import { create, sample, verify } from './workspaces.ts';
 
 export const commands: readonly Command[] = [
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   indicators,
   report,
   verify,
+  stats,
   call,
 ];

@@ -1,0 +1,63 @@
+/** What methods ask of their tables: columns that must exist, numbers that must be numbers, sets of item columns. */
+import { columnIndex, isNumeric, numbers, type Table, texts } from '../table.ts';
+import { Unusable } from './types.ts';
+
+/** A column as numbers, NaN for missing values; the reasons `no-column` and `not-numeric`. */
+export function numericColumn(table: Table, name: string): Float64Array {
+  if (columnIndex(table, name) < 0) throw new Unusable('no-column', { column: name });
+  const values = numbers(table, name);
+  const words = texts(table, name);
+  values.forEach((value, i) => {
+    if (Number.isNaN(value) && words[i] !== '') throw new Unusable('not-numeric', { column: name });
+  });
+  return values;
+}
+
+/** A column as texts; the reason `no-column`. */
+export function textColumn(table: Table, name: string): string[] {
+  if (columnIndex(table, name) < 0) throw new Unusable('no-column', { column: name });
+  return texts(table, name);
+}
+
+/**
+ * The columns meant by an option: those named, in that order (`q1..q6` stands for a run of columns), or all numeric ones
+ * but those excluded.
+ */
+export function chosenColumns(
+  table: Table,
+  named: readonly string[] | undefined,
+  excluded: readonly string[] = [],
+): string[] {
+  if (named && named.length > 0) return named.flatMap((name) => runOf(table, name));
+  return table.columns.filter(
+    (name, index) =>
+      table.columns.indexOf(name) === index && !excluded.includes(name) && isNumeric(table, name),
+  );
+}
+
+function runOf(table: Table, name: string): string[] {
+  if (columnIndex(table, name) >= 0) return [name];
+  const [from, to, ...more] = name.split('..');
+  const first = columnIndex(table, from ?? '');
+  const last = columnIndex(table, to ?? '');
+  if (more.length > 0 || first < 0 || last < first) throw new Unusable('no-column', { column: name });
+  return table.columns.slice(first, last + 1);
+}
+
+/** Columns side by side: `columns[j][i]` is row i of column j, NaN for a missing value. */
+export function numericColumns(table: Table, names: readonly string[]): Float64Array[] {
+  return names.map((name) => numericColumn(table, name));
+}
+
+/** Indexes of the rows in which every column has a value. */
+export function completeRows(columns: readonly Float64Array[]): number[] {
+  const rows: number[] = [];
+  const n = columns[0]?.length ?? 0;
+  for (let i = 0; i < n; i++) if (columns.every((column) => !Number.isNaN(column[i]!))) rows.push(i);
+  return rows;
+}
+
+/** The chosen rows of columns. */
+export function pick(columns: readonly Float64Array[], rows: readonly number[]): Float64Array[] {
+  return columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
+}

@@ -1,0 +1,56 @@
+/** A rectangular table of texts with named columns: what a statistical method is given. */
+
+export interface Table {
+  columns: readonly string[];
+  /** Row by row, aligned to `columns`; an empty text is a missing value. */
+  rows: readonly (readonly string[])[];
+}
+
+/** Texts that stand for "no value" in files of statistical programs and of offices. */
+const MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '.', '-', '—', '/', '未填']);
+
+export const isMissing = (text: string | undefined): boolean =>
+  text === undefined || MISSING.has(text.trim().toLowerCase());
+
+/** The index of a column, or -1. */
+export const columnIndex = (table: Table, name: string): number => table.columns.indexOf(name);
+
+/** The texts of a column, '' where nothing stands. Throws for a column that the table does not have, which is a bug. */
+export function texts(table: Table, name: string): string[] {
+  const index = columnIndex(table, name);
+  if (index < 0) throw new Error(`no column ${name}`);
+  return table.rows.map((row) => (isMissing(row[index]) ? '' : row[index]!.trim()));
+}
+
+/** A column as numbers, NaN where nothing or no number stands. */
+export function numbers(table: Table, name: string): Float64Array {
+  return Float64Array.from(texts(table, name), (text) => (text === '' ? Number.NaN : Number(text)));
+}
+
+/** Whether every value that a column has is a number, and there is at least one. */
+export function isNumeric(table: Table, name: string): boolean {
+  let some = false;
+  for (const text of texts(table, name)) {
+    if (text === '') continue;
+    if (Number.isNaN(Number(text))) return false;
+    some = true;
+  }
+  return some;
+}
+
+/** The rows for which `keep` holds. */
+export function where(table: Table, keep: (row: readonly string[], index: number) => boolean): Table {
+  return { columns: table.columns, rows: table.rows.filter(keep) };
+}
+
+/** Tables by the distinct values of a column, in the order of their first appearance; rows without a value are left out. */
+export function splitBy(table: Table, name: string): Map<string, Table> {
+  const groups = new Map<string, (readonly string[])[]>();
+  texts(table, name).forEach((text, index) => {
+    if (text === '') return;
+    const group = groups.get(text);
+    if (group) group.push(table.rows[index]!);
+    else groups.set(text, [table.rows[index]!]);
+  });
+  return new Map([...groups].map(([key, rows]) => [key, { columns: table.columns, rows }]));
+}
