@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import { appendAudit } from './audit-log.ts';
 import type { Sqlite, Statement } from './driver.ts';
+import { defineSpokenMatch } from './pinyin.ts';
 import type { Tables } from './tables.ts';
 import type { Reader, Writer } from './types.ts';
 
@@ -39,6 +40,7 @@ export interface Connection extends Reader {
 
 /** A reader over an open connection. */
 export function createConnection(sqlite: Sqlite): Connection {
+  defineSpokenMatch(sqlite);
   const kept = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
     const found = kept.get(sql);

@@ -65,7 +65,7 @@ const rules: Rule[] = [
   { room: 'shared', mayReach: either(is('shared'), packages('zod')) },
   {
     room: 'db',
-    mayReach: either(is('db', 'shared', 'node'), packages('better-sqlite3', 'kysely', 'zod')),
+    mayReach: either(is('db', 'shared', 'node'), packages('better-sqlite3', 'kysely', 'zod', 'pinyin-pro')),
   },
   {
     room: 'electron/backend',

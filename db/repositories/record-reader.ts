@@ -6,6 +6,9 @@ import { fieldColumn, recordTable } from '../record-tables.ts';
 import type { RecordEnvelope } from '../tables.ts';
 import type { Reader } from '../types.ts';
 import { recordCodec } from './record-codec.ts';
+import { searchSql, titleSql } from './search.ts';
+
+export { lookupRecords } from './search.ts';
 
 export interface StoredRecord {
   id: string;
@@ -28,10 +31,6 @@ export interface RecordFilter {
 }
 
 type Row = RecordEnvelope & Record<string, unknown>;
-
-/** The title of a row as SQL: the first title field, or the key where that is empty. */
-const titleSql = (type: RecordType, alias: string) =>
-  `ifnull(${alias}."${fieldColumn(type.titleFields[0] ?? type.key[0]!)}", ${alias}.natural_key)`;
 
 const referencesOf = (type: RecordType) =>
   type.fields.filter((field): field is ReferenceField => field.kind === 'reference');
@@ -78,44 +77,11 @@ export function toRecords(reader: Reader, type: RecordType, rows: readonly Row[]
   return records;
 }
 
-const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** What a search text may be found in: texts, labels of choices, names and keys of references. */
-function searchSql(type: RecordType, search: string): { sql: string; parameters: unknown[] } {
-  const pattern = likePattern(search);
-  const lower = search.toLowerCase();
-  const parts: string[] = [];
-  const parameters: unknown[] = [];
-  for (const field of type.fields) {
-    const column = `"${fieldColumn(field.name)}"`;
-    if (field.kind === 'text' || field.kind === 'reference') {
-      parts.push(`${column} LIKE ? ESCAPE '\\'`);
-      parameters.push(pattern);
-    }
-    if (field.kind === 'reference') {
-      const target = recordType(field.to);
-      const titles = target.titleFields
-        .filter((name) => fieldOf(target, name).kind === 'text')
-        .map((name) => `"${fieldColumn(name)}" LIKE ? ESCAPE '\\'`);
-      if (titles.length === 0) continue;
-      parts.push(
-        `${column} IN (SELECT natural_key FROM ${recordTable(target)} WHERE ${titles.join(' OR ')})`,
-      );
-      parameters.push(...titles.map(() => pattern));
-    }
-    if (field.kind === 'choice') {
-      const codes = field.options
-        .filter(({ label }) => label.zh.includes(search) || label.en.toLowerCase().includes(lower))
-        .map((option) => option.code);
-      if (codes.length === 0) continue;
-      parts.push(`${column} IN (SELECT value FROM json_each(?))`);
-      parameters.push(JSON.stringify(codes));
-    }
-  }
-  return { sql: parts.length > 0 ? `(${parts.join(' OR ')})` : '0', parameters };
-}
-
-function whereSql(type: RecordType, filter: RecordFilter): { sql: string; parameters: unknown[] } {
+function whereSql(
+  reader: Reader,
+  type: RecordType,
+  filter: RecordFilter,
+): { sql: string; parameters: unknown[] } {
   const parts: string[] = ['1'];
   const parameters: unknown[] = [];
   const add = (sql: string, ...values: unknown[]) => {
@@ -131,7 +97,7 @@ function whereSql(type: RecordType, filter: RecordFilter): { sql: string; parame
   if (filter.batch !== null) add('batch = ?', filter.batch);
   const search = filter.search.trim();
   if (search !== '') {
-    const found = searchSql(type, search);
+    const found = searchSql(reader, type, search);
     add(found.sql, ...found.parameters);
   }
   return { sql: parts.join(' AND '), parameters };
@@ -153,7 +119,7 @@ export function listRecords(
   filter: RecordFilter,
 ): { total: number; records: StoredRecord[] } {
   const table = recordTable(type);
-  const where = whereSql(type, filter);
+  const where = whereSql(reader, type, filter);
   const total =
     reader.firstSql<{ n: number }>(
       `SELECT count(*) AS n FROM ${table} WHERE ${where.sql}`,
@@ -185,38 +151,6 @@ export function hasKey(reader: Reader, type: RecordType, key: string): boolean {
 export function idOfKey(reader: Reader, type: RecordType, key: string): string | undefined {
   return reader.firstSql<{ id: string }>(`SELECT id FROM ${recordTable(type)} WHERE natural_key = ?`, key)
     ?.id;
-}
-
-/** What a reference may point to: matches in name, English name or number; those that begin with the text come first. */
-export function lookupRecords(
-  reader: Reader,
-  type: RecordType,
-  search: string,
-  limit: number,
-): { key: string; label: string; hint: string }[] {
-  const names = [...new Set([...type.titleFields, ...type.fields.map((field) => field.name)])].filter(
-    (name) => type.titleFields.includes(name) || name === 'name_en',
-  );
-  const text = search.trim();
-  const columns = names.map((name) => `"${fieldColumn(name)}"`);
-  const match = ['natural_key', ...columns].map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
-  const title = titleSql(type, 't');
-  const rows = reader.allSql<{ key: string; label: string; owner: string | null; rest: string }>(
-    `SELECT natural_key AS key, ${title} AS label, owner,
-            json_array(${columns.slice(1).join(', ')}) AS rest
-     FROM ${recordTable(type)} t WHERE ${text === '' ? '1' : match}
-     ORDER BY ${title} NOT LIKE ? ESCAPE '\\', ${title}, natural_key LIMIT ?`,
-    ...(text === '' ? [] : [likePattern(text), ...columns.map(() => likePattern(text))]),
-    likePattern(text).slice(1),
-    limit,
-  );
-  return rows.map(({ key, label, owner, rest }) => ({
-    key,
-    label,
-    hint: [...new Set([key, ...(JSON.parse(rest) as (string | null)[]), owner])]
-      .filter((part) => part !== null && part !== label)
-      .join(' · '),
-  }));
 }
 
 /** Per department and type, how many records a year has (registers: how many there are) and their newest batch. */

@@ -8,6 +8,7 @@ import {
   listRecords,
   lookupRecords,
 } from '#db/repositories/record-reader.ts';
+import { prepareSearch } from '#db/repositories/search.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { recordsContract } from '#shared/api/records.ts';
 import { Refusal } from '#shared/lib/result.ts';
@@ -27,7 +28,8 @@ function recordsChanged(context: Context): void {
 }
 
 export const recordsHandlers: Handlers<typeof recordsContract> = {
-  'records.list': ({ type, ...filter }, context) => {
+  'records.list': async ({ type, ...filter }, context) => {
+    await prepareSearch(filter.search);
     const { total, records } = listRecords(context.workspace().store.read, recordType(type), filter);
     return { total, rows: records.map(recordRow) };
   },
@@ -49,9 +51,10 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
     };
   },
 
-  'records.lookup': ({ type, search, limit }, context) => ({
-    options: lookupRecords(context.workspace().store.read, recordType(type), search, limit),
-  }),
+  'records.lookup': async ({ type, search, limit }, context) => {
+    await prepareSearch(search);
+    return { options: lookupRecords(context.workspace().store.read, recordType(type), search, limit) };
+  },
 
   'records.save': async ({ type: typeId, id, version, values }, context) => {
     const { store } = context.workspace();

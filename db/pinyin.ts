@@ -1,0 +1,48 @@
+/**
+ * The readings of Chinese characters, for the SQL function `spoken_match(name, search)`. The dictionary is large, so that
+ * it is loaded with the first search by letters and not with the program; each character is asked for once.
+ */
+import { nameReader, type Readings, spokenSearch } from '#shared/people/pinyin.ts';
+import type { Sqlite } from './driver.ts';
+
+let read: ReturnType<typeof nameReader> | null = null;
+let loading: Promise<void> | null = null;
+
+/** Loads the dictionary; until then `spoken_match` finds nothing. */
+export function loadReadings(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<void> {
+  const { pinyin } = await import('pinyin-pro');
+  const plain = { toneType: 'none', type: 'array', v: true, nonZh: 'removed' } as const;
+  const readings: Readings = {
+    of: (char) => pinyin(char, { ...plain, multiple: true }),
+    surname: (char) => pinyin(char, { ...plain, surname: 'all' })[0] ?? null,
+  };
+  read = nameReader(readings);
+}
+
+/**
+ * Defines `spoken_match(name, search)` on a connection: 0, or a mark that is higher for better matches. The marks of one
+ * search are kept until the next: names repeat, and conditions and orders ask for the same ones.
+ */
+export function defineSpokenMatch(sqlite: Sqlite): void {
+  let search: unknown = null;
+  let match: ReturnType<typeof spokenSearch> = () => 0;
+  const marks = new Map<string, number>();
+  sqlite.function('spoken_match', { deterministic: true }, (name: unknown, text: unknown) => {
+    if (!read || typeof name !== 'string' || typeof text !== 'string') return 0;
+    if (text !== search) {
+      search = text;
+      match = spokenSearch(text);
+      marks.clear();
+    }
+    const known = marks.get(name);
+    if (known !== undefined) return known;
+    const mark = match(read(name));
+    marks.set(name, mark);
+    return mark;
+  });
+}
