@@ -39,6 +39,8 @@ export const problemGroupSchema = z.object({
   field: z.string().nullable(),
   firstRow: z.number().nullable(),
   count: z.number(),
+  /** The text that all places have in common; null where they differ or there is none. */
+  text: z.string().nullable(),
   /** The text to replace and what it probably means, where that is known: offered as "use …". */
   suggestion: z.object({ from: z.string(), to: z.string(), label: localTextSchema }).nullable(),
 });

@@ -12,7 +12,10 @@ export function extraWriter(
   type: RecordType,
   mapping: SheetMapping,
 ): (row: readonly RawCell[]) => string | null {
-  const dropped = new Set(droppedColumns(type, mapping).map((column) => column.index));
+  const dropped = new Set([
+    ...droppedColumns(type, mapping).map((column) => column.index),
+    ...(mapping.area?.leftOutColumns ?? []),
+  ]);
   const names = new Set<string>();
   const columns = mapping.columns.flatMap(({ index, heading, target }) => {
     if (target !== null || dropped.has(index)) return [];

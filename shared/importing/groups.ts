@@ -9,12 +9,18 @@ import { columnLetters } from './raw.ts';
 const MOST_TEXTS = 50;
 const SEPARATOR = '|';
 
+/** The text in the cell that a problem is about; null for a problem of no text. */
+function textOf({ finding }: Problem): string | null {
+  const text = finding.suggestion?.from ?? finding.params.text;
+  return typeof text === 'string' ? text : null;
+}
+
 /** The key of the group that a problem belongs to, most general part first: code, column, text. */
 function keyOf(problem: Problem, texts: Map<string, Set<string>>): string {
   const column = problem.column < 0 ? '' : columnLetters(problem.column);
   const base = `${problem.finding.code}${SEPARATOR}${column}`;
-  const text = problem.finding.suggestion?.from ?? problem.finding.params.text;
-  if (typeof text !== 'string') return base;
+  const text = textOf(problem);
+  if (text === null) return base;
   const seen = texts.get(base) ?? new Set<string>();
   texts.set(base, seen);
   if (!seen.has(text) && seen.size >= MOST_TEXTS) return base;
@@ -25,16 +31,19 @@ function keyOf(problem: Problem, texts: Map<string, Set<string>>): string {
 /** The problems as groups: errors before warnings, frequent before rare. */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   const texts = new Map<string, Set<string>>();
-  const groups = new Map<string, { first: Problem; count: number }>();
+  const groups = new Map<string, { first: Problem; count: number; mixed: boolean }>();
   for (const problem of problems) {
     const key = keyOf(problem, texts);
     const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { first: problem, count: 1 });
+    if (!group) groups.set(key, { first: problem, count: 1, mixed: false });
+    else {
+      group.count++;
+      group.mixed ||= textOf(group.first) !== textOf(problem);
+    }
   }
   return [...groups]
     .map(
-      ([key, { first, count }]): ProblemGroup => ({
+      ([key, { first, count, mixed }]): ProblemGroup => ({
         key,
         level: first.finding.level,
         category: first.finding.category,
@@ -44,6 +53,7 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
         field: first.field,
         firstRow: first.row < 0 ? null : first.row + 1,
         count,
+        text: mixed ? null : textOf(first),
         suggestion: first.finding.suggestion,
       }),
     )
@@ -61,8 +71,7 @@ export function inGroup(problem: Problem, key: string): boolean {
   if (problem.finding.code !== code) return false;
   const letters = problem.column < 0 ? '' : columnLetters(problem.column);
   if (column !== undefined && column !== letters) return false;
-  const from = problem.finding.suggestion?.from ?? problem.finding.params.text;
-  return text.length === 0 || from === text.join(SEPARATOR);
+  return text.length === 0 || textOf(problem) === text.join(SEPARATOR);
 }
 
 /** A group in one line with its place, for the terminal. */

@@ -2,6 +2,7 @@
  * How a file became records: stored as JSON with the batch (`batch.mapping`), so that every value can be traced to its
  * cell for ever, and learned as a recipe for the next file of the same shape.
  */
+import type { LocalText } from '#shared/i18n/language.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 
 export interface ColumnMapping {
@@ -31,11 +32,25 @@ export interface Translation {
   to: string;
 }
 
+/** The part of a sheet that a person said is the table; what is absent is found. */
+export interface TableArea {
+  /** First and last row that may hold data, one-based. */
+  firstRow?: number | null;
+  lastRow?: number | null;
+  /** One-based rows that a person left out. */
+  leftOutRows?: number[];
+  /** One-based rows that a person takes for data although they look like a total, a title or a note. */
+  takenInRows?: number[];
+  /** Zero-based columns that a person left out: not kept beside the record either. */
+  leftOutColumns?: number[];
+}
+
 export interface SheetMapping {
   sheet: string;
   type: RecordTypeId;
   /** One-based. */
   headerRows: number[];
+  area?: TableArea;
   columns: ColumnMapping[];
   /** Values for rows that have none of their own: from the file's title or chosen by the person. */
   defaults: Record<string, FieldValue>;
@@ -43,6 +58,16 @@ export interface SheetMapping {
   translations: Translation[];
 }
 
+/** What the review had to say without refusing a row: kept for the receipt. */
+export interface BatchRemark {
+  sheet: string;
+  message: LocalText;
+  /** As `B12`, `12` or empty, of the first place. */
+  place: string;
+  count: number;
+}
+
 export interface BatchMapping {
   sheets: SheetMapping[];
+  remarks?: BatchRemark[];
 }

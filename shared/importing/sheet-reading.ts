@@ -55,9 +55,13 @@ export class SheetReading {
   readonly #columnOf = new Map<string, number>();
   readonly #departmentAt: number;
   readonly #checked: CheckedRow;
+  readonly #leftOutRows: ReadonlySet<number>;
+  readonly #takenInRows: ReadonlySet<number>;
 
   constructor(options: ReadingOptions) {
     const { sheet, mapping, references, seen } = options;
+    this.#leftOutRows = new Set(mapping.area?.leftOutRows);
+    this.#takenInRows = new Set(mapping.area?.takenInRows);
     const type = recordType(mapping.type);
     this.type = type;
     this.sheet = sheet;
@@ -112,7 +116,17 @@ export class SheetReading {
 
   /** To be called once after the last row. */
   finish(): void {
-    for (const index of trailingNotes(this)) this.#drop(index, 'note');
+    for (const index of trailingNotes(this)) {
+      if (!this.#takenInRows.has(this.rows[index]! + 1)) this.#drop(index, 'note');
+    }
+  }
+
+  /** Whether a person said that this row is no part of the table. */
+  #leftOut(index: number): boolean {
+    const { area } = this.mapping;
+    if (!area) return false;
+    const row = index + 1;
+    return row < (area.firstRow ?? 1) || row > (area.lastRow ?? row) || this.#leftOutRows.has(row);
   }
 
   #drop(index: number, reason: NotDataReason): void {
@@ -127,7 +141,8 @@ export class SheetReading {
 
   #read(index: number): void {
     const row = this.#rowAt(index);
-    const reason = this.#notData(row);
+    const taken = this.#takenInRows.has(index + 1);
+    const reason = this.#leftOut(index) ? 'left-out' : taken ? null : this.#notData(row);
     if (reason) {
       this.notData.set(index, reason);
       return;

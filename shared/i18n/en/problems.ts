@@ -76,6 +76,7 @@ export const problems: Record<keyof typeof source, string> = {
   'not-data-total': 'Row of totals, not counted.',
   'not-data-signature': 'Signature row, not counted.',
   'not-data-note': 'A note, not counted.',
+  'not-data-left-out': 'Left out by you, not counted.',
 
   'formula-without-value':
     '“{sheet}” has {count} formulas without a stored result ({cell} is one); they are read as empty cells. Open the file in Excel or WPS and save it once.',

@@ -61,6 +61,7 @@ export const problems = {
   'not-data-total': '合计行，不计入。',
   'not-data-signature': '签字或制表行，不计入。',
   'not-data-note': '说明文字，不计入。',
+  'not-data-left-out': '您已选择不要这一行，不计入。',
 
   // Notes of the file readers
   'formula-without-value':

@@ -2,7 +2,15 @@
 import { clean, fold } from '../fold.ts';
 import { cellText, type RawCell } from '../raw.ts';
 
-export type NotDataReason = 'title' | 'header' | 'blank' | 'repeated-header' | 'total' | 'signature' | 'note';
+export type NotDataReason =
+  | 'title'
+  | 'header'
+  | 'blank'
+  | 'repeated-header'
+  | 'total'
+  | 'signature'
+  | 'note'
+  | 'left-out';
 
 const TOTAL =
   /^(?:合计|小计|总计|共计|累计|平均|平均分|平均值|平均数|总平均|汇总|total|grand total|subtotal|sub-total|sum|average|mean)\s*(?:[（(][^）)]*[）)])?\s*(?:[:：]|\d|$)/i;
