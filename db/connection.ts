@@ -7,6 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { builtInCatalog, type RecordCatalog } from '#shared/records/catalog.ts';
 import { appendAudit } from './audit-log.ts';
 import type { Sqlite, Statement } from './driver.ts';
 import { defineSpokenMatch } from './pinyin.ts';
@@ -38,8 +39,11 @@ export interface Connection extends Reader {
   statement(sql: string): Statement;
 }
 
-/** A reader over an open connection. */
-export function createConnection(sqlite: Sqlite): Connection {
+/** A reader over an open connection; `catalogInForce` is asked each time, because definitions change. */
+export function createConnection(
+  sqlite: Sqlite,
+  catalogInForce: () => RecordCatalog = () => builtInCatalog,
+): Connection {
   defineSpokenMatch(sqlite);
   const kept = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
@@ -55,6 +59,9 @@ export function createConnection(sqlite: Sqlite): Connection {
   const firstSql = <Row>(sql: string, ...parameters: unknown[]) =>
     statement(sql).get(...parameters.map(bindable)) as Row | undefined;
   return {
+    get catalog() {
+      return catalogInForce();
+    },
     sqlite,
     statement,
     q: builder,
@@ -81,6 +88,9 @@ export function createWriter(connection: Connection, actor: string, now: string)
   const runSql = (sql: string, ...parameters: unknown[]) =>
     connection.statement(sql).run(...parameters.map(bindable)).changes;
   const writer: BulkWriter = {
+    get catalog() {
+      return connection.catalog;
+    },
     sqlite: connection.sqlite,
     q: connection.q,
     all: connection.all,

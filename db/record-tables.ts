@@ -2,7 +2,7 @@
  * A STRICT table for every record type, made and extended from its fields. Only additions happen: what an older program
  * wrote stays where it is, and a column that no field names any more is left alone.
  */
-import { recordTypes } from '#shared/records/index.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import type { Sqlite } from './driver.ts';
 import type { RecordTable } from './tables.ts';
@@ -97,7 +97,10 @@ export function indexesOf(type: RecordType): IndexSpec[] {
 const definition = (spec: ColumnSpec) => `"${spec.name}" ${spec.type}${spec.notNull ? ' NOT NULL' : ''}`;
 
 /** Makes missing tables, columns and indexes. Runs inside the transaction of the caller. */
-export function reconcileRecordTables(sqlite: Sqlite, types: readonly RecordType[] = recordTypes): void {
+export function reconcileRecordTables(
+  sqlite: Sqlite,
+  types: readonly RecordType[] = builtInCatalog.types,
+): void {
   for (const type of types) {
     const table = recordTable(type);
     const present = new Map(

@@ -3,10 +3,13 @@
  * connections: `read` (always the last committed state) and the writer inside `change` (one transaction at a time).
  */
 import type { Compilable, Kysely } from 'kysely';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { Backup } from './backup.ts';
 import type { Tables } from './tables.ts';
 
 export interface Reader {
+  /** The record types of this store, as they were last committed. */
+  readonly catalog: RecordCatalog;
   /** The typed query builder; it only builds, `all`/`first` run. */
   readonly q: Kysely<Tables>;
   all<Row>(query: Compilable<Row>): Row[];

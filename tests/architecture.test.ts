@@ -127,6 +127,18 @@ describe('the house', () => {
     expect(offences).toEqual([]);
   });
 
+  it('only what is made of the built-in record types asks their registry; all else asks the catalog', () => {
+    const mayAsk = /^(shared\/records\/|electron\/backend\/sample\/|build\/docs\/)/;
+    const offences = ['shared', 'db', 'electron', 'renderer', 'build'].flatMap((room) =>
+      filesUnder(room).filter(
+        (file) =>
+          !mayAsk.test(file) &&
+          /import [^;]*\brecordTypes?\b[^;]*records\/index\.ts'/.test(readFileSync(join(root, file), 'utf8')),
+      ),
+    );
+    expect(offences).toEqual([]);
+  });
+
   it('no file is longer than 400 lines', () => {
     const long = ['shared', 'db', 'electron', 'renderer', 'build', 'tests'].flatMap((room) =>
       filesUnder(room)

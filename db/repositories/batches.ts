@@ -1,6 +1,6 @@
 /** Batches: everything that one import or one edit wrote, taken back as a unit. */
 import { Refusal } from '#shared/lib/result.ts';
-import { type RecordTypeId, recordTypes } from '#shared/records/index.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
 import { localTime } from '../local-time.ts';
 import { recordTable } from '../record-tables.ts';
 import type { BatchTable, RejectedRowTable } from '../tables.ts';
@@ -146,7 +146,7 @@ export function undoBatch(writer: Writer, id: string): { removed: number; restor
   }
   let removed = 0;
   let restored = 0;
-  for (const type of recordTypes) {
+  for (const type of writer.catalog.types) {
     const seqs = first
       .filter((version) => version.type === type.id && version.prior !== id)
       .map((version) => version.seq);

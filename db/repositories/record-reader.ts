@@ -1,6 +1,6 @@
 /** Reads records: lists with filters, single ones, what references are called. */
 import { grainOf } from '#shared/periods/period.ts';
-import { fieldOf, recordType } from '#shared/records/index.ts';
+import { fieldOf } from '#shared/records/index.ts';
 import type { FieldValues, RecordType, ReferenceField } from '#shared/records/types.ts';
 import { fieldColumn, recordTable } from '../record-tables.ts';
 import type { RecordEnvelope } from '../tables.ts';
@@ -68,7 +68,7 @@ export function toRecords(reader: Reader, type: RecordType, rows: readonly Row[]
       const key = values[field.name];
       if (typeof key === 'string') keys.add(key);
     }
-    const titles = titlesOf(reader, recordType(field.to), [...keys]);
+    const titles = titlesOf(reader, reader.catalog.type(field.to), [...keys]);
     for (const record of records) {
       const title = titles.get(record.values[field.name] as string);
       if (title !== undefined) record.names[field.name] = title;

@@ -1,6 +1,6 @@
 /** What a search text may be found in: texts, labels of choices, names and keys of references, and names by their sound. */
 import { isSpoken } from '#shared/people/pinyin.ts';
-import { fieldOf, recordType } from '#shared/records/index.ts';
+import { fieldOf } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { loadReadings } from '../pinyin.ts';
 import { fieldColumn, recordTable } from '../record-tables.ts';
@@ -80,7 +80,7 @@ export function searchSql(reader: Reader, type: RecordType, search: string): Fra
   for (const field of type.fields) {
     const column = `"${fieldColumn(field.name)}"`;
     if (field.kind === 'reference') {
-      const keys = named.get(field.to) ?? keysNamed(reader, recordType(field.to), search);
+      const keys = named.get(field.to) ?? keysNamed(reader, reader.catalog.type(field.to), search);
       named.set(field.to, keys);
       if (keys.length > 0) tests.push(oneOf(column, keys));
     }

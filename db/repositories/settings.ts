@@ -1,7 +1,6 @@
 /** What a workspace knows of itself. */
 import type { LocalText } from '#shared/i18n/language.ts';
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
-import { recordTypes } from '#shared/records/index.ts';
 import { recordTable } from '../record-tables.ts';
 import type { Reader, Writer } from '../types.ts';
 
@@ -64,7 +63,7 @@ const TYPES_OF_A_FULL_YEAR = 3;
 /** Years that hold records, newest first, and the newest one that is complete enough to show. */
 export function yearsOf(reader: Reader): { years: string[]; currentYear: string | null } {
   const types = new Map<string, number>();
-  for (const type of recordTypes) {
+  for (const type of reader.catalog.types) {
     if (!type.timeField) continue;
     const rows = reader.allSql<{ year: string }>(
       `SELECT DISTINCT year FROM ${recordTable(type)} WHERE year IS NOT NULL`,

@@ -3,6 +3,7 @@ import { type RecoveryCause, RecoveryScreen } from '../features/recovery/index.t
 import { WelcomeScreen } from '../features/welcome/index.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Splash } from '../ui/skeletons.tsx';
+import { CatalogProvider } from './catalog.tsx';
 import { useOperation } from './client.ts';
 import { useEvents, useMenu } from './events.ts';
 import { useLanguage } from './language.tsx';
@@ -43,7 +44,9 @@ export function App() {
     }
     return (
       <ScopeProvider key={workspace.folder} workspace={workspace}>
-        <Frame />
+        <CatalogProvider>
+          <Frame />
+        </CatalogProvider>
       </ScopeProvider>
     );
   }

@@ -1,5 +1,5 @@
 /** The first mapping of a sheet: header, record type, columns, defaults, from a learned recipe or from the aliases. */
-import { recordType } from '#shared/records/index.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from './fold.ts';
 import { type AssignedColumn, assignColumns } from './header/aliases.ts';
@@ -32,6 +32,7 @@ export type SkipReason = 'empty' | 'hidden' | 'unknown-header';
 
 export interface SetupContext {
   fileName: string;
+  catalog: RecordCatalog;
   references: ReferenceIndex;
   /** The recipe learned for a shape, the department's own first. */
   recipe(shape: string): KnownRecipe | null;
@@ -46,7 +47,7 @@ export function setUpSheet(sheet: RawSheet, context: SetupContext): SheetSetup |
 }
 
 function detectedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null {
-  const found = detectHeader(sheet, context.fileName);
+  const found = detectHeader(sheet, context.fileName, context.catalog.types);
   if (!found) return null;
   return chosenSetup(sheet, context, found.type, rowNumbers(found.top, found.height));
 }
@@ -58,7 +59,7 @@ export function chosenSetup(
   typeId: RecordTypeId,
   headerRows: number[],
 ): SheetSetup {
-  const type = recordType(typeId);
+  const type = context.catalog.type(typeId);
   const top = (headerRows[0] ?? 1) - 1;
   const headings = headerRows.length === 0 ? [] : headingsOf(sheet, top, headerRows.length);
   const columns = assignColumns(type, headings);
@@ -67,7 +68,7 @@ export function chosenSetup(
 
 /** The header rows (one-based) that suit a record type best; the first filled row when none does. */
 export function headerRowsFor(sheet: RawSheet, context: SetupContext, typeId: RecordTypeId): number[] {
-  const found = detectHeader(sheet, context.fileName, recordType(typeId));
+  const found = detectHeader(sheet, context.fileName, context.catalog.types, context.catalog.type(typeId));
   if (found) return rowNumbers(found.top, found.height);
   const first = sheet.rows.findIndex((row) => row.filter((cell) => cell !== null && cell !== '').length > 1);
   return [Math.max(first, 0) + 1];
@@ -121,7 +122,7 @@ function build(
   chosen: Record<string, FieldValue>,
   chosenDefaults: string[],
 ): SheetSetup {
-  const type = recordType(typeId);
+  const type = context.catalog.type(typeId);
   const mapped = new Set(columns.flatMap((column) => column.target?.split('#')[0] ?? []));
   const texts = titleTexts(sheet, (headerRows[0] ?? 1) - 1, context.fileName);
   const defaults = { ...titleDefaults(type, texts, mapped, context.references), ...chosen };

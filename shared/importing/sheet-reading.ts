@@ -1,7 +1,7 @@
 /** Reads the rows of one mapped sheet into values and problems, in steps, so that a long file never blocks its thread. */
 import { instrument } from '#shared/instruments/index.ts';
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
-import { KEY_SEPARATOR, recordType } from '#shared/records/index.ts';
+import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 import { duplicatesChecker, type SeenRow } from './checkers/duplicates.ts';
 import { identityNumbersChecker } from './checkers/identity-numbers.ts';
@@ -20,6 +20,8 @@ import { trailingNotes } from './rows/trailing-notes.ts';
 export interface ReadingOptions {
   sheet: RawSheet;
   mapping: SheetMapping;
+  /** The type that the mapping names. */
+  type: RecordType;
   references: ReferenceIndex;
   /** Keys of the same record type in earlier sheets of the file; this sheet's are added. */
   seen: Map<string, SeenRow>;
@@ -59,10 +61,9 @@ export class SheetReading {
   readonly #takenInRows: ReadonlySet<number>;
 
   constructor(options: ReadingOptions) {
-    const { sheet, mapping, references, seen } = options;
+    const { sheet, mapping, type, references, seen } = options;
     this.#leftOutRows = new Set(mapping.area?.leftOutRows);
     this.#takenInRows = new Set(mapping.area?.takenInRows);
-    const type = recordType(mapping.type);
     this.type = type;
     this.sheet = sheet;
     this.mapping = mapping;

@@ -5,7 +5,7 @@
  */
 import type { LocalText } from '#shared/i18n/language.ts';
 
-/** Ids of all record types: fields refer to one another's types by them. */
+/** Ids of the built-in record types: fields refer to one another's types by them. */
 export const recordTypeIds = [
   'department',
   'person',
@@ -17,7 +17,8 @@ export const recordTypeIds = [
   'exam-result',
   'improvement',
 ] as const;
-export type RecordTypeId = (typeof recordTypeIds)[number];
+/** Id of a built-in type or of one of the office's own; which there are, the workspace's `RecordCatalog` says. */
+export type RecordTypeId = string;
 
 interface FieldBase {
   /** snake_case; also the column's name in the store. */

@@ -3,7 +3,7 @@ import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
-import type { RecordTypeId } from '#shared/records/types.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { ReportDocument } from './document.ts';
 
 /** A committed batch: one file as a department handed it in, or entries made by hand. */
@@ -59,6 +59,8 @@ export interface ReportData {
   status: ReportDocument['status'];
   dataDigest: string;
   departments: { code: string; name: LocalText }[];
+  /** The record types of the workspace, the office's own among them. */
+  types: readonly Pick<RecordType, 'id' | 'plural'>[];
   indicators: readonly Indicator[];
   /** This year and the two before it, for the hospital and its departments. */
   values: readonly IndicatorValue[];

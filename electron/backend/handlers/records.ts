@@ -12,8 +12,8 @@ import { prepareSearch } from '#db/repositories/search.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { recordsContract } from '#shared/api/records.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { recordType, recordTypes } from '#shared/records/index.ts';
 import type { Context } from '../context.ts';
+import { knownType } from '../record-types/known-type.ts';
 import { dropRecord, saveRecord } from '../workspaces/edit-record.ts';
 import { refreshInfo } from '../workspaces/info.ts';
 import { batchRow, recordRow } from '../workspaces/rows.ts';
@@ -30,13 +30,14 @@ function recordsChanged(context: Context): void {
 export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.list': async ({ type, ...filter }, context) => {
     await prepareSearch(filter.search);
-    const { total, records } = listRecords(context.workspace().store.read, recordType(type), filter);
+    const { read } = context.workspace().store;
+    const { total, records } = listRecords(read, knownType(read, type), filter);
     return { total, rows: records.map(recordRow) };
   },
 
   'records.get': async ({ type: typeId, id }, context) => {
     const { store } = context.workspace();
-    const type = recordType(typeId);
+    const type = knownType(store.read, typeId);
     const record = getRecord(store.read, type, id);
     if (!record) throw new Refusal('record-unknown', `no ${typeId} ${id}`);
     const states = statesOf(store.read, type, id);
@@ -53,12 +54,13 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
 
   'records.lookup': async ({ type, search, limit }, context) => {
     await prepareSearch(search);
-    return { options: lookupRecords(context.workspace().store.read, recordType(type), search, limit) };
+    const { read } = context.workspace().store;
+    return { options: lookupRecords(read, knownType(read, type), search, limit) };
   },
 
   'records.save': async ({ type: typeId, id, version, values }, context) => {
     const { store } = context.workspace();
-    const type = recordType(typeId);
+    const type = knownType(store.read, typeId);
     const outcome = await store.change(context.actor(), (writer) =>
       saveRecord(writer, { type, id, version, values }),
     );
@@ -69,7 +71,9 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
 
   'records.remove': async ({ type, id }, context) => {
     const { store } = context.workspace();
-    const batch = await store.change(context.actor(), (writer) => dropRecord(writer, recordType(type), id));
+    const batch = await store.change(context.actor(), (writer) =>
+      dropRecord(writer, knownType(writer, type), id),
+    );
     recordsChanged(context);
     return { batch };
   },
@@ -77,7 +81,7 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.completeness': ({ year }, context) => {
     const { read } = context.workspace().store;
     const departments = departmentsOf(read);
-    const cells = recordTypes
+    const cells = read.catalog.types
       .filter((type) => type.departmentField !== null)
       .flatMap((type) => {
         const counts = new Map(countByDepartment(read, type, year).map((entry) => [entry.department, entry]));
@@ -93,7 +97,7 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
       });
     return {
       cells,
-      totals: recordTypes.map((type) => ({ type: type.id, count: countInYear(read, type, year) })),
+      totals: read.catalog.types.map((type) => ({ type: type.id, count: countInYear(read, type, year) })),
     };
   },
 

@@ -11,7 +11,6 @@ import type { ReferenceIndex, ReferenceTarget } from '#shared/importing/referenc
 import { sheetProblems } from '#shared/importing/sheet-problems.ts';
 import { SheetReading } from '#shared/importing/sheet-reading.ts';
 import { targetOf, withTargets } from '#shared/importing/targets.ts';
-import { recordType, recordTypes } from '#shared/records/index.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
@@ -22,7 +21,7 @@ const STEP = 4000;
 
 /** Sheets whose rows become records, in the order in which their types build on one another. */
 export function plannedSheets(staged: StagedImport): StagedSheet[] {
-  return recordTypes.flatMap((type) =>
+  return staged.catalog.types.flatMap((type) =>
     staged.sheets.filter((sheet) => sheet.setup?.mapping.type === type.id && sheet.skipped === null),
   );
 }
@@ -33,6 +32,8 @@ export function plannedSheets(staged: StagedImport): StagedSheet[] {
  */
 export async function buildPlan(staged: StagedImport, reader: Reader, job: Job): Promise<void> {
   staged.basis = storeBasis(reader);
+  staged.catalog = reader.catalog;
+  const registers = registerTypes(reader.catalog);
   const stored = storedTargets(reader);
   const added = new Map<RecordTypeId, ReferenceTarget[]>();
   const seen = new Map<RecordTypeId, Map<string, SeenRow>>();
@@ -46,7 +47,15 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
     refreshDefaults(staged, sheet, references);
     const keys = seen.get(mapping.type) ?? new Map<string, SeenRow>();
     seen.set(mapping.type, keys);
-    const reading = new SheetReading({ sheet: sheet.raw, mapping, references, seen: keys, alone, calendar });
+    const reading = new SheetReading({
+      sheet: sheet.raw,
+      mapping,
+      type: reader.catalog.type(mapping.type),
+      references,
+      seen: keys,
+      alone,
+      calendar,
+    });
     for (let from = 0; from < reading.total; from += STEP) {
       reading.run(from, from + STEP);
       if (reading.total > STEP) await job.progress('import-checking', from, reading.total);
@@ -55,7 +64,7 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
     sheet.plan = planSheet(reading, await storedByKey(reader, reading.type, reading.keys, job));
     sheet.problems = sheetProblems(reading.type, mapping, reading.absent);
     sheet.groups = groupProblems([...sheet.problems, ...sheet.plan.problems]);
-    if (registerTypes.some((type) => type.id === mapping.type)) {
+    if (registers.some((type) => type.id === mapping.type)) {
       const list = added.get(mapping.type) ?? [];
       added.set(mapping.type, list);
       reading.keys.forEach((key, index) => {
@@ -81,7 +90,7 @@ function refreshDefaults(staged: StagedImport, sheet: StagedSheet, references: R
   const { mapping } = setup;
   const mapped = new Set(mapping.columns.flatMap((column) => column.target?.split('#')[0] ?? []));
   const texts = titleTexts(sheet.raw, (mapping.headerRows[0] ?? 1) - 1, staged.file);
-  const fromTitle = titleDefaults(recordType(mapping.type), texts, mapped, references);
+  const fromTitle = titleDefaults(staged.catalog.type(mapping.type), texts, mapped, references);
   for (const [name, value] of Object.entries(fromTitle)) {
     if (!setup.chosenDefaults.includes(name)) mapping.defaults[name] = value;
   }

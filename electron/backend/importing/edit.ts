@@ -5,9 +5,9 @@ import { cellText } from '#shared/importing/raw.ts';
 import { createReferenceIndex } from '#shared/importing/references.ts';
 import { chosenSetup, headerRowsFor } from '#shared/importing/setup.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import type { Context } from '../context.ts';
+import { knownType } from '../record-types/known-type.ts';
 import { setupContext } from './stage.ts';
 import { type StagedImport, type StagedSheet, stagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
@@ -36,7 +36,13 @@ export function mapSheet(staged: StagedImport, input: MapInput, context: Context
     setTarget(sheet, Number(index), target);
   }
   for (const [name, value] of Object.entries(input.defaults ?? {})) {
-    if (!recordType(setup.mapping.type).fields.some((field) => field.name === name)) continue;
+    if (
+      !context
+        .workspace()
+        .store.read.catalog.type(setup.mapping.type)
+        .fields.some((field) => field.name === name)
+    )
+      continue;
     setup.mapping.defaults[name] = value;
     if (!setup.chosenDefaults.includes(name)) setup.chosenDefaults.push(name);
   }
@@ -52,6 +58,7 @@ function chooseTypeAndHeader(
   const before = sheet.setup;
   const type = input.type ?? before?.mapping.type;
   if (!type) throw new Refusal('sheet-without-type', 'choose what kind of data the sheet holds');
+  knownType(read, type);
   const references = createReferenceIndex(storedTargets(read));
   const setup = setupContext(
     read,

@@ -2,18 +2,16 @@
 import type { Reader, Writer } from '#db/types.ts';
 import { type RecipeBody, recipeOf } from '#shared/importing/recipe.ts';
 import type { KnownRecipe } from '#shared/importing/setup.ts';
-import { recordType } from '#shared/records/index.ts';
-import type { RecordTypeId } from '#shared/records/types.ts';
 import type { StagedImport } from './staged.ts';
 
 /** The recipe of a shape: the department's, else the newest one of that shape. */
 export function findRecipe(reader: Reader, shape: string, department: string | null): KnownRecipe | null {
-  const rows = reader.all(
-    reader.q.selectFrom('recipe').selectAll().where('shape', '=', shape).orderBy('learned_at', 'desc'),
-  );
+  const rows = reader
+    .all(reader.q.selectFrom('recipe').selectAll().where('shape', '=', shape).orderBy('learned_at', 'desc'))
+    .filter((recipe) => reader.catalog.has(recipe.type));
   const row = rows.find((recipe) => recipe.department === (department ?? '')) ?? rows[0];
   if (!row) return null;
-  const type = recordType(row.type as RecordTypeId);
+  const type = reader.catalog.type(row.type);
   return {
     type: type.id,
     name: row.department ? `${type.label.zh} · ${row.department}` : type.label.zh,

@@ -4,7 +4,6 @@ import { inGroup } from '#shared/importing/groups.ts';
 import type { SheetPlan } from '#shared/importing/plan.ts';
 import { finding, findingMessage, type Problem, type ProblemCode } from '#shared/importing/problem.ts';
 import { cellText, type RawSheet } from '#shared/importing/raw.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { StagedSheet } from './staged.ts';
 import { valueText } from './value-text.ts';
 
@@ -120,7 +119,7 @@ class RowsView {
     const position = this.#position.get(index)!;
     const plan = this.#plan!;
     const stored = plan.stored[position];
-    const type = recordType(plan.reading.type.id);
+    const { type } = plan.reading;
     const before = new Map<number, string>();
     for (const column of plan.reading.columns) {
       const old = stored?.values[column.field] ?? null;

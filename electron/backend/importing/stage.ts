@@ -93,6 +93,7 @@ export function stageRaw(
     encoding: raw.encoding?.name ?? null,
     notes: raw.notes,
     sheets: raw.sheets.map((sheet) => prepare(sheet, setup)),
+    catalog: reader.catalog,
     department: null,
     counts: { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
     digest: '',
@@ -130,6 +131,7 @@ export function setupContext(
   const known = new Map<string, ReturnType<typeof findRecipe>>();
   return {
     fileName: file,
+    catalog: reader.catalog,
     references,
     recipe(shape) {
       if (!known.has(shape)) known.set(shape, findRecipe(reader, shape, department));

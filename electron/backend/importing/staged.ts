@@ -5,6 +5,7 @@ import type { Problem } from '#shared/importing/problem.ts';
 import type { RawFile, RawSheet } from '#shared/importing/raw.ts';
 import type { SheetSetup, SkipReason } from '#shared/importing/setup.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { Session } from '../context.ts';
 
 export interface StagedSheet {
@@ -29,6 +30,8 @@ export interface StagedImport {
   encoding: string | null;
   notes: RawFile['notes'];
   sheets: StagedSheet[];
+  /** The record types that the plan was made with. */
+  catalog: RecordCatalog;
   department: string | null;
   counts: ImportCounts;
   /** SHA-256 of the rows that a commit would write. */

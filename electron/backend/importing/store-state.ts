@@ -5,7 +5,8 @@ import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts
 import type { Reader } from '#db/types.ts';
 import type { ReferenceTarget } from '#shared/importing/references.ts';
 import { targetOf } from '#shared/importing/targets.ts';
-import { KEY_SEPARATOR, recordTypes } from '#shared/records/index.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
+import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 
@@ -18,16 +19,17 @@ export function storeBasis(reader: Reader): string {
 }
 
 /** The types that a reference points to. */
-export const registerTypes: readonly RecordType[] = recordTypes.filter((type) =>
-  recordTypes.some((other) =>
-    other.fields.some((field) => field.kind === 'reference' && field.to === type.id),
-  ),
-);
+export function registerTypes({ types }: RecordCatalog): RecordType[] {
+  const targets = new Set(
+    types.flatMap(({ fields }) => fields.flatMap((field) => (field.kind === 'reference' ? field.to : []))),
+  );
+  return types.filter((type) => targets.has(type.id));
+}
 
 /** Every record that a reference may mean. */
 export function storedTargets(reader: Reader): Map<RecordTypeId, ReferenceTarget[]> {
   const targets = new Map<RecordTypeId, ReferenceTarget[]>();
-  for (const type of registerTypes) {
+  for (const type of registerTypes(reader.catalog)) {
     const keys = reader.allSql<{ key: string }>(`SELECT natural_key AS key FROM ${recordTable(type)}`);
     const rows = existingByKey(
       reader,

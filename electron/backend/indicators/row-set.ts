@@ -1,6 +1,6 @@
 /** A row set of a definition, for one period, as SQL. */
+import type { Reader } from '#db/types.ts';
 import type { Exclusion, RowSet } from '#shared/indicators/types.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type CompileCondition, fieldColumn, tableOf } from './conditions.ts';
 import { type PeriodScope, yearsBack } from './scope.ts';
@@ -21,13 +21,19 @@ export interface CompiledRows {
 /** How months are told apart in a row set of months: attainment asks for whole months, all else for the period. */
 export type TimeFilter = 'period' | 'months';
 
+/** What row sets are compiled against. */
+export interface RowContext {
+  reader: Reader;
+  scope: PeriodScope;
+  compile: CompileCondition;
+}
+
 export function compileRows(
   rows: RowSet,
-  scope: PeriodScope,
-  compile: CompileCondition,
+  { reader, scope, compile }: RowContext,
   filter: TimeFilter = 'period',
 ): CompiledRows {
-  const type = recordType(rows.from);
+  const type = reader.catalog.type(rows.from);
   const exclusions = (rows.exclude ?? []).map((exclusion) => ({
     exclusion,
     holds: compile(type, exclusion.where),

@@ -6,7 +6,6 @@ import { indicator } from '#shared/indicators/index.ts';
 import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
-import { recordType, recordTypes } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { departmentCodes, measureContext, valuesOf } from './values.ts';
 
@@ -36,11 +35,11 @@ export function computeSeries(reader: Reader, request: SeriesRequest): Indicator
 
 function periodsWithData(reader: Reader, entry: Indicator, grain: PeriodGrain): string[] {
   const own = rowSetsOf(entry)
-    .map((rows) => recordType(rows.from))
+    .map((rows) => reader.catalog.type(rows.from))
     .filter((type) => type.timeField !== null);
   // Registers hold at all times: their values are shown for the periods that anything is on record for.
   const types: readonly RecordType[] =
-    own.length > 0 ? own : recordTypes.filter((type) => type.timeField !== null);
+    own.length > 0 ? own : reader.catalog.types.filter((type) => type.timeField !== null);
   const found = types
     .flatMap((type) =>
       reader.allSql<{ first: string | null; last: string | null }>(

@@ -9,7 +9,7 @@ import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
-import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
+import type { RecordType } from '#shared/records/types.ts';
 import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../indicators/scope.ts';
@@ -43,11 +43,12 @@ export function gather(context: Context, request: GatherRequest): ReportData {
     status: 'draft',
     dataDigest: digestOf(reader, values),
     departments: info.departments,
+    types: reader.catalog.types.map(({ id, plural }) => ({ id, plural })),
     indicators,
     values,
     standards: standardStates(reader, request.framework, request.period, today),
     sources: sourcesOf(reader),
-    holdings: recordTypes.flatMap((type) => holdingsOf(reader, type.id)),
+    holdings: reader.catalog.types.flatMap((type) => holdingsOf(reader, type)),
     actions: actionsOf(reader, request.period),
   };
 }
@@ -76,7 +77,7 @@ function sourcesOf(reader: Reader): SourceBatch[] {
       file: row.file,
       sha256: row.sha256,
       department: row.department,
-      types: (JSON.parse(row.types) as string[]).filter(isRecordTypeId),
+      types: (JSON.parse(row.types) as string[]).filter(reader.catalog.has),
       rowsRead: row.rows_read,
       rowsNew: row.rows_new,
       rowsChanged: row.rows_changed,
@@ -86,13 +87,13 @@ function sourcesOf(reader: Reader): SourceBatch[] {
     }));
 }
 
-function holdingsOf(reader: Reader, type: Holding['type']): Holding[] {
+function holdingsOf(reader: Reader, type: RecordType): Holding[] {
   return reader
     .allSql<Omit<Holding, 'type'>>(
-      `SELECT batch, owner, year, count(*) AS rows FROM "${recordTable(recordType(type))}"
+      `SELECT batch, owner, year, count(*) AS rows FROM "${recordTable(type)}"
        GROUP BY batch, owner, year ORDER BY batch, owner, year`,
     )
-    .map((row) => ({ type, ...row }));
+    .map((row) => ({ type: type.id, ...row }));
 }
 
 function actionsOf(reader: Reader, year: string): ActionState[] {
@@ -100,7 +101,7 @@ function actionsOf(reader: Reader, year: string): ActionState[] {
     .allSql<Omit<ActionState, 'verified'> & { verified: number | null }>(
       `SELECT action_no AS number, owner AS department, requirement, opened_on AS openedOn, due_on AS dueOn,
               closed_on AS closedOn, verified
-       FROM "${recordTable(recordType('improvement'))}" WHERE year = ? ORDER BY opened_on, action_no`,
+       FROM "${recordTable({ id: 'improvement' })}" WHERE year = ? ORDER BY opened_on, action_no`,
       year,
     )
     .map((row) => ({ ...row, verified: row.verified === 1 }));

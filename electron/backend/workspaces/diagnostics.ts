@@ -4,7 +4,6 @@ import { listBackups } from '#db/backup.ts';
 import { databasePath } from '#db/layout.ts';
 import { freeBytes, sizeOf } from '#db/place.ts';
 import { recordTable } from '#db/record-tables.ts';
-import { recordTypes } from '#shared/records/index.ts';
 import type { Context } from '../context.ts';
 
 const mebibytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
@@ -26,7 +25,9 @@ export function diagnosticsText({ env, session }: Context): string {
     `backups ${listBackups(store.folder).length}`,
     `batches ${one('SELECT count(*) FROM batch')}, files ${one('SELECT count(*) FROM file')}`,
     `audit entries ${one('SELECT count(*) FROM audit')}, head ${one('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')}`,
-    ...recordTypes.map((type) => `${type.id} ${one(`SELECT count(*) FROM ${recordTable(type)}`)}`),
+    ...store.read.catalog.types.map(
+      (type) => `${type.id} ${one(`SELECT count(*) FROM ${recordTable(type)}`)}`,
+    ),
   );
   return [...lines, ''].join('\n');
 }

@@ -9,7 +9,7 @@ import { insertRecords, removeRecord, updateRecords } from '#db/repositories/rec
 import type { Reader, Writer } from '#db/types.ts';
 import { checkValues, type ValueProblem } from '#shared/importing/check-values.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { naturalKey, recordType } from '#shared/records/index.ts';
+import { naturalKey } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 
 export interface RecordEdit {
@@ -100,7 +100,9 @@ export function saveRecord(writer: Writer, edit: RecordEdit): EditOutcome {
   const values: FieldValues = Object.fromEntries(
     type.fields.map((field) => [field.name, tidy(given[field.name])]),
   );
-  const problems = checkValues(type, values, { has: (to, key) => hasKey(writer, recordType(to), key) });
+  const problems = checkValues(type, values, {
+    has: (to, key) => hasKey(writer, writer.catalog.type(to), key),
+  });
   const key = naturalKey(type, values);
   const duplicate = duplicateOf(writer, type, key, edit.id);
   if (duplicate) problems.push(duplicate);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { recordType, recordTypes } from '#shared/records/index.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -11,21 +11,21 @@ import { Panel } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { submissions } from './submissions.ts';
 
-/** What departments hand in year by year; registers such as people are kept, not handed in. */
-const EXPECTED = recordTypes
-  .filter((type) => type.departmentField !== null && type.timeField !== null)
-  .map(({ id }) => id);
-
 export function SubmissionsPanel({ year }: { year: string }) {
   const { t, say } = useLanguage();
   const { workspace, department, setDepartment } = useScope();
+  const catalog = useCatalog();
   const completeness = useOperation('records.completeness', { year }, { keep: true });
   const found = useMemo(() => {
     const codes = workspace.departments
       .map(({ code }) => code)
       .filter((code) => department === null || code === department);
-    return completeness.data && submissions(completeness.data.cells, codes, EXPECTED);
-  }, [completeness.data, workspace.departments, department]);
+    // What departments hand in year by year; registers such as people are kept, not handed in.
+    const expected = catalog.types
+      .filter((type) => type.departmentField !== null && type.timeField !== null)
+      .map(({ id }) => id);
+    return completeness.data && submissions(completeness.data.cells, codes, expected);
+  }, [completeness.data, workspace.departments, department, catalog]);
   const late = found?.rows.filter(({ missing }) => missing.length > 0).length ?? 0;
   const nameOf = (code: string) => {
     const unit = workspace.departments.find((each) => each.code === code);
@@ -55,7 +55,7 @@ export function SubmissionsPanel({ year }: { year: string }) {
                   <th scope="col">{t('navigation.department')}</th>
                   {found.types.map((type) => (
                     <th key={type} scope="col">
-                      {say(recordType(type).label)}
+                      {say(catalog.type(type).label)}
                     </th>
                   ))}
                 </tr>
@@ -66,7 +66,7 @@ export function SubmissionsPanel({ year }: { year: string }) {
                     <th scope="row">{nameOf(row.department)}</th>
                     {found.types.map((type) => {
                       const count = row.counts.get(type) ?? 0;
-                      const what = `${nameOf(row.department)}, ${say(recordType(type).label)}`;
+                      const what = `${nameOf(row.department)}, ${say(catalog.type(type).label)}`;
                       return (
                         <td key={type}>
                           <Link

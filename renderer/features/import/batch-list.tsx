@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Batch } from '#shared/api/records.ts';
-import { recordType } from '#shared/records/index.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -32,8 +32,9 @@ export function BatchList() {
   const [rejectedOf, setRejectedOf] = useState<Batch | null>(null);
   const list = useOperation('batches.list', { offset: page * PAGE, limit: PAGE }, { keep: true });
   const undo = useCommand('batches.undo');
+  const catalog = useCatalog();
   const types = (batch: Batch) =>
-    batch.types.map((type) => say(recordType(type).plural)).join(language === 'zh-CN' ? '、' : ', ');
+    batch.types.map((type) => say(catalog.type(type).plural)).join(language === 'zh-CN' ? '、' : ', ');
   return (
     <Panel title={t('importing.history')} flush>
       {undo.failure && <FailureNote failure={undo.failure} />}

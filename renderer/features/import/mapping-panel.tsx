@@ -2,7 +2,7 @@ import { InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { instrument } from '#shared/instruments/index.ts';
-import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { SheetDefaults } from './sheet-defaults.tsx';
 import type { ImportEditing } from './use-import.ts';
@@ -23,6 +23,7 @@ export function MappingPanel({
   const { t, say } = useLanguage();
   const place = { import: importId, sheet: sheet.sheet };
   const targets = useTargets(sheet);
+  const catalog = useCatalog();
   const by = {
     recipe: 'importing.by-recipe',
     alias: 'importing.by-alias',
@@ -42,9 +43,9 @@ export function MappingPanel({
           disabled={editing.busy}
           options={[
             { value: LEAVE_OUT, label: t('importing.mapping-none') },
-            ...recordTypes.map((type) => ({ value: type.id as string, label: say(type.plural) })),
+            ...catalog.types.map((type) => ({ value: type.id, label: say(type.plural) })),
           ]}
-          onChange={(value) => editing.map({ ...place, type: isRecordTypeId(value) ? value : null })}
+          onChange={(value) => editing.map({ ...place, type: catalog.has(value) ? value : null })}
         />
         {sheet.type && <HeaderRows place={place} sheet={sheet} editing={editing} />}
       </div>
@@ -160,9 +161,10 @@ function HeaderRows(props: {
 /** What a column can become: the fields of the record type and the items of its scores. */
 function useTargets(sheet: SheetState) {
   const { t, say } = useLanguage();
+  const catalog = useCatalog();
   return useMemo(() => {
     if (!sheet.type) return [];
-    const fields = recordType(sheet.type).fields.flatMap((field) =>
+    const fields = catalog.type(sheet.type).fields.flatMap((field) =>
       field.kind === 'scores'
         ? instrument(field.instrument).items.map((item) => ({
             value: `${field.name}#${item.code}`,
@@ -171,5 +173,5 @@ function useTargets(sheet: SheetState) {
         : [{ value: field.name, label: `${say(field.label)}${field.required ? ' *' : ''}` }],
     );
     return [{ value: EXTRA, label: t('importing.mapping-extra') }, ...fields];
-  }, [sheet.type, say, t]);
+  }, [catalog, sheet.type, say, t]);
 }

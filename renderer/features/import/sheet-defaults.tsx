@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
-import { fieldOf, recordType } from '#shared/records/index.ts';
+import { fieldOf } from '#shared/records/index.ts';
 import type { FieldSpec, FieldValue } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { FieldInput } from '../../ui/record/field-input.tsx';
 import { useFieldText } from '../../ui/record/use-field-text.ts';
@@ -18,8 +19,9 @@ interface Props {
 /** One value for all rows: required fields without a column, and what the title or a person already gave. */
 export function SheetDefaults({ importId, sheet, editing }: Props) {
   const { t } = useLanguage();
+  const catalog = useCatalog();
   if (!sheet.type) return null;
-  const type = recordType(sheet.type);
+  const type = catalog.type(sheet.type);
   const names = [...new Set([...sheet.missing, ...Object.keys(sheet.defaults)])];
   const fields = names.map((name) => fieldOf(type, name)).filter(({ kind }) => kind !== 'scores');
   if (fields.length === 0) return null;

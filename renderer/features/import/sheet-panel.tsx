@@ -1,8 +1,9 @@
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
-import { fieldOf, recordType } from '#shared/records/index.ts';
+import { fieldOf } from '#shared/records/index.ts';
 import type { FieldValue } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
@@ -130,7 +131,8 @@ const count = (sheet: SheetState) => {
 
 function SheetNotes({ sheet }: { sheet: SheetState }) {
   const { t, say } = useLanguage();
-  const type = sheet.type ? recordType(sheet.type) : null;
+  const catalog = useCatalog();
+  const type = sheet.type ? catalog.type(sheet.type) : null;
   const label = (name: string) => (type ? say(fieldOf(type, name).label) : name);
   const { text } = useFieldText();
   const shownValue = (name: string, value: FieldValue) =>

@@ -3,8 +3,8 @@ import { Button, Input, message } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
-import { isRecordTypeId, recordType, recordTypes } from '#shared/records/index.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -24,8 +24,9 @@ export function RecordsScreen() {
   const [, go] = useLocation();
   const [, route] = useRoute('/records/:type/:id?');
   const chosen = route?.type ?? '';
-  const type: RecordTypeId = isRecordTypeId(chosen) ? chosen : 'activity';
-  const spec = recordType(type);
+  const catalog = useCatalog();
+  const type: RecordTypeId = catalog.has(chosen) ? chosen : 'activity';
+  const spec = catalog.type(type);
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search.trim());
   const [form, setForm] = useState<{ record: RecordRow | null } | null>(null);
@@ -138,6 +139,7 @@ export function RecordsScreen() {
 function TypeList({ current }: { current: RecordTypeId }) {
   const { t, say } = useLanguage();
   const { year } = useScope();
+  const { types } = useCatalog();
   const [, go] = useLocation();
   const counts = useOperation(
     'records.completeness',
@@ -146,7 +148,7 @@ function TypeList({ current }: { current: RecordTypeId }) {
   );
   return (
     <nav className="records-types" aria-label={t('records.type-nav')}>
-      {recordTypes.map((type) => {
+      {types.map((type) => {
         const count = counts.data?.totals.find((total) => total.type === type.id)?.count;
         return (
           <button

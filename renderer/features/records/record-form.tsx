@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import type { RecordRow } from '#shared/api/records.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordTypeId } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -26,7 +26,7 @@ interface Props {
 /** One record as a form, made from its record type; the checks are those of the import. */
 export function RecordForm({ type, record, initial, onClose, onSaved }: Props) {
   const { t, say } = useLanguage();
-  const spec = recordType(type);
+  const spec = useCatalog().type(type);
   const [values, setValues] = useState<FieldValues>(() => ({ ...initial, ...record?.values }));
   const [problems, setProblems] = useState<Output<'records.save'>['problems']>([]);
   const [changed, setChanged] = useState(false);

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
 import { instrument } from '#shared/instruments/index.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { FieldSpec, RecordTypeId } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -30,7 +30,7 @@ export function RecordTable({ type, search, onOpen, onClear }: Props) {
   const { text } = useFieldText();
   const { department, period } = useScope();
   const [, go] = useLocation();
-  const spec = recordType(type);
+  const spec = useCatalog().type(type);
   const [page, setPage] = useState(0);
   const [sort, setSort] = useState<{ field: string; descending: boolean } | null>(null);
   const list = useOperation(

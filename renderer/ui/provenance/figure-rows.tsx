@@ -6,8 +6,8 @@ import { describeValue, formatAmount, formatValue } from '#shared/indicators/for
 import { findIndicator } from '#shared/indicators/index.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -138,7 +138,7 @@ function partsOf(spec: Indicator): Part[] {
 function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(id: string): void }) {
   const { t, say } = useLanguage();
   const { text, departmentName } = useFieldText();
-  const spec = recordType(group.type);
+  const spec = useCatalog().type(group.type);
   const fields = spec.fields.filter(({ name }) => spec.titleFields.includes(name) || name === spec.timeField);
   return (
     <section>

@@ -3,8 +3,8 @@ import { Button, Drawer, Skeleton, Timeline } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import type { CellSource } from '#shared/api/records.ts';
-import { recordType } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
@@ -29,7 +29,7 @@ interface Props {
 /** One record: every value with the cell that it came from, and what became of it since. */
 export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
   const { t, say } = useLanguage();
-  const spec = recordType(type);
+  const spec = useCatalog().type(type);
   const found = useOperation('records.get', { type, id });
   useReturnFocus();
   const [cell, setCell] = useState<CellSource | null>(null);

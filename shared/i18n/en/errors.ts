@@ -32,6 +32,7 @@ export const errors: Record<keyof typeof source, string> = {
   'batch-undone': 'This batch was taken back already.',
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
+  'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
   'record-unknown': 'This record does not exist any more.',
   'record-changed': '{by} has changed this record meanwhile. Please open it again.',
   'backup-unknown': 'This is not a backup of this workspace.',

@@ -24,6 +24,7 @@ export const errors = {
   'batch-unknown': '找不到这个批次。',
   'batch-undone': '这个批次已经撤销过了。',
   'batch-built-upon': '之后有 {count} 个批次改过同样的记录：{batches}。请先撤销它们。',
+  'record-type-unknown': '此工作区没有“{type}”这类记录。',
   'record-unknown': '这条记录已不存在。',
   'record-changed': '这条记录刚被 {by} 改过。请重新打开再改。',
   'backup-unknown': '这不是该工作区的备份。',

@@ -1,7 +1,6 @@
-/** Which field a heading means, for every record type at once: built from the registry on first use. */
+/** Which field a heading means, remembered for every record type from its first use on. */
 import { instrument } from '#shared/instruments/index.ts';
-import { recordTypes } from '#shared/records/index.ts';
-import type { FieldSpec, RecordType, RecordTypeId } from '#shared/records/types.ts';
+import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { fold, foldWithoutUnit, narrow } from '../fold.ts';
 
 export interface HeadingMatch {
@@ -13,11 +12,12 @@ export interface HeadingMatch {
 
 type TypeAliases = Map<string, HeadingMatch[]>;
 
-let built: Map<RecordTypeId, TypeAliases> | null = null;
+const built = new WeakMap<RecordType, TypeAliases>();
 
 function aliasesOf(type: RecordType): TypeAliases {
-  built ??= new Map(recordTypes.map((entry) => [entry.id, build(entry)]));
-  return built.get(type.id) ?? build(type);
+  const known = built.get(type) ?? build(type);
+  built.set(type, known);
+  return known;
 }
 
 function build(type: RecordType): TypeAliases {

@@ -1,5 +1,4 @@
 /** Finds the heading of a sheet and what kind of record it lists. */
-import { recordTypes } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from '../fold.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
@@ -19,10 +18,11 @@ export interface DetectedHeader {
 const DEEPEST = 30;
 const HIGHEST = 3;
 
-/** The most probable heading of a sheet; null when no row looks like one of a known record type. */
+/** The most probable heading of a sheet; null when no row looks like one of the record types. */
 export function detectHeader(
   sheet: RawSheet,
   fileName: string,
+  types: readonly RecordType[],
   only: RecordType | null = null,
 ): DetectedHeader | null {
   let best: DetectedHeader | null = null;
@@ -33,7 +33,7 @@ export function detectHeader(
     for (let height = 1; height <= HIGHEST && top + height <= end; height++) {
       if (height > 1 && !couldContinue(sheet, top, height)) break;
       const headings = headingsOf(sheet, top, height);
-      for (const type of only ? [only] : recordTypes) {
+      for (const type of only ? [only] : types) {
         const found = judge(type, headings, hint, only !== null);
         if (!found) continue;
         const score = found.score - top * 0.01 - (height - 1) * 0.4;

@@ -4,6 +4,7 @@ import { departmentIn } from '#shared/importing/header/title.ts';
 import type { RawCell, RawSheet } from '#shared/importing/raw.ts';
 import { createReferenceIndex } from '#shared/importing/references.ts';
 import { setUpSheet } from '#shared/importing/setup.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
 
 function sheet(rows: RawCell[][], more: Partial<RawSheet> = {}): RawSheet {
   return { name: 'Sheet1', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [], ...more };
@@ -20,7 +21,7 @@ const references = createReferenceIndex(
     ],
   ]),
 );
-const context = { fileName: 'file.xlsx', references, recipe: () => null };
+const context = { fileName: 'file.xlsx', catalog: builtInCatalog, references, recipe: () => null };
 const targets = (found: ReturnType<typeof detectHeader>) =>
   Object.fromEntries(found!.columns.map((column) => [column.heading, column.target]));
 
@@ -53,7 +54,7 @@ describe('one heading row', () => {
       ['Staff No.', 'Full Name', 'Role', 'Department', 'Professional title', 'Start date'],
       ['T001', 'Li Na', 'Teacher', 'Internal Medicine', 'Lecturer', '2015-07-01'],
     ]);
-    const found = detectHeader(raw, 'staff.csv')!;
+    const found = detectHeader(raw, 'staff.csv', builtInCatalog.types)!;
     expect(found).toMatchObject({ type: 'person', top: 0, height: 1 });
     expect(Object.values(targets(found))).toEqual([
       'number',
@@ -81,7 +82,7 @@ describe('one heading row', () => {
       ],
       ['1', '2025-03-01', '内科', 'T001', 5, 4, 5, 4, 4, ''],
     ]);
-    const found = detectHeader(raw, '评教.csv')!;
+    const found = detectHeader(raw, '评教.csv', builtInCatalog.types)!;
     expect(found.type).toBe('evaluation');
     expect(found.columns.map((column) => column.target)).toEqual([
       'form_no',
@@ -102,12 +103,9 @@ describe('one heading row', () => {
       ['工号', '姓名', '身份', '姓名'],
       ['T001', '李娜', '教师', 'Li Na'],
     ]);
-    expect(detectHeader(raw, '教师名册.xlsx')!.columns.map((column) => column.target)).toEqual([
-      'number',
-      'name',
-      'role',
-      null,
-    ]);
+    expect(
+      detectHeader(raw, '教师名册.xlsx', builtInCatalog.types)!.columns.map((column) => column.target),
+    ).toEqual(['number', 'name', 'role', null]);
   });
 });
 
@@ -129,7 +127,7 @@ describe('two heading rows', () => {
         ],
       },
     );
-    const found = detectHeader(raw, '内科.xlsx')!;
+    const found = detectHeader(raw, '内科.xlsx', builtInCatalog.types)!;
     expect(found).toMatchObject({ type: 'activity', top: 1, height: 2 });
     expect(targets(found)).toEqual({
       日期: 'date',
@@ -147,14 +145,14 @@ describe('two heading rows', () => {
       [null, null, null, null, '应到', '实到'],
       ['2024-10-08', '小讲课', '发热待查', '张伟', '12', '11'],
     ]);
-    const found = detectHeader(raw, '教学活动.csv')!;
+    const found = detectHeader(raw, '教学活动.csv', builtInCatalog.types)!;
     expect(found).toMatchObject({ top: 0, height: 2 });
     expect(targets(found)).toMatchObject({ '出勤 / 应到': 'expected', '出勤 / 实到': 'signed_in' });
   });
 
   it('does not take a first data row for a heading', () => {
     const raw = sheet([lower, ['2024-10-08', '小讲课', '发热待查', '张伟', 12, 11]]);
-    expect(detectHeader(raw, '教学活动.csv')).toMatchObject({ top: 0, height: 1 });
+    expect(detectHeader(raw, '教学活动.csv', builtInCatalog.types)).toMatchObject({ top: 0, height: 1 });
   });
 });
 

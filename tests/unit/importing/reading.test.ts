@@ -11,6 +11,7 @@ import { createReferenceIndex } from '#shared/importing/references.ts';
 import { setUpSheet } from '#shared/importing/setup.ts';
 import { sheetProblems } from '#shared/importing/sheet-problems.ts';
 import { SheetReading } from '#shared/importing/sheet-reading.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
 import { recordType } from '#shared/records/index.ts';
 
 const references = createReferenceIndex(
@@ -41,11 +42,17 @@ function read(
   change: (reading: SheetReading) => void = () => undefined,
 ) {
   const sheet: RawSheet = { name, hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
-  const setup = setUpSheet(sheet, { fileName: '登记.xlsx', references, recipe: () => null });
+  const setup = setUpSheet(sheet, {
+    fileName: '登记.xlsx',
+    catalog: builtInCatalog,
+    references,
+    recipe: () => null,
+  });
   if ('skipped' in setup) throw new Error(setup.skipped);
   const reading = new SheetReading({
     sheet,
     mapping: setup.mapping,
+    type: recordType(setup.mapping.type),
     references,
     seen: new Map<string, SeenRow>(),
   });
@@ -150,7 +157,13 @@ describe('values', () => {
     const { mapping } = fixed;
     mapping.fixes.push({ row: 2, column: 0, from: '2024-02-30', to: '2024-02-29', by: 'x', at: 'y' });
     mapping.translations.push({ column: 2, from: '讲课课', to: '小讲课' });
-    const again = new SheetReading({ sheet: fixed.sheet, mapping, references, seen: new Map() });
+    const again = new SheetReading({
+      sheet: fixed.sheet,
+      type: fixed.type,
+      mapping,
+      references,
+      seen: new Map(),
+    });
     again.run(0, again.total);
     expect(again.problems).toEqual([]);
     expect(again.values[0]!.slice(0, 3)).toEqual(['2024-02-29', 'IM', 'mini-lecture']);

@@ -10,7 +10,7 @@ import { naturalKey, recordType } from '#shared/records/index.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 
 export type TestRow = Record<string, FieldValue>;
-export type TestData = Partial<Record<RecordTypeId, TestRow[]>>;
+export type TestData = Readonly<Record<RecordTypeId, TestRow[]>>;
 
 /** Ids are `<type>-<index>`. */
 export function memoryStore(data: TestData = {}): { reader: Reader; close(): void } {

@@ -3,6 +3,7 @@ import type { StandardState } from '#shared/api/standards.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Indicator, IndicatorState, IndicatorValue } from '#shared/indicators/types.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
 import type { ReportData } from '#shared/reports/data.ts';
 
 export const period = '2024-2025';
@@ -293,6 +294,7 @@ export function fixtureData(): ReportData {
   return {
     institution: { zh: '示例医科大学附属医院（虚构）', en: 'Example University Hospital (fictitious)' },
     framework,
+    types: builtInCatalog.types,
     period,
     date: '2025-09-10T08:00:00.000Z',
     author: '王敏',

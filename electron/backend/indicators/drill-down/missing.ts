@@ -5,7 +5,7 @@ import type { Reader } from '#db/types.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { Measure } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
-import { fieldOf, recordType } from '#shared/records/index.ts';
+import { fieldOf } from '#shared/records/index.ts';
 import { listStandards } from '../measures/attainment.ts';
 import { compileCoverage } from '../measures/coverage.ts';
 import type { MeasureContext } from '../measures/types.ts';
@@ -32,7 +32,7 @@ export function missingOf(measure: Measure, context: MeasureContext, department:
   }
   if (measure.kind !== 'attainment') return [];
   const names = unitNames(context.reader);
-  const by = fieldOf(recordType(measure.rows.from), measure.by);
+  const by = fieldOf(context.reader.catalog.type(measure.rows.from), measure.by);
   const kinds = new Map(by.kind === 'choice' ? by.options.map((option) => [option.code, option.label]) : []);
   return listStandards(measure, context)
     .filter((standard) => standard.count < standard.atLeast)

@@ -26,10 +26,10 @@ export interface CompiledAttainment {
 
 export function compileAttainment(
   measure: MeasureOf<'attainment'>,
-  { scope, compile }: MeasureContext,
+  context: MeasureContext,
 ): CompiledAttainment {
-  const units = compileRows(measure.units, scope, compile);
-  const rows = compileRows(measure.rows, scope, compile, 'months');
+  const units = compileRows(measure.units, context);
+  const rows = compileRows(measure.rows, context, 'months');
   const unitKey = fieldColumn(units.type, measure.unitKey);
   const rowKey = fieldColumn(rows.type, measure.rowKey);
   const by = fieldColumn(rows.type, measure.by);

@@ -13,12 +13,9 @@ export interface CompiledCoverage {
   rowKey: Sql;
 }
 
-export function compileCoverage(
-  measure: MeasureOf<'coverage'>,
-  { scope, compile }: MeasureContext,
-): CompiledCoverage {
-  const units = compileRows(measure.units, scope, compile);
-  const rows = compileRows(measure.rows, scope, compile);
+export function compileCoverage(measure: MeasureOf<'coverage'>, context: MeasureContext): CompiledCoverage {
+  const units = compileRows(measure.units, context);
+  const rows = compileRows(measure.rows, context);
   const unitKey = fieldColumn(units.type, measure.unitKey);
   const rowKey = fieldColumn(rows.type, measure.rowKey);
   const covered = sql`ifnull(${unitKey} IN (SELECT ${rowKey} FROM ${rows.table}

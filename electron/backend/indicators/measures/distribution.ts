@@ -18,9 +18,9 @@ export interface CompiledDistribution {
 
 export function compileDistribution(
   measure: MeasureOf<'mean'> | MeasureOf<'median'>,
-  { scope, compile }: MeasureContext,
+  context: MeasureContext,
 ): CompiledDistribution {
-  const rows = compileRows(measure.rows, scope, compile);
+  const rows = compileRows(measure.rows, context);
   const value = rowValue(rows.type, measure.value);
   const needs = 'field' in measure.value ? [measure.value.field] : [measure.value.daysFrom, measure.value.to];
   return { rows, value, needs, counted: allOf([rows.kept, sql`(${value} IS NOT NULL)`]) };

@@ -25,8 +25,8 @@ export interface CompiledTerm {
   needs: string | null;
 }
 
-export function compileTerm(term: Term, { scope, compile }: MeasureContext): CompiledTerm {
-  const rows = compileRows(term.rows, scope, compile);
+export function compileTerm(term: Term, context: MeasureContext): CompiledTerm {
+  const rows = compileRows(term.rows, context);
   const { quantity } = term;
   if ('count' in quantity) {
     return { rows, counted: rows.kept, contribution: yes, distinct: null, needs: null };

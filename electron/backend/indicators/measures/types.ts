@@ -1,8 +1,6 @@
 /** What a measure finds for one department, or for the whole hospital, before it is judged. */
-import type { Reader } from '#db/types.ts';
 import type { Measure } from '#shared/indicators/types.ts';
-import type { CompileCondition } from '../conditions.ts';
-import type { PeriodScope } from '../scope.ts';
+import type { RowContext } from '../row-set.ts';
 
 export interface Finding {
   value: number | null;
@@ -14,11 +12,7 @@ export interface Finding {
   sd: number | null;
 }
 
-export interface MeasureContext {
-  reader: Reader;
-  scope: PeriodScope;
-  compile: CompileCondition;
-}
+export type MeasureContext = RowContext;
 
 /** Findings by department code; the entry `null` is the hospital. */
 export type Findings = Map<string | null, Finding>;

@@ -139,7 +139,9 @@ export interface Hospital {
   improvement: ImprovementRow[];
 }
 
-/** The rows of one record type. */
+type SampledType = Exclude<keyof Hospital, 'seed' | 'scale' | 'name' | 'years'>;
+
+/** The rows of one record type; none of a type that the sample does not have. */
 export function rowsOf(hospital: Hospital, type: RecordTypeId): readonly FieldValues[] {
-  return hospital[type];
+  return hospital[type as SampledType] ?? [];
 }

@@ -1,16 +1,19 @@
 /** Appendix B: the batches, with the files as they were handed in. */
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
-import { recordType } from '#shared/records/index.ts';
+import type { RecordTypeId } from '#shared/records/types.ts';
 import { cell, column } from '../composer.ts';
 import { sentence, text } from '../text.ts';
 import type { Scope } from './scope.ts';
 import type { NumberedSource } from './sources.ts';
 
 /** What a batch holds, in words. */
-export const contentOf = (scope: Scope, types: readonly Parameters<typeof recordType>[0][]): string =>
+export const contentOf = (scope: Scope, types: readonly RecordTypeId[]): string =>
   types
-    .map((type) => say(recordType(type).plural, scope.language))
+    .map((id) => {
+      const known = scope.data.types.find((type) => type.id === id);
+      return known ? say(known.plural, scope.language) : id;
+    })
     .join(scope.language === 'en' ? ', ' : '、');
 
 export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]): void {

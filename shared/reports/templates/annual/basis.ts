@@ -1,7 +1,6 @@
 /** What the report stands on: batches, records by type and department, and what was rejected. */
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
-import { recordTypes } from '#shared/records/index.ts';
 import { cell, column } from '../composer.ts';
 import { listOf, sentence } from '../text.ts';
 import type { Scope } from './scope.ts';
@@ -34,8 +33,8 @@ export function basisChapter(scope: Scope): void {
 }
 
 function typesTable(scope: Scope): void {
-  const { language, out, periods } = scope;
-  const rows = recordTypes.map((type) => {
+  const { data, language, out, periods } = scope;
+  const rows = data.types.map((type) => {
     const counts = periods.map((year) => rowsWhere(scope, (h) => h.type === type.id && h.year === year));
     const register = rowsWhere(scope, (h) => h.type === type.id && h.year === null);
     // A register holds no years, and records of a year are in no register.
