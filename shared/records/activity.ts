@@ -10,6 +10,7 @@ const kindWords = new Set(
 
 export const activity: RecordType = {
   id: 'activity',
+  group: 'clinical',
   label: { zh: '教学活动', en: 'Teaching activity' },
   plural: { zh: '教学活动', en: 'Teaching activities' },
   help: {
@@ -87,21 +88,7 @@ export const activity: RecordType = {
       'host',
       '主讲/主持人',
       'Led by',
-      [
-        '主讲人',
-        '主持人',
-        '主讲',
-        '主讲教师',
-        '带教老师',
-        '带教教师',
-        '主查老师',
-        '授课教师',
-        'host',
-        'teacher',
-        'presenter',
-        'led by',
-        'speaker',
-      ],
+      '主讲人 | 主持人 | 主讲 | 主讲教师 | 带教老师 | 带教教师 | 主查老师 | 授课教师 | host | teacher | presenter | led by | speaker',
       { required: true },
     ),
     {

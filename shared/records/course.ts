@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const course: RecordType = {
   id: 'course',
+  group: 'curriculum',
   label: { zh: '课程', en: 'Course' },
   plural: { zh: '课程', en: 'Courses' },
   help: {

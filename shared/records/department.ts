@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const department: RecordType = {
   id: 'department',
+  group: 'organisation',
   label: { zh: '科室', en: 'Department' },
   plural: { zh: '科室', en: 'Departments' },
   help: {

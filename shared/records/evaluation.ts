@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const evaluation: RecordType = {
   id: 'evaluation',
+  group: 'evaluation',
   label: { zh: '评教问卷', en: 'Evaluation form' },
   plural: { zh: '评教问卷', en: 'Evaluation forms' },
   help: {
@@ -62,7 +63,7 @@ export const evaluation: RecordType = {
       'teacher',
       '被评教师',
       'Teacher',
-      ['教师', '任课教师', '带教老师', '授课教师', 'teacher', 'lecturer'],
+      '教师 | 任课教师 | 带教老师 | 授课教师 | teacher | lecturer',
       { required: true },
     ),
     {

@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const examResult: RecordType = {
   id: 'exam-result',
+  group: 'assessment',
   label: { zh: '考试成绩', en: 'Exam result' },
   plural: { zh: '考试成绩', en: 'Exam results' },
   help: {
@@ -27,20 +28,7 @@ export const examResult: RecordType = {
       'learner',
       '学员',
       'Learner',
-      [
-        '学号',
-        '学生',
-        '学员',
-        '学号/工号',
-        '考生',
-        '住培编号',
-        '姓名',
-        'student',
-        'student no',
-        'student id',
-        'trainee',
-        'candidate',
-      ],
+      '学号 | 学生 | 学员 | 学号/工号 | 考生 | 住培编号 | 姓名 | student | student no | student id | trainee | candidate',
       { required: true },
     ),
     {

@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const improvement: RecordType = {
   id: 'improvement',
+  group: 'quality',
   label: { zh: '整改任务', en: 'Improvement action' },
   plural: { zh: '整改任务', en: 'Improvement actions' },
   help: {
@@ -80,13 +81,7 @@ export const improvement: RecordType = {
         'action',
       ],
     },
-    personField('owner', '责任人', 'Owner', [
-      '负责人',
-      '整改责任人',
-      'owner',
-      'responsible',
-      'responsible person',
-    ]),
+    personField('owner', '责任人', 'Owner', '负责人 | 整改责任人 | owner | responsible | responsible person'),
     {
       kind: 'date',
       name: 'opened_on',

@@ -1,22 +1,34 @@
 /** The registry of built-in record types. A new one is a file beside this and a line here. */
 import { activity } from './activity.ts';
+import { attendance } from './attendance.ts';
+import { classGroup } from './class.ts';
+import { cohort } from './cohort.ts';
 import { course } from './course.ts';
 import { department } from './department.ts';
 import { evaluation } from './evaluation.ts';
 import { examResult } from './exam-result.ts';
 import { improvement } from './improvement.ts';
+import { induction } from './induction.ts';
 import { observation } from './observation.ts';
 import { offering } from './offering.ts';
 import { person } from './person.ts';
+import { programme } from './programme.ts';
+import { rotation } from './rotation.ts';
 import type { FieldSpec, FieldValues, RecordType, RecordTypeId } from './types.ts';
 
 /** In the order in which they build on one another: what a record refers to comes before it. */
 export const recordTypes: readonly RecordType[] = [
   department,
   person,
+  programme,
+  cohort,
+  classGroup,
   course,
   offering,
+  rotation,
+  induction,
   activity,
+  attendance,
   observation,
   evaluation,
   examResult,

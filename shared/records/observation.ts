@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const observation: RecordType = {
   id: 'observation',
+  group: 'evaluation',
   label: { zh: '听课记录', en: 'Lecture observation' },
   plural: { zh: '听课与督导', en: 'Observations' },
   help: {
@@ -35,7 +36,7 @@ export const observation: RecordType = {
       'teacher',
       '授课教师',
       'Teacher observed',
-      ['被听课教师', '教师', '任课教师', '主讲教师', 'teacher', 'lecturer', 'teacher observed'],
+      '被听课教师 | 教师 | 任课教师 | 主讲教师 | teacher | lecturer | teacher observed',
       { required: true },
     ),
     {
@@ -57,7 +58,7 @@ export const observation: RecordType = {
       'observer',
       '听课人',
       'Observer',
-      ['督导专家', '听课专家', '评价人', '督导', 'observer', 'supervisor', 'assessor'],
+      '督导专家 | 听课专家 | 评价人 | 督导 | observer | supervisor | assessor',
       { required: true },
     ),
     {

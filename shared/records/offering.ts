@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const offering: RecordType = {
   id: 'offering',
+  group: 'curriculum',
   label: { zh: '开课', en: 'Course offering' },
   plural: { zh: '开课情况', en: 'Course offerings' },
   help: {
@@ -46,16 +47,12 @@ export const offering: RecordType = {
       aliases: ['班级', '教学班', '授课对象', '年级班级', 'class', 'class name', 'group'],
     },
     departmentField(),
-    personField('teacher', '负责教师', 'Teacher in charge', [
-      '任课教师',
-      '主讲教师',
-      '课程负责人',
-      '授课教师',
+    personField(
       'teacher',
-      'lecturer',
-      'course director',
-      'instructor',
-    ]),
+      '负责教师',
+      'Teacher in charge',
+      '任课教师 | 主讲教师 | 课程负责人 | 授课教师 | teacher | lecturer | course director | instructor',
+    ),
     {
       kind: 'integer',
       name: 'students',

@@ -3,6 +3,7 @@ import type { RecordType } from './types.ts';
 
 export const person: RecordType = {
   id: 'person',
+  group: 'organisation',
   label: { zh: '人员', en: 'Person' },
   plural: { zh: '人员', en: 'People' },
   help: {

@@ -4,19 +4,8 @@
  * except the indicators and the sample, which are data themselves.
  */
 import type { LocalText } from '#shared/i18n/language.ts';
+import type { RecordTypeGroupId } from './groups.ts';
 
-/** Ids of the built-in record types: fields refer to one another's types by them. */
-export const recordTypeIds = [
-  'department',
-  'person',
-  'course',
-  'offering',
-  'activity',
-  'observation',
-  'evaluation',
-  'exam-result',
-  'improvement',
-] as const;
 /** Id of a built-in type or of one of the office's own; which there are, the workspace's `RecordCatalog` says. */
 export type RecordTypeId = string;
 
@@ -28,8 +17,8 @@ interface FieldBase {
   /** Headings under which departments write this field, in any language; compared without case, blanks and punctuation. */
   aliases: string[];
   required?: boolean;
-  /** Group on the form. */
-  section?: string;
+  /** Heading on the form; fields that follow one another under the same heading stand together. */
+  section?: LocalText;
   /** Not shown where the reader may not see persons. */
   personal?: boolean;
 }
@@ -116,6 +105,8 @@ export interface RecordType {
   id: RecordTypeId;
   label: LocalText;
   plural: LocalText;
+  /** Where the type stands in the navigation. */
+  group: RecordTypeGroupId;
   help: LocalText;
   /** Name of an icon of the renderer's icon map. */
   icon: string;

@@ -3,6 +3,7 @@ import { Button, Input, message } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
+import { groupedTypes } from '#shared/records/groups.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
@@ -148,20 +149,25 @@ function TypeList({ current }: { current: RecordTypeId }) {
   );
   return (
     <nav className="records-types" aria-label={t('records.type-nav')}>
-      {types.map((type) => {
-        const count = counts.data?.totals.find((total) => total.type === type.id)?.count;
-        return (
-          <button
-            key={type.id}
-            type="button"
-            aria-current={type.id === current}
-            onClick={() => go(`/records/${type.id}`)}
-          >
-            <span>{say(type.plural)}</span>
-            <small className="figures">{count === undefined ? '' : formatCount(count)}</small>
-          </button>
-        );
-      })}
+      {groupedTypes(types).map((group) => (
+        <fieldset key={group.id}>
+          <legend>{say(group.label)}</legend>
+          {group.types.map((type) => {
+            const count = counts.data?.totals.find((total) => total.type === type.id)?.count;
+            return (
+              <button
+                key={type.id}
+                type="button"
+                aria-current={type.id === current}
+                onClick={() => go(`/records/${type.id}`)}
+              >
+                <span>{say(type.plural)}</span>
+                <small className="figures">{count === undefined ? '' : formatCount(count)}</small>
+              </button>
+            );
+          })}
+        </fieldset>
+      ))}
     </nav>
   );
 }

@@ -64,7 +64,8 @@ describe('the sample’s workbooks', () => {
     expect(refused).toBe(made.planted.filter((planted) => planted.outcome === 'rejected').length);
   });
 
-  it.each(recordTypes.map((type) => [type.id, type] as const))(
+  const told = recordTypes.filter((type) => rowsOf(hospital, type.id).length > 0);
+  it.each(told.map((type) => [type.id, type] as const))(
     '%s: every cell became its true value',
     (id, type) => {
       const stored = existingByKey(

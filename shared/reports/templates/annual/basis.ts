@@ -34,15 +34,19 @@ export function basisChapter(scope: Scope): void {
 
 function typesTable(scope: Scope): void {
   const { data, language, out, periods } = scope;
-  const rows = data.types.map((type) => {
+  const rows = data.types.flatMap((type) => {
     const counts = periods.map((year) => rowsWhere(scope, (h) => h.type === type.id && h.year === year));
     const register = rowsWhere(scope, (h) => h.type === type.id && h.year === null);
+    // Types that the hospital keeps no records of would only lengthen the table.
+    if (register === 0 && counts.every((count) => count === 0)) return [];
     // A register holds no years, and records of a year are in no register.
     const inYears = counts.some((count) => count > 0) || register === 0;
     return [
-      cell(say(type.plural, language)),
-      ...counts.map((count) => cell(inYears ? formatAmount(count) : scope.word('none'))),
-      cell(register > 0 ? formatAmount(register) : scope.word('none')),
+      [
+        cell(say(type.plural, language)),
+        ...counts.map((count) => cell(inYears ? formatAmount(count) : scope.word('none'))),
+        cell(register > 0 ? formatAmount(register) : scope.word('none')),
+      ],
     ];
   });
   out.table({
