@@ -17,7 +17,8 @@ const table = (head: string[], rows: string[][]) =>
 function kindOf(field: FieldSpec): string {
   switch (field.kind) {
     case 'choice':
-      return `choice: ${field.options.map(({ code, label }) => `${code} (${label.zh})`).join(', ')}`;
+    case 'choices':
+      return `${field.kind === 'choices' ? 'several of' : 'choice'}: ${field.options.map(({ code, label }) => `${code} (${label.zh})`).join(', ')}`;
     case 'reference':
       return `reference to ${field.to}`;
     case 'period':

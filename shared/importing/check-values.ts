@@ -6,7 +6,9 @@ import { grainOf } from '#shared/periods/period.ts';
 import type { FieldSpec, FieldValue, FieldValues, RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { idCardIn } from './checkers/id-card.ts';
 import { optionList } from './parse/choice.ts';
+import { joinCodes, splitCodes } from './parse/choices.ts';
 import { isIsoDate } from './parse/date.ts';
+import { isTime } from './parse/time.ts';
 import { type Finding, finding, findingMessage, type ProblemLevel } from './problem.ts';
 
 /** What the checks must know of the store. */
@@ -94,6 +96,19 @@ function checkValue(field: FieldSpec, value: FieldValue, lookups: ValueLookups):
             text: String(value),
             options: optionList(field.options),
           });
+    case 'choices':
+      if (typeof value !== 'string') return wrongKind();
+      return joinCodes(field, splitCodes(value)) === value
+        ? null
+        : finding('error', 'cell', 'not-an-option', {
+            field: field.label,
+            text: value,
+            options: optionList(field.options),
+          });
+    case 'time':
+      return typeof value === 'string' && isTime(value)
+        ? null
+        : finding('error', 'cell', 'not-a-time', { field: field.label, text: String(value) });
     case 'reference':
       if (typeof value !== 'string') return wrongKind();
       if (lookups.has(field.to, value)) return null;

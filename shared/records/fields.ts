@@ -6,6 +6,7 @@ import type {
   BooleanField,
   ChoiceField,
   ChoiceOption,
+  ChoicesField,
   DateField,
   FieldSpec,
   NumberField,
@@ -13,6 +14,7 @@ import type {
   ReferenceField,
   ScoresField,
   TextField,
+  TimeField,
 } from './types.ts';
 
 /** The parts of a text written as `a | b | c`. */
@@ -136,6 +138,25 @@ export const choice = (
   options: ChoiceOption[],
   more: More<ChoiceField> = {},
 ): ChoiceField => ({ kind: 'choice', ...base(name, zh, en, aliases), options, ...more });
+
+/** Several of a list. */
+export const choices = (
+  name: string,
+  zh: string,
+  en: string,
+  aliases: string,
+  options: ChoiceOption[],
+  more: More<ChoicesField> = {},
+): ChoicesField => ({ kind: 'choices', ...base(name, zh, en, aliases), options, ...more });
+
+/** A time of day. */
+export const time = (
+  name: string,
+  zh: string,
+  en: string,
+  aliases: string,
+  more: More<TimeField> = {},
+): TimeField => ({ kind: 'time', ...base(name, zh, en, aliases), ...more });
 
 export const scores = (
   name: string,

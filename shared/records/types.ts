@@ -54,6 +54,15 @@ export interface ChoiceField extends FieldBase {
   kind: 'choice';
   options: ChoiceOption[];
 }
+/** Several of a list. */
+export interface ChoicesField extends FieldBase {
+  kind: 'choices';
+  options: ChoiceOption[];
+}
+/** A time of day. */
+export interface TimeField extends FieldBase {
+  kind: 'time';
+}
 /** Holds the natural key of a record of another type (a department's code, a person's number). */
 export interface ReferenceField extends FieldBase {
   kind: 'reference';
@@ -77,6 +86,8 @@ export type FieldSpec =
   | DateField
   | BooleanField
   | ChoiceField
+  | ChoicesField
+  | TimeField
   | ReferenceField
   | PeriodField
   | ScoresField;
@@ -85,7 +96,8 @@ export type FieldKind = FieldSpec['kind'];
 
 /**
  * text, choice, reference: string (choice: the option's code; reference: the target's natural key);
- * date: YYYY-MM-DD; period: its key (2024-2025, 2024-2025-1, 2025-03); scores: one number or null per item.
+ * choices: the options' codes in the order of the list, joined by `;`; date: YYYY-MM-DD; time: HH:MM;
+ * period: its key (2024-2025, 2024-2025-1, 2025-03); scores: one number or null per item.
  */
 export type FieldValue = string | number | boolean | (number | null)[] | null;
 export type FieldValues = Record<string, FieldValue>;

@@ -1,6 +1,8 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { joinCodes, splitCodes } from '#shared/importing/parse/choices.ts';
+import { readTime } from '#shared/importing/parse/time.ts';
 import { instrument } from '#shared/instruments/index.ts';
 import type { FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { useOperation } from '../../app/client.ts';
@@ -102,6 +104,30 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           value={text || undefined}
           options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
           onChange={(next?: string) => onChange(next ?? null)}
+        />
+      );
+    case 'choices':
+      return (
+        <Select
+          id={id}
+          mode="multiple"
+          status={status}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={splitCodes(text)}
+          options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
+          onChange={(next: string[]) => onChange(joinCodes(field, next) || null)}
+        />
+      );
+    case 'time':
+      return (
+        <Input
+          id={id}
+          status={status}
+          value={text}
+          placeholder="14:30"
+          style={{ width: 180 }}
+          onChange={(event) => onChange(event.target.value || null)}
+          onBlur={(event) => onChange(readTime(event.target.value) ?? (event.target.value || null))}
         />
       );
     case 'reference':

@@ -2,6 +2,7 @@
 import type { Language } from '#shared/i18n/language.ts';
 import { say } from '#shared/i18n/language.ts';
 import { translate } from '#shared/i18n/translate.ts';
+import { chosenOptions } from '#shared/importing/parse/choices.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { FieldSpec, FieldValue } from '#shared/records/types.ts';
 
@@ -18,6 +19,10 @@ export function fieldText(
       const option = field.options.find(({ code }) => code === value);
       return option ? say(option.label, language) : String(value);
     }
+    case 'choices':
+      return chosenOptions(field, String(value))
+        .map((option) => say(option.label, language))
+        .join(language === 'en' ? '; ' : '；');
     case 'boolean':
       return translate(language, value ? 'records.yes' : 'records.no');
     case 'reference':

@@ -32,6 +32,7 @@ export const problems: Record<keyof typeof source, string> = {
     '{field} must be an academic year, term or month, but the cell says “{text}”. Please write it as 2024-2025-1.',
   'period-too-coarse':
     '{field}: “{text}” is not precise enough. Write a term as 2024-2025-1, a month as 2025-03.',
+  'not-a-time': '{field} must be a time of day, but the cell says “{text}”. Write it like 14:30.',
   'not-yes-or-no': '{field} must be yes or no, but the cell says “{text}”.',
   'not-an-option': '{field} has no option “{text}”. Options: {options}.',
   'score-out-of-scale':

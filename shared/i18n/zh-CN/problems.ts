@@ -25,6 +25,7 @@ export const problems = {
   'date-lost-zero': '{field}“{text}”可能是 1 月，也可能是末尾的 0 丢失的 10 月。请写全。',
   'not-a-period': '{field}应为学年、学期或月份，写的是“{text}”。请写成 2024-2025-1 的样子。',
   'period-too-coarse': '{field}“{text}”不够具体。学期请写成 2024-2025-1 的样子，月份请写成 2025-03。',
+  'not-a-time': '{field}应为时间，写的是“{text}”。请写成 14:30 的样子。',
   'not-yes-or-no': '{field}应为“是”或“否”，写的是“{text}”。',
   'not-an-option': '{field}中没有“{text}”这一项，可填：{options}。',
   'score-out-of-scale': '“{field}”的得分应为 {min} 到 {max} 的整数，写的是 {text}。请核对。',

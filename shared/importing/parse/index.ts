@@ -8,12 +8,14 @@ import { cellText, type RawCell } from '../raw.ts';
 import type { ReferenceIndex } from '../references.ts';
 import { booleanParser } from './boolean.ts';
 import { choiceParser } from './choice.ts';
+import { choicesParser } from './choices.ts';
 import { type DateOrder, dateParser } from './date.ts';
 import { numberParser } from './number.ts';
 import { periodParser } from './period.ts';
 import { referenceParser } from './reference.ts';
 import { withStates } from './state.ts';
 import { textParser } from './text.ts';
+import { timeParser } from './time.ts';
 
 export interface ParserContext {
   type: RecordType;
@@ -39,6 +41,10 @@ export function fieldParser(field: FieldSpec, context: ParserContext): CellParse
       return booleanParser(field);
     case 'choice':
       return choiceParser(field);
+    case 'choices':
+      return choicesParser(field);
+    case 'time':
+      return timeParser(field);
     case 'reference':
       return referenceParser(field, context.references);
     case 'scores':

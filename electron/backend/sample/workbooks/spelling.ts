@@ -1,4 +1,5 @@
 /** A stored value as the text or number that a department types into its cell. */
+import { chosenOptions } from '#shared/importing/parse/choices.ts';
 import { instrument } from '#shared/instruments/index.ts';
 import type { ChoiceField, FieldSpec, FieldValue } from '#shared/records/types.ts';
 import type { CellValue } from '../../files/xlsx/workbook.ts';
@@ -47,6 +48,10 @@ export function spell(field: FieldSpec, value: FieldValue, dialect: Dialect, nam
       return (field.name === 'passed' ? dialect.outcomes : dialect.answers)[value ? 0 : 1];
     case 'choice':
       return spellChoice(field, String(value), dialect);
+    case 'choices':
+      return chosenOptions(field, String(value))
+        .map((option) => (dialect.language === 'en' ? option.label.en : option.label.zh))
+        .join(dialect.language === 'en' ? '; ' : '；');
     case 'reference':
       return spellReference(field.to, String(value), dialect, names);
     default:
