@@ -1,6 +1,7 @@
 /** The registry of statistical methods. A new one is a file beside this and a line here. */
 import { kappa, krippendorff } from './agreement.ts';
 import { icc } from './icc.ts';
+import { itemAnalysis } from './item-analysis.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
 import { reliability } from './reliability.ts';
 import { spearmanBrown } from './spearman-brown.ts';
@@ -12,6 +13,7 @@ export const methods: readonly Method[] = [
   icc,
   kappa,
   krippendorff,
+  itemAnalysis,
   proportionIntervals,
 ];
 
