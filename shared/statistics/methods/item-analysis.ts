@@ -173,7 +173,7 @@ function choices(
     functional_distractors_per_item: perItem.map(({ item, options: found }) => ({
       item,
       functional_ge5pct_of_answered: found.filter(
-        (option) => !option.key && option.functional_ge5pct_of_answered,
+        (option) => !option.key && option.functional_ge5pct_of_answered && !uncounted.includes(option.option),
       ).length,
     })),
     suspected_miskeys: perItem.flatMap(({ item, options: found }) => {
