@@ -1,20 +1,33 @@
 /** The registry of statistical methods. A new one is a file beside this and a line here. */
+import { adjustP } from './adjust-p.ts';
 import { kappa, krippendorff } from './agreement.ts';
+import { angoff } from './angoff.ts';
+import { borderline } from './borderline.ts';
+import { cohenMethod, hofstee } from './compromise.ts';
+import { finitePopulation } from './finite-population.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
+import { likertItem } from './likert-item.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
 import { reliability } from './reliability.ts';
 import { spearmanBrown } from './spearman-brown.ts';
 import type { Method } from './types.ts';
 
 export const methods: readonly Method[] = [
+  likertItem,
   reliability,
   spearmanBrown,
   icc,
   kappa,
   krippendorff,
   itemAnalysis,
+  angoff,
+  hofstee,
+  cohenMethod,
+  borderline,
   proportionIntervals,
+  finitePopulation,
+  adjustP,
 ];
 
 export function findMethod(id: string): Method | undefined {

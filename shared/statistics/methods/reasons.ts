@@ -27,6 +27,10 @@ export const reasons = {
     en: 'Only {n} observations: the result is a hint, not a finding.',
   },
   'not-scored': { zh: '答案表中没有条目“{item}”', en: 'The key has no answer for item “{item}”.' },
+  'no-crossing': {
+    zh: '可接受区间与得分分布没有交点，取较近的一端',
+    en: 'The acceptable region and the distribution of scores do not meet; the nearer end was taken.',
+  },
   'expected-too-small': {
     zh: '期望频数过小，近似检验不可靠',
     en: 'Expected counts are small; the approximate test is unreliable.',

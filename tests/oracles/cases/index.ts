@@ -1,5 +1,6 @@
 import type { OracleCase } from '../oracle.ts';
 import { itemCases } from './items.ts';
 import { reliabilityCases } from './reliability.ts';
+import { standardCases } from './standards.ts';
 
-export const oracleCases: readonly OracleCase[] = [...reliabilityCases, ...itemCases];
+export const oracleCases: readonly OracleCase[] = [...reliabilityCases, ...itemCases, ...standardCases];
