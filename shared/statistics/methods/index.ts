@@ -2,9 +2,13 @@
 import { adjustP } from './adjust-p.ts';
 import { kappa, krippendorff } from './agreement.ts';
 import { angoff } from './angoff.ts';
+import { pChart, uChart } from './attribute-charts.ts';
 import { borderline } from './borderline.ts';
 import { cohenMethod, hofstee } from './compromise.ts';
+import { changePoints, cusum, ewma } from './drift.ts';
 import { finitePopulation } from './finite-population.ts';
+import { funnel } from './funnel.ts';
+import { gChart } from './g-chart.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
@@ -12,6 +16,8 @@ import { proportionIntervals } from './proportion-intervals.ts';
 import { reliability } from './reliability.ts';
 import { spearmanBrown } from './spearman-brown.ts';
 import type { Method } from './types.ts';
+import { xbarS } from './xbar-s.ts';
+import { xmr } from './xmr.ts';
 
 export const methods: readonly Method[] = [
   likertItem,
@@ -25,6 +31,15 @@ export const methods: readonly Method[] = [
   hofstee,
   cohenMethod,
   borderline,
+  xmr,
+  xbarS,
+  pChart,
+  uChart,
+  gChart,
+  cusum,
+  ewma,
+  changePoints,
+  funnel,
   proportionIntervals,
   finitePopulation,
   adjustP,

@@ -1,6 +1,12 @@
 import type { OracleCase } from '../oracle.ts';
 import { itemCases } from './items.ts';
+import { monitoringCases } from './monitoring.ts';
 import { reliabilityCases } from './reliability.ts';
 import { standardCases } from './standards.ts';
 
-export const oracleCases: readonly OracleCase[] = [...reliabilityCases, ...itemCases, ...standardCases];
+export const oracleCases: readonly OracleCase[] = [
+  ...reliabilityCases,
+  ...itemCases,
+  ...standardCases,
+  ...monitoringCases,
+];
