@@ -5,6 +5,7 @@ import { exchange } from './exchange.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
+import { inspect } from './inspect.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { problems } from './problems.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   records,
   importing,
   indicators,
+  inspect,
   standards,
   reports,
   document,

@@ -67,9 +67,29 @@ const dated = (year: string, month: string, day: string): DateReading => {
   return date ? { kind: 'date', date } : { kind: 'impossible' };
 };
 
+const NUMERAL_DATE =
+  /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月)?(?:([一二三四五六七八九十廿卅]{1,4})[日号])?$/;
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 二〇二四年九月一日 as 2024年9月1日; other texts as they are. */
+function withDigits(text: string): string {
+  const parts = NUMERAL_DATE.exec(text);
+  if (!parts) return text;
+  const year = [...parts[1]!.replace(/[○零]/g, '〇')].map((sign) => NUMERALS.indexOf(sign)).join('');
+  const month = parts[2] ? `${upToNinetyNine(parts[2])}月` : '';
+  return `${year}年${month}${parts[3] ? `${upToNinetyNine(parts[3])}日` : ''}`;
+}
+
+function upToNinetyNine(text: string): number {
+  const [tens, ones] = text.replace('廿', '二十').replace('卅', '三十').split('十');
+  if (ones === undefined) return NUMERALS.indexOf(tens!);
+  return (tens === '' ? 1 : NUMERALS.indexOf(tens!)) * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones));
+}
+
 /** Reads a date as people write it, in Chinese or English, with or without a time of day. */
 export function readDate(text: string, order: DateOrder | null = null): DateReading {
-  const rest = narrow(text).replace(WEEKDAY, '').replace(TIME, '').trim();
+  const plain = narrow(text).replace(WEEKDAY, '').replace(TIME, '').trim();
+  const rest = plain.length > 4 && NUMERALS.includes(plain.charAt(1)) ? withDigits(plain) : plain;
   const first = YEAR_FIRST.exec(rest) ?? COMPACT.exec(rest);
   if (first) return dated(first[1]!, first[2]!, first[3]!);
   const last = YEAR_LAST.exec(rest);

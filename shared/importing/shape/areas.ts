@@ -1,0 +1,140 @@
+/** Cuts a sheet where whole columns are blank between tables that stand side by side. */
+import { fold } from '../fold.ts';
+import { isValue } from './cell-kinds.ts';
+import type { Area, Grid } from './grid.ts';
+
+/** Rows that are looked at for blank columns. */
+const DEEPEST = 3000;
+
+/**
+ * The areas of a sheet that hold tables, from the left and from the top. In a text file a blank column is a column
+ * without a heading, and separates tables only where the headings start anew behind it.
+ */
+export function areasOf(grid: Grid, isText: boolean): Area[] {
+  const all = grid.used({ top: 0, left: 0, bottom: grid.bottom, right: 16_383 });
+  if (!all) return [];
+  const apart = splitColumns(grid, all, isText);
+  if (apart.length > 1) return apart;
+  if (isText) return [all];
+  return byBands(grid, all);
+}
+
+/** Runs of rows without a blank one between, joined again unless tables stand side by side in one of them. */
+function byBands(grid: Grid, all: Area): Area[] {
+  const areas: Area[] = [];
+  let open: Area | null = null;
+  const close = () => {
+    const used = open && grid.used(open);
+    if (used) areas.push(used);
+    open = null;
+  };
+  for (let row = all.top; row <= all.bottom; ) {
+    if (grid.isBlank(row, all)) {
+      row++;
+      continue;
+    }
+    let last = row;
+    while (last < all.bottom && !grid.isBlank(last + 1, all)) last++;
+    const band: Area = { ...all, top: row, bottom: last };
+    const parts = splitColumns(grid, band, false);
+    if (parts.length > 1) {
+      close();
+      areas.push(...parts);
+    } else if (open) open = { ...(open as Area), bottom: last };
+    else open = band;
+    row = last + 1;
+  }
+  close();
+  return areas;
+}
+
+function splitColumns(grid: Grid, area: Area, isText: boolean): Area[] {
+  const gaps = blankColumns(grid, area);
+  if (gaps.length === 0) return [area];
+  const parts: Area[] = [];
+  let left = area.left;
+  for (const gap of [...gaps, { from: area.right + 1, to: area.right + 1 }]) {
+    const used = grid.used({ ...area, left, right: gap.from - 1 });
+    if (used) parts.push(used);
+    left = gap.to + 1;
+  }
+  const joined: Area[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && !standsApart(grid, before, part, isText)) {
+      joined[joined.length - 1] = {
+        top: Math.min(before.top, part.top),
+        bottom: Math.max(before.bottom, part.bottom),
+        left: before.left,
+        right: part.right,
+      };
+    } else joined.push(part);
+  }
+  return joined.length > 1 ? joined : [area];
+}
+
+function blankColumns(grid: Grid, area: Area): { from: number; to: number }[] {
+  const filled = new Uint8Array(area.right - area.left + 1);
+  const end = Math.min(area.bottom, area.top + DEEPEST);
+  for (let row = area.top; row <= end; row++) {
+    const columns = grid.filled(row, area);
+    // A title that stands alone in its row says nothing about columns.
+    if (columns.length === 1 && area.bottom > area.top && isTitleRow(grid, row, columns[0]!)) continue;
+    for (const column of columns) filled[column - area.left] = 1;
+  }
+  const gaps: { from: number; to: number }[] = [];
+  let from = -1;
+  for (let index = 0; index <= filled.length; index++) {
+    const blank = index < filled.length && filled[index] === 0;
+    if (blank && from < 0) from = index;
+    if (!blank && from >= 0) {
+      if (from > 0 && index < filled.length) gaps.push({ from: area.left + from, to: area.left + index - 1 });
+      from = -1;
+    }
+  }
+  return gaps;
+}
+
+const isTitleRow = (grid: Grid, row: number, column: number): boolean => !isValue(grid.kind(row, column));
+
+/** The first rows of an area: its headings are among them. */
+const HEAD = 8;
+
+function standsApart(grid: Grid, left: Area, right: Area, isText: boolean): boolean {
+  if (right.right === right.left || left.right === left.left) return false;
+  const before = wordsAtTop(grid, left);
+  const after = wordsAtTop(grid, right);
+  if (after.length < 2 || before.length < 2) return false;
+  const known = new Set(before);
+  const repeated = after.filter((word) => known.has(word)).length;
+  if (repeated >= 2 && repeated >= after.length / 2) return true;
+  if (isText) return false;
+  // Another height, or a first column of its own that names what the rows are about.
+  return left.top !== right.top || Math.abs(left.bottom - right.bottom) > 1 || namesRows(grid, right);
+}
+
+function wordsAtTop(grid: Grid, area: Area): string[] {
+  let best: string[] = [];
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + HEAD); row++) {
+    const words = grid
+      .filled(row, area)
+      .filter((column) => !isValue(grid.kind(row, column)))
+      .map((column) => fold(grid.text(row, column)));
+    if (words.length > best.length) best = words;
+  }
+  return best;
+}
+
+/** The first column holds distinct words. */
+function namesRows(grid: Grid, area: Area): boolean {
+  const seen = new Set<string>();
+  let filled = 0;
+  const end = Math.min(area.bottom, area.top + 200);
+  for (let row = area.top; row <= end; row++) {
+    const kind = grid.kind(row, area.left);
+    if (kind === 'blank') continue;
+    filled++;
+    if (!isValue(kind)) seen.add(grid.text(row, area.left));
+  }
+  return filled >= 3 && filled >= (end - area.top + 1) * 0.7 && seen.size >= filled * 0.9;
+}
