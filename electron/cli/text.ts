@@ -60,6 +60,21 @@ export const text = {
     'Taken back: {removed} removed, {restored} restored.',
   ),
   pages: t('页', 'pages'),
+  encoding: t('编码', 'Encoding'),
+  delimiter: t('分隔符', 'Delimiter'),
+  layout: t('已知版式', 'Known layout'),
+  table: t('表', 'Table'),
+  headingRows: t('表头行', 'heading rows'),
+  noHeading: t('没有表头', 'no heading'),
+  dataRows: t('数据行', 'rows of data'),
+  skippedRows: t('不是数据的行', 'Rows that are no data'),
+  column: t('列', 'Column'),
+  heading: t('表头', 'Heading'),
+  kind: t('类型', 'Kind'),
+  unit: t('单位', 'Unit'),
+  problemsWord: t('提示', 'Problems'),
+  refusedWord: t('不能读取', 'Refused'),
+  infoWord: t('说明', 'note'),
 } as const;
 
 export type TextKey = keyof typeof text;

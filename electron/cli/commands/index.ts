@@ -4,6 +4,7 @@ import { batches, undo } from './batches.ts';
 import { call } from './call.ts';
 import { importFiles } from './importing.ts';
 import { indicators } from './indicators.ts';
+import { inspectFile } from './inspect.ts';
 import { report } from './report.ts';
 import { stats } from './stats.ts';
 import { create, sample, verify } from './workspaces.ts';
@@ -11,6 +12,7 @@ import { create, sample, verify } from './workspaces.ts';
 export const commands: readonly Command[] = [
   create,
   sample,
+  inspectFile,
   importFiles,
   batches,
   undo,

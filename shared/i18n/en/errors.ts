@@ -51,6 +51,8 @@ export const errors: Record<keyof typeof source, string> = {
   'file-empty': 'The file is empty.',
   'file-too-large':
     'The file is larger than this program can read. Please split it, or remove what is not needed.',
+  'file-too-costly':
+    'The file could not be read within {seconds} seconds and the memory allowed; it may hold too much or be damaged. Split it, or save it as .xlsx or .csv.',
   'file-corrupt':
     'The file is damaged and cannot be read. Open it in Excel or WPS and save it once, or ask for it again.',
   'file-encrypted': 'The file is protected by a password. Please save it without one and try again.',

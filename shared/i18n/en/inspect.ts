@@ -40,6 +40,4 @@ export const inspect: Record<keyof typeof source, string> = {
   'one-number-two-classes': 'Number {number} belongs to “{first}” in row {other}, but to “{second}” here.',
   'answered-too-fast': '{heading}: only {seconds} seconds, where {usual} are usual.',
   'spelling-variant': '{heading}: “{text}” is another spelling of “{other}” and taken for the same.',
-  'folder-of-files': 'The file holds {count} files; inspect them one by one.',
-  'too-costly': 'The file could not be read within the time and memory allowed.',
 };

@@ -40,6 +40,8 @@ export const errors = {
   'file-is-folder': '{file} 是一个文件夹。请打开它，选择里面的文件。',
   'file-empty': '文件是空的。',
   'file-too-large': '文件太大，超出了可读取的范围。请拆分，或删去不需要的内容。',
+  'file-too-costly':
+    '文件在 {seconds} 秒和允许的内存内没能读完，可能内容过多或已损坏。请拆分，或另存为 .xlsx 或 .csv。',
   'file-corrupt': '文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一次，或请对方重新发送。',
   'file-encrypted': '文件设有密码。请取消密码保存后再试。',
   'file-legacy-xls': '这是旧格式 .xls 工作簿，目前无法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。',

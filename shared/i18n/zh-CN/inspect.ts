@@ -37,6 +37,4 @@ export const inspect = {
   'one-number-two-classes': '号码 {number} 在第 {other} 行属于“{first}”，这里属于“{second}”。',
   'answered-too-fast': '{heading}只有 {seconds} 秒，而一般为 {usual} 秒。',
   'spelling-variant': '{heading}：“{text}”与“{other}”只是写法不同，视为同一个。',
-  'folder-of-files': '这个文件里有 {count} 个文件，请逐个查看。',
-  'too-costly': '文件在规定的时间或内存内没能读完。',
 } as const;

@@ -16,9 +16,9 @@ export type SkipReason =
   | 'units'
   | 'points-possible'
   /** Told by a known layout. */
-  | 'question-text'
-  | 'import-ids'
-  | 'header';
+  | 'manual-posting'
+  | 'test-student'
+  | 'average';
 
 /** The part of a column's cells that are values, from a sample of its rows. */
 export function valueShares(grid: Grid, area: Area, first: number): number[] {
@@ -119,7 +119,7 @@ export function endNotes(
     .slice(0, 200)
     .map((row) => grid.filled(row, area).length)
     .sort((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length / 2)] ?? 1;
+  const usual = counts[Math.floor(counts.length * 0.75)] ?? 1;
   const notes: number[] = [];
   for (let at = rows.length - 1; at > 0; at--) {
     const row = rows[at]!;

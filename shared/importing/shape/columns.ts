@@ -43,6 +43,8 @@ interface Tally {
   states: number;
   /** Cells with a digit in them. */
   digits: number;
+  /** Numbers in scientific notation: what becomes of long identifiers. */
+  scientific: number;
 }
 
 /** Kind and unit of every column of a table; with a decimal comma, 1.234 is a whole number. */
@@ -63,6 +65,7 @@ function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tall
     longest: 0,
     states: 0,
     digits: 0,
+    scientific: 0,
   };
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
   for (let at = 0; at < table.rows.length; at += step) {
@@ -74,6 +77,7 @@ function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tall
     if (kind === 'number' && decimalMark === ',' && /^[-+]?\d{1,3}(?:\.\d{3})+$/.test(text)) kind = 'integer';
     tally.filled++;
     if (/\d/.test(text)) tally.digits++;
+    if (kind === 'number' && /e\+?\d+$/i.test(text)) tally.scientific++;
     tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
     tally.longest = Math.max(tally.longest, text.length);
     if (tally.texts.size <= 200) tally.texts.set(text, (tally.texts.get(text) ?? 0) + 1);
@@ -115,7 +119,11 @@ function isIdentifier(heading: string, tally: Tally, part: (...kinds: CellKind[]
   if (!ID_HEADING.test(last.replace(/[（(].*?[）)]/g, '').trim())) return false;
   // Numbers with decimals and free text are no identifiers, whatever the heading says.
   if (tally.digits < tally.filled * 0.5) return false;
-  return part('number') <= 0.5 && tally.longest <= 60 && part('date', 'datetime', 'time', 'percent') < 0.3;
+  return (
+    part('number') - tally.scientific / tally.filled <= 0.5 &&
+    tally.longest <= 60 &&
+    part('date', 'datetime', 'time', 'percent') < 0.3
+  );
 }
 
 const YES = new Set(['yes', 'y', 'true', '是', '有', '√', '✓', 'ja', 't']);

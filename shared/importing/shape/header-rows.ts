@@ -214,6 +214,8 @@ function groups(grid: Grid, area: Area, upper: number, lower: number): boolean {
   if (above.some((column) => /.[:：]\s*\S/.test(grid.text(upper, column)))) return false;
   if (explains(grid, area, upper, lower)) return true;
   const lows = new Set(grid.filled(lower, area));
+  for (let column = area.left; column <= area.right; column++)
+    if (grid.mergeAt(lower, column)) lows.add(column);
   let useful = 0;
   for (const [place, column] of above.entries()) {
     const merge = grid.mergeAt(upper, column);

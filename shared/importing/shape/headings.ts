@@ -25,11 +25,12 @@ export function headingText(text: string): string {
   return /^`[^`]+`$/.test(line) ? line.slice(1, -1) : line;
 }
 
-/** The headings of the columns of an area; `top` and `bottom` are its heading rows, null without a heading. */
+/** The headings of the columns of an area; `top` and `bottom` are its heading rows, null without a heading; `told` replaces what stands in them. */
 export function columnHeadings(
   grid: Grid,
   area: Area,
   header: { top: number; bottom: number } | null,
+  told?: ReadonlyMap<number, string>,
 ): ColumnHeading[] {
   const rows = header ? levels(grid, area, header.top, header.bottom) : [];
   const found: ColumnHeading[] = [];
@@ -39,7 +40,7 @@ export function columnHeadings(
       const text = row[index - area.left] ?? '';
       if (text && parts.at(-1) !== text) parts.push(text);
     }
-    found.push({ index, heading: parts.join(JOINT), name: '' });
+    found.push({ index, heading: told?.get(index) ?? parts.join(JOINT), name: '' });
   }
   return named(found);
 }

@@ -32,6 +32,8 @@ export interface ShapeHint {
   /** Zero-based heading rows that are known. */
   header: { top: number; bottom: number } | null;
   skipped: readonly SkippedRow[];
+  /** Headings by column, where the layout has better ones than the rows joined. */
+  headings?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -49,6 +51,7 @@ export function findTables(sheet: RawSheet, isText: boolean, hint: ShapeHint | n
             from: all.top,
             end: all.bottom,
             told: hint.skipped,
+            headings: hint.headings,
             isText,
           }),
         ]
@@ -111,11 +114,12 @@ interface Plan {
   end: number;
   told: readonly SkippedRow[];
   isText: boolean;
+  headings?: ReadonlyMap<number, string> | undefined;
 }
 
-function tableAt(grid: Grid, given: Area, { header, from, end, told, isText }: Plan): FoundTable {
+function tableAt(grid: Grid, given: Area, { header, from, end, told, isText, headings }: Plan): FoundTable {
   const area = header ? columnsOf(grid, given, header, isText) : given;
-  const columns = columnHeadings(grid, area, header);
+  const columns = columnHeadings(grid, area, header, headings);
   const first = header ? header.bottom + 1 : from;
   const known = new Map(told.map((entry) => [entry.row, entry.reason]));
   const skipped: SkippedRow[] = [];

@@ -5,6 +5,9 @@ import { cellText, type RawCell } from '../../raw.ts';
 import { isNothing, kindOf } from '../cell-kinds.ts';
 import type { ShapeCheck } from './types.ts';
 
+/** 9999-12-31, the last day that a spreadsheet program knows. */
+const LAST_DAY = 2_958_465;
+
 const SHORT_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/;
 
 export type DateVerdict =
@@ -46,6 +49,7 @@ function bareNumber(value: number): DateVerdict {
     const reading = readDate(String(value));
     return reading.kind === 'date' ? { kind: 'date', date: reading.date } : { kind: 'impossible' };
   }
+  if (value < 0 || value > LAST_DAY) return { kind: 'impossible' };
   return value >= 20_000 && value < 73_500 ? { kind: 'bare-number' } : { kind: 'none' };
 }
 

@@ -44,6 +44,6 @@ function checkColumn({ table, columns, report }: Checked, index: number, isIdent
     if (text === '' || text.length > LONGEST) continue;
     const other = usual.get(keyOf(text));
     if (other !== undefined && other !== text)
-      report('info', 'spelling-variant', row, index, { heading, text, other });
+      report(isIdentifier ? 'warning' : 'info', 'spelling-variant', row, index, { heading, text, other });
   }
 }
