@@ -72,7 +72,9 @@ describe('inspect', () => {
     expect(await refused(join(folder, 'nothing.csv'))).toBe('file-not-found');
     expect(await refused(folder)).toBe('file-is-folder');
     expect(await refused(put('empty.csv', new Uint8Array()))).toBe('file-empty');
-    expect(await refused(put('broken.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))).toBe('file-corrupt');
+    expect(await refused(put('broken.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))).toBe(
+      'file-corrupt',
+    );
   });
 
   test('stops what takes too long', async () => {
