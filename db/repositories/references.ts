@@ -110,7 +110,13 @@ function referring(
     ...fields.map(() => from),
     ...(department === undefined ? [] : [department]),
   );
-  return [...existingByKey(writer, type, keys.map(({ key }) => key)).values()];
+  return [
+    ...existingByKey(
+      writer,
+      type,
+      keys.map(({ key }) => key),
+    ).values(),
+  ];
 }
 
 function repointed(
@@ -156,7 +162,8 @@ function withoutDoubles(
     if (!other) {
       taken.set(row.naturalKey, row);
       kept.push(row);
-    } else if (isDeepStrictEqual([...other.values], [...row.values])) removeRecord(writer, type, batch, row.id);
+    } else if (isDeepStrictEqual([...other.values], [...row.values]))
+      removeRecord(writer, type, batch, row.id);
     else colliding.push(keyText(row.naturalKey));
   }
   if (colliding.length > 0) {

@@ -23,14 +23,34 @@ export type Finder =
    * Other rows of the type have the same values in all these fields; rows in which one is empty are left out. `number`
    * compares them as staff numbers. `differ`: and not the same value in this field.
    */
-  | { kind: 'shared'; fields: readonly string[]; as?: 'number'; differ?: string; where?: readonly Condition[] }
+  | {
+      kind: 'shared';
+      fields: readonly string[];
+      as?: 'number';
+      differ?: string;
+      where?: readonly Condition[];
+    }
   /** The part is less than `below`, or more than `above`, of the whole; an empty or zero whole says nothing. */
-  | { kind: 'share'; part: string; whole: string; below?: number; above?: number; where?: readonly Condition[] }
+  | {
+      kind: 'share';
+      part: string;
+      whole: string;
+      below?: number;
+      above?: number;
+      where?: readonly Condition[];
+    }
   /**
    * No row of another type has the same values (own field -> its field) with a span that holds the date of this one. Rows
    * whose first field in `match` the other type never mentions are left out: nothing is known of them.
    */
-  | { kind: 'not-within'; other: string; match: Readonly<Record<string, string>>; date: string; from: string; to: string }
+  | {
+      kind: 'not-within';
+      other: string;
+      match: Readonly<Record<string, string>>;
+      date: string;
+      from: string;
+      to: string;
+    }
   /** In a whole month of the row's span, no row of another type has the same values. */
   | {
       kind: 'quiet-month';
@@ -40,16 +60,6 @@ export type Finder =
       from: string;
       to: string;
       where?: readonly Condition[];
-    }
-  /** The sum over the rows of another type differs from the row's own number by more than `tolerance` (a share). */
-  | {
-      kind: 'sum';
-      other: string;
-      match: Readonly<Record<string, string>>;
-      of: string;
-      divide: number;
-      own: string;
-      tolerance: number;
     };
 
 export type QualityLevel = 'error' | 'warning' | 'note';

@@ -1,6 +1,7 @@
 /** What was merged and renamed, from the kept versions of the records that went. */
-import { keyText } from '#db/repositories/aliases.ts';
+
 import { fieldColumn, recordTable } from '#db/record-tables.ts';
+import { keyText } from '#db/repositories/aliases.ts';
 import type { Reader } from '#db/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { peopleContract } from '#shared/api/people.ts';

@@ -99,8 +99,12 @@ export function assignText(
   { text, into, department }: { text: string; into: string; department?: string | null },
 ): Merged {
   const target = stored(writer, type, into);
-  if (hasKey(writer, type, text)) throw new Refusal('text-is-a-key', `${text} is a record of its own`, { text });
-  const batch = beginBatch(writer, type, department ?? null, { assign: text, into: target.envelope.natural_key });
+  if (hasKey(writer, type, text))
+    throw new Refusal('text-is-a-key', `${text} is a record of its own`, { text });
+  const batch = beginBatch(writer, type, department ?? null, {
+    assign: text,
+    into: target.envelope.natural_key,
+  });
   const moved = new Map([[text, target.envelope.natural_key]]);
   const counts = repointReferences(writer, batch, type, moved, department);
   extendBatch(writer, batch, counts);

@@ -1,7 +1,8 @@
 /** What may be one person: names in records that the register does not know, and entries of it that look like one. */
+
+import { soundOf } from '#db/pinyin.ts';
 import { dismissalsOf } from '#db/repositories/dismissals.ts';
 import { readPeople, type UnknownName, unknownNames } from '#db/repositories/people.ts';
-import { soundOf } from '#db/pinyin.ts';
 import type { Reader } from '#db/types.ts';
 import type { PersonCandidate, ReviewItem } from '#shared/api/people.ts';
 import { fold } from '#shared/importing/fold.ts';
@@ -25,7 +26,8 @@ const MOST_CANDIDATES = 6;
 const MOST_NAMESAKES = 60;
 
 export const pairId = (a: string, b: string) => ['pair', ...[a, b].sort()].join(PART);
-export const textId = (text: string, department: string | null) => ['text', text, department ?? ''].join(PART);
+export const textId = (text: string, department: string | null) =>
+  ['text', text, department ?? ''].join(PART);
 
 /** The parts of an item's id, for people to read. */
 export const itemText = (id: string) => id.split(PART).slice(1).filter(Boolean).join(' · ');
@@ -44,7 +46,11 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function keysOf({ number, name, nameEn }: PersonCard): string[] {
-  return [`number ${plainNumber(number)}`, ...(name ? nameKeys(name) : []), ...(nameEn ? [latinKey(nameEn)] : [])];
+  return [
+    `number ${plainNumber(number)}`,
+    ...(name ? nameKeys(name) : []),
+    ...(nameEn ? [latinKey(nameEn)] : []),
+  ];
 }
 
 const latinKey = (name: string) => `latin ${plainLatinName(name)}`;
@@ -113,7 +119,12 @@ function pairItems(people: readonly PersonCard[], lookup: ReadonlyMap<string, Pe
       const weight = weightOf(evidence);
       if (weight < WORTH_A_LOOK) return [];
       return [
-        { kind: 'pair', id: pairId(person.number, other.number), person, candidates: [{ person: other, evidence, weight }] },
+        {
+          kind: 'pair',
+          id: pairId(person.number, other.number),
+          person,
+          candidates: [{ person: other, evidence, weight }],
+        },
       ];
     });
   });
@@ -135,7 +146,9 @@ export function reviewPeople(reader: Reader, department: string | null): Review 
     department === null ||
     (item.kind === 'text'
       ? item.department === department
-      : [item.person, ...item.candidates.map(({ person }) => person)].some((p) => p.department === department));
+      : [item.person, ...item.candidates.map(({ person }) => person)].some(
+          (p) => p.department === department,
+        ));
   const all = [...textItems(reader, lookup), ...pairItems(people, lookup)].filter(touches);
   const items = all.filter((item) => !decided.has(item.id));
   items.sort((a, b) => weightOfItem(b) - weightOfItem(a) || (a.id < b.id ? -1 : 1));

@@ -11,7 +11,10 @@ export const improvementOverdue: QualityCheck = {
   },
   rows: {
     kind: 'where',
-    where: [{ field: 'due_on', reached: true }, { field: 'closed_on', given: false }],
+    where: [
+      { field: 'due_on', reached: true },
+      { field: 'closed_on', given: false },
+    ],
   },
 };
 
