@@ -29,8 +29,6 @@ const references = createReferenceIndex(
         { key: 'T1', names: ['张伟'], department: 'IM' },
         { key: 'T2', names: ['张伟'], department: 'SU' },
         { key: 'T3', names: ['李娜'], department: 'IM' },
-        { key: 'T4', names: ['周明'], department: 'IM', from: '2010-09-01', until: '2020-08-31' },
-        { key: 'T5', names: ['周明'], department: 'IM', from: '2021-09-01', until: null },
       ],
     ],
   ]),
@@ -132,16 +130,6 @@ describe('values', () => {
       11,
       null,
     ]);
-  });
-
-  it('of a shared name of one department are told by the day', () => {
-    const at = (day: string) => read([head, [day, '内科', '小讲课', '心衰', '周明', 12, 11]]);
-    const host = (reading: SheetReading) =>
-      reading.values[0]![reading.type.fields.findIndex((f) => f.name === 'host')];
-    expect(host(at('2019-10-08'))).toBe('T4');
-    expect(host(at('2024-10-08'))).toBe('T5');
-    expect(host(at('2021-01-08'))).toBe('周明');
-    expect(codes(at('2021-01-08'))).toEqual(['2:reference-ambiguous-kept']);
   });
 
   it('of a shared name without a department are kept as written, with the candidates', () => {
