@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
-import { peopleContract } from './people.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
 import { standardsContract } from './standards.ts';
@@ -28,7 +27,6 @@ export const contract = {
   ...workspaceContract,
   ...settingsContract,
   ...recordsContract,
-  ...peopleContract,
   ...importingContract,
   ...indicatorsContract,
   ...standardsContract,

@@ -41,10 +41,13 @@ function formatCount(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** A failure's text in a language: by its code, else its own English message. */
+/** A failure's text in a language: by its code and what in particular it is about, else its own English message. */
 export function failureText(
   language: Language,
   failure: { code: string; message: string; details?: MessageValues },
 ): string {
-  return lookUp(language, `errors.${failure.code}`, failure.details) ?? failure.message;
+  const { code, details, message } = failure;
+  const particular =
+    typeof details?.what === 'string' ? lookUp(language, `errors.${code}-${details.what}`, details) : null;
+  return particular ?? lookUp(language, `errors.${code}`, details) ?? message;
 }

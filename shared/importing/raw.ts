@@ -82,6 +82,12 @@ export interface RawFile {
   notes: { code: string; details?: Record<string, string | number> }[];
 }
 
+/** Bounds in order, or undefined for one that no sheet has or that covers a single cell. */
+export function rectangle(top: number, left: number, bottom: number, right: number): MergedRange | undefined {
+  if (!(top >= 0 && left >= 0 && bottom >= top && right >= left)) return undefined;
+  return top === bottom && left === right ? undefined : { top, left, bottom, right };
+}
+
 /** The text a person saw in the cell. */
 export function cellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';

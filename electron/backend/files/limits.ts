@@ -18,4 +18,14 @@ export const limits = {
   cells: 50_000_000,
   /** Entries of a package; a workbook has tens. */
   zipEntries: 65_535,
+  /** Files of one archive or folder that are read, entries of a folder that are looked at, and how deep. */
+  archiveFiles: 500,
+  archiveProblems: 50,
+  folderEntries: 20_000,
+  folderDepth: 8,
+  /** What a library reads in its own thread: bytes, cells, megabytes of its heap and seconds. */
+  foreignBytes: 100 * 1024 * 1024,
+  foreignCells: 5_000_000,
+  workerMegabytes: 512,
+  workerSeconds: 45,
 } as const;

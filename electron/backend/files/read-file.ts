@@ -2,64 +2,59 @@ import type { RawFile } from '#shared/importing/raw.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fileFailure } from './failures.ts';
 import { limits } from './limits.ts';
-import { type Content, identify } from './signatures.ts';
-import { extensionOf, readText, type TextOptions } from './text/read-text.ts';
-import { readXlsx } from './xlsx/reader/read-xlsx.ts';
+import { extensionOf } from './names.ts';
+import { inflatePacked } from './packed/inflate.ts';
+import { type ReadOptions, readers } from './readers.ts';
+import { identify } from './signatures.ts';
 
-export type ReadOptions = TextOptions;
-
-interface Reader {
-  /** What the first bytes have to say. */
-  content: Exclude<Content['kind'], 'refused'>;
-  /** Extensions that this reader is offered for, in the dialog that opens files. */
-  extensions: readonly string[];
-  read(bytes: Uint8Array, name: string, options: ReadOptions): Result<RawFile>;
-}
-
-/** The formats: a new one is one reader and its line. */
-const readers: readonly Reader[] = [
-  { content: 'zip', extensions: ['xlsx', 'xlsm'], read: (bytes) => readXlsx(bytes) },
-  { content: 'text', extensions: ['csv', 'tsv', 'txt', 'tab'], read: readText },
-];
+export type { ReadOptions } from './readers.ts';
 
 /** Text under these names is something else than a table. */
-const notTables: readonly string[] = [
-  'json',
-  'xml',
-  'html',
-  'htm',
-  'md',
-  'js',
-  'sql',
-  'svg',
-  'yaml',
-  'yml',
-  'eml',
-];
+const notTables: readonly string[] = ['json', 'md', 'js', 'sql', 'svg', 'yaml', 'yml', 'eml', 'ini', 'log'];
 
-export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
+/** Packed single files, which are read as what they hold. */
+const packedExtensions = ['gz', 'zst'];
 
 /**
- * Reads a file that a person handed over: what the bytes are decides, the name only helps. Never throws for bad bytes.
- * Errors: `file-empty`, `file-too-large`, `file-corrupt`, `file-encrypted`, `file-legacy-xls`, `file-html-as-xls`,
- * `file-unsupported` {extension, looksLike}, `file-encoding-unknown`.
+ * Reads a file that a person handed over: what the bytes are decides, the name only helps. Never throws for bad bytes,
+ * and answers within the memory and time of `limits`.
+ * Errors: `file-empty`, `file-too-large` {what, limit}, `file-corrupt`, `file-encrypted`, `file-archive` (several files
+ * in one), `file-without-table`, `file-unsupported` {extension, looksLike}, `file-encoding-unknown`.
  */
-export async function readFile(
+export function readFile(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions = {},
+): Promise<Result<RawFile>> {
+  return readContent(bytes, name, options, false);
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  unpacked: boolean,
 ): Promise<Result<RawFile>> {
   if (bytes.length === 0) return fileFailure.empty();
   if (bytes.length > limits.rawBytes) return fileFailure.tooLarge('bytes', limits.rawBytes);
   const extension = extensionOf(name);
   const content = identify(bytes, extension);
   if (content.kind === 'refused') return content.refusal;
+  if (content.kind === 'gzip' || content.kind === 'zstd') {
+    if (unpacked) return fileFailure.unsupported(extension, 'archive');
+    const inner = inflatePacked(bytes, content.kind);
+    return inner.ok ? readContent(inner.data, innerName(name), options, true) : inner;
+  }
   if (content.kind === 'text' && notTables.includes(extension))
     return fileFailure.unsupported(extension, extension);
   const reader = readers.find((candidate) => candidate.content === content.kind);
   if (!reader) return fileFailure.unsupported(extension, content.kind);
-  const result = reader.read(bytes, name, options);
+  const result = await reader.read(bytes, name, options);
   if (!result.ok && result.error.code === 'file-unsupported' && result.error.details)
     result.error.details.extension = extension;
   return result;
 }
+
+/** `scores.csv.gz` holds `scores.csv`. */
+const innerName = (name: string): string =>
+  packedExtensions.includes(extensionOf(name)) ? name.replace(/\.[^.]+$/, '') : name;

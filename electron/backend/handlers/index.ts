@@ -3,7 +3,6 @@ import type { AppContract } from '#shared/api/index.ts';
 import { demoHandlers } from './demo.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
-import { peopleHandlers } from './people.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
 import { settingsHandlers } from './settings.ts';
@@ -15,7 +14,6 @@ export const handlers: Handlers<AppContract> = {
   ...workspaceHandlers,
   ...settingsHandlers,
   ...recordsHandlers,
-  ...peopleHandlers,
   ...importingHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,

@@ -1,6 +1,5 @@
 /** Reads files and prepares a plan for each. */
 import { createHash } from 'node:crypto';
-import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createIds } from '#db/ids.ts';
 import type { Reader } from '#db/types.ts';
@@ -8,9 +7,10 @@ import { departmentIn } from '#shared/importing/header/title.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
 import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
 import { type SetupContext, setUpSheet } from '#shared/importing/setup.ts';
-import { type Failure, fail, ok, type Result } from '#shared/lib/result.ts';
+import { type Failure, ok, type Result } from '#shared/lib/result.ts';
 import type { Context } from '../context.ts';
-import { limits } from '../files/limits.ts';
+import { expand } from '../files/container/expand.ts';
+import type { InnerFile } from '../files/container/inner-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { buildPlan } from './build-plan.ts';
 import { findRecipe } from './recipes.ts';
@@ -22,16 +22,19 @@ export interface StageOutcome {
   failures: { file: string; failure: Failure }[];
 }
 
-/** Reads and plans the files one after another; what cannot be read is answered with its reason. */
+/**
+ * Reads and plans the files one after another, those inside archives and folders too; what cannot be read is answered
+ * with its reason.
+ */
 export async function stageFiles(paths: readonly string[], context: Context): Promise<StageOutcome> {
   const outcome: StageOutcome = { imports: [], failures: [] };
   const { read } = context.workspace().store;
-  for (const [index, path] of paths.entries()) {
-    const file = basename(path);
-    await context.job.progress('import-reading', index, paths.length, { file });
-    const result = await stageFile(path, context);
+  const files = await filesOf(paths, outcome);
+  for (const [index, file] of files.entries()) {
+    await context.job.progress('import-reading', index, files.length, { file: file.name });
+    const result = await stageFile(file, context);
     if (!result.ok) {
-      outcome.failures.push({ file, failure: result.error });
+      outcome.failures.push({ file: file.name, failure: result.error });
       continue;
     }
     await buildPlan(result.data, read, context.job);
@@ -41,36 +44,28 @@ export async function stageFiles(paths: readonly string[], context: Context): Pr
   return outcome;
 }
 
-async function stageFile(path: string, context: Context): Promise<Result<StagedImport>> {
-  const bytes = await bytesOf(path);
+async function filesOf(paths: readonly string[], outcome: StageOutcome): Promise<InnerFile[]> {
+  const files: InnerFile[] = [];
+  for (const path of paths) {
+    const expanded = await expand(path);
+    if (!expanded.ok) {
+      outcome.failures.push({ file: basename(path), failure: expanded.error });
+      continue;
+    }
+    files.push(...expanded.data.files);
+    outcome.failures.push(...expanded.data.problems.map(({ name, failure }) => ({ file: name, failure })));
+  }
+  return files;
+}
+
+async function stageFile(file: InnerFile, context: Context): Promise<Result<StagedImport>> {
+  const bytes = await file.read();
   if (!bytes.ok) return bytes;
-  const raw = await readFile(bytes.data, basename(path));
+  const raw = await readFile(bytes.data, file.name);
   if (!raw.ok) return raw;
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
-  return ok(
-    stageRaw(raw.data, basename(path), bytes.data, newId(), context.workspace().store.read, department),
-  );
-}
-
-async function bytesOf(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(path);
-    if (size > limits.rawBytes) {
-      return fail('file-too-large', 'the file is too large', { what: 'bytes', limit: limits.rawBytes });
-    }
-    return ok(await readBytes(path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const known: Record<string, string> = {
-      ENOENT: 'file-not-found',
-      ENOTDIR: 'file-not-found',
-      EISDIR: 'file-is-folder',
-    };
-    return fail(known[code ?? ''] ?? 'file-unreadable', `${path}: ${code ?? String(error)}`, {
-      file: basename(path),
-    });
-  }
+  return ok(stageRaw(raw.data, file.name, bytes.data, newId(), context.workspace().store.read, department));
 }
 
 /** A staged import without its plan: sheets with their first mapping. */

@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
+import { readableExtensions } from '#shared/importing/file-formats.ts';
 import { shell, useCommand } from '../../app/client.ts';
 import { useDroppedFiles } from '../../app/dropped-files.tsx';
 import { useLanguage } from '../../app/language.tsx';
@@ -52,7 +53,7 @@ export function ImportScreen() {
   const choose = async () => {
     const answer = await shell('chooseFiles', {
       title: t('importing.choose-files'),
-      filters: [{ name: 'XLSX, CSV, TSV', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }],
+      filters: [{ name: t('importing.tables'), extensions: [...readableExtensions] }],
       many: true,
     });
     if (answer.ok && answer.data.paths.length > 0) void take(answer.data.paths);

@@ -33,10 +33,6 @@ export const errors: Record<keyof typeof source, string> = {
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
-  'records-collide':
-    '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',
-  'merge-with-itself': 'A record cannot be merged with itself.',
-  'text-is-a-key': '“{text}” is a number of the register.',
   'record-unknown': 'This record does not exist any more.',
   'record-changed': '{by} has changed this record meanwhile. Please open it again.',
   'backup-unknown': 'This is not a backup of this workspace.',
@@ -57,15 +53,53 @@ export const errors: Record<keyof typeof source, string> = {
     'The file is larger than this program can read. Please split it, or remove what is not needed.',
   'file-too-costly':
     'The file could not be read within {seconds} seconds and the memory allowed; it may hold too much or be damaged. Split it, or save it as .xlsx or .csv.',
+  'file-too-large-bytes': 'The file is larger than {limit} MB. Please split it, or remove pictures from it.',
+  'file-too-large-inflated':
+    'Unpacked, the file needs more than {limit} MB. Please split it, or remove what is not needed.',
+  'file-too-large-ratio':
+    'The file is packed more than {limit} times smaller than it is, which real workbooks are not. It is not opened, for safety. Ask for it again, or save it as .xlsx or .csv.',
+  'file-too-large-rows': 'The file has more than {limit} rows, the most of a worksheet. Please split it.',
+  'file-too-large-columns':
+    'The file has more than {limit} columns, the most of a worksheet. Please split it.',
+  'file-too-large-cells':
+    'The file has more than {limit} cells. Please split it, or delete empty rows and columns that only carry formatting.',
+  'file-too-large-entries':
+    'The archive holds more than {limit} files. Please unpack it and choose the files that are needed.',
+  'file-too-large-memory':
+    'Reading the file takes more than {limit} MB of memory. Please save it as .xlsx or .csv, or split it.',
+  'file-too-large-seconds':
+    'Reading the file takes longer than {limit} seconds. Please save it as .xlsx or .csv, or split it.',
   'file-corrupt':
     'The file is damaged and cannot be read. Open it in Excel or WPS and save it once, or ask for it again.',
   'file-encrypted': 'The file is protected by a password. Please save it without one and try again.',
-  'file-legacy-xls':
-    'This is an old .xls workbook, which cannot be read yet. Please open it in Excel or WPS and save it as .xlsx.',
-  'file-html-as-xls':
-    'This file is a web page named as a workbook. Please open it in Excel or WPS and save it as .xlsx.',
+  'file-archive':
+    'This is an archive with other files in it. Choose it in the import, where each file is read, or unpack it first.',
+  'file-archive-nested':
+    'An archive inside an archive is not opened. Please unpack it and choose the files that are needed.',
+  'file-archive-unsafe':
+    'The name of this entry leads out of the archive’s own folder; it was not read. Be careful with the archive.',
+  'file-archive-duplicate':
+    'Another file of the archive has the same name, apart from upper and lower case; only the first was read.',
+  'file-archive-others':
+    '{count} {count|file|files} that cannot hold a table {count|was|were} left out: {names}.',
+  'file-archive-nothing': 'There is no file in it that can be read as a table.',
+  'file-without-table': 'The file holds no table. Please hand in one with the data, such as .xlsx or .csv.',
   'file-unsupported':
-    'What this file holds is not a table that can be read. Please hand in .xlsx, .csv or .tsv.',
+    'What this file holds is not a table that can be read. Please save it as .xlsx or .csv and hand that in.',
+  'file-unsupported-image':
+    'This is a picture. Please ask for the table itself, as .xlsx or .csv; pictures can be kept as evidence.',
+  'file-unsupported-pdf':
+    'This is a PDF. Please ask for the table it was made from, as .xlsx or .csv; the PDF can be kept as evidence.',
+  'file-unsupported-document':
+    'This is a text document. Copy its table into Excel or WPS, save it as .xlsx and hand that in.',
+  'file-unsupported-slides':
+    'This is a presentation. Copy its table into Excel or WPS, save it as .xlsx and hand that in.',
+  'file-unsupported-archive':
+    'This kind of archive cannot be opened (only .zip, .gz and .zst can). Please unpack it and choose the files.',
+  'file-unsupported-database':
+    'This is a database or a file of a statistics program. Export the table as .xlsx or .csv and hand that in.',
+  'file-unsupported-binary':
+    'This file is neither a workbook nor text, or its encoding is unknown. Open it in the program that made it and save it as .xlsx.',
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
   'unknown-indicator': 'There is no indicator “{id}”.',
   'bad-period': '“{period}” is no academic year, term or month.',

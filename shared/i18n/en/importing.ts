@@ -6,9 +6,10 @@ export const importing: Record<keyof typeof source, string> = {
   description:
     'Drop a department’s workbook: see how it is understood, fix wrong cells in place, review the plan, then write it.',
   'choose-files': 'Choose files',
-  'drop-title': 'Drop files here',
+  tables: 'Files with tables',
+  'drop-title': 'Drop files, an archive or a folder here',
   'drop-hint':
-    'XLSX, CSV or TSV, in UTF-8, UTF-16 or GBK. The original is kept as it is, and no row is dropped silently.',
+    'Workbooks of Excel, WPS and LibreOffice, text tables in any encoding, ZIP archives. The original is kept as it is, and no row is dropped silently.',
   reading: 'Reading the files',
   staged: 'Files in preparation',
   failures: 'Files that could not be read',

@@ -3,8 +3,10 @@ export const importing = {
   title: '导入',
   description: '把科室交来的表格放进来：看清映射，就地改错，确认计划，再写入。',
   'choose-files': '选择文件',
-  'drop-title': '把文件拖到这里',
-  'drop-hint': 'XLSX、CSV、TSV；UTF-8、UTF-16、GBK 均可。原文件原样保存，一行也不会悄悄丢掉。',
+  tables: '表格文件',
+  'drop-title': '把文件、压缩包或文件夹拖到这里',
+  'drop-hint':
+    'Excel、WPS、LibreOffice 工作簿，各种编码的文本表格，ZIP 压缩包均可。原文件原样保存，一行也不会悄悄丢掉。',
   reading: '正在读取文件',
   staged: '待确认的文件',
   failures: '没能读取的文件',

@@ -1,5 +1,4 @@
 import type { OracleCase } from '../oracle.ts';
-import { effectCases } from './effects.ts';
 import { itemCases } from './items.ts';
 import { monitoringCases } from './monitoring.ts';
 import { reliabilityCases } from './reliability.ts';
@@ -10,5 +9,4 @@ export const oracleCases: readonly OracleCase[] = [
   ...itemCases,
   ...standardCases,
   ...monitoringCases,
-  ...effectCases,
 ];

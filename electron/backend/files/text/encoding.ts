@@ -1,4 +1,5 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { EncodingEvidence } from '#shared/importing/raw.ts';
 import { guessLegacy } from './legacy-encoding.ts';
 
 export interface Detected {
@@ -6,6 +7,7 @@ export interface Detected {
   name: string;
   /** 0..1; below `SURE` a person should be asked to look. */
   confidence: number;
+  how: EncodingEvidence;
   /** Bytes of the byte order mark, to be skipped. */
   skip: number;
 }
@@ -26,14 +28,18 @@ const marks: readonly { bytes: readonly number[]; name: string }[] = [
  */
 export function detectEncoding(bytes: Uint8Array): Detected | undefined {
   for (const { bytes: mark, name } of marks) {
-    if (mark.every((byte, index) => bytes[index] === byte)) return { name, confidence: 1, skip: mark.length };
+    if (mark.every((byte, index) => bytes[index] === byte))
+      return { name, confidence: 1, how: 'mark', skip: mark.length };
   }
   const wide = utf16WithoutMark(bytes);
   if (wide) return wide;
   if (looksBinary(bytes)) return undefined;
-  if (isUtf8(bytes)) return accidentalUtf8(bytes) ?? { name: 'utf-8', confidence: 1, skip: 0 };
+  if (isUtf8(bytes)) {
+    const how = isAscii(bytes) ? 'ascii' : 'valid';
+    return accidentalUtf8(bytes) ?? { name: 'utf-8', confidence: 1, how, skip: 0 };
+  }
   const damaged = damagedUtf8(bytes);
-  return damaged ?? { ...guessLegacy(bytes), skip: 0 };
+  return damaged ?? { ...guessLegacy(bytes), how: 'likely', skip: 0 };
 }
 
 /**
@@ -50,7 +56,7 @@ function accidentalUtf8(bytes: Uint8Array): Detected | undefined {
   if (pairs === 0) return undefined;
   const guess = guessLegacy(bytes);
   return guess.name === 'gbk' && guess.confidence >= SURE
-    ? { name: 'gbk', confidence: 0.7, skip: 0 }
+    ? { name: 'gbk', confidence: 0.7, how: 'likely', skip: 0 }
     : undefined;
 }
 
@@ -73,7 +79,7 @@ function utf16WithoutMark(bytes: Uint8Array): Detected | undefined {
   } catch {
     return undefined;
   }
-  return { name, confidence: most > pairs * 0.2 ? 0.95 : 0.85, skip: 0 };
+  return { name, confidence: most > pairs * 0.2 ? 0.95 : 0.85, how: 'likely', skip: 0 };
 }
 
 /** Control characters that no text file has; 0x1A ends files of old systems. */
@@ -120,5 +126,7 @@ function damagedUtf8(bytes: Uint8Array): Detected | undefined {
     }
   }
   // Sequences happen by chance in other encodings; a text of them with one flaw in ten does not.
-  return good >= 4 && bad * 10 <= good ? { name: 'utf-8', confidence: 0.6, skip: 0 } : undefined;
+  return good >= 4 && bad * 10 <= good
+    ? { name: 'utf-8', confidence: 0.6, how: 'likely', skip: 0 }
+    : undefined;
 }

@@ -2,6 +2,7 @@ import type { RawCell, RawFile } from '#shared/importing/raw.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { fileFailure } from '../failures.ts';
 import { limits } from '../limits.ts';
+import { baseName, extensionOf } from '../names.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { parseDelimited } from './parse.ts';
@@ -69,10 +70,3 @@ export function delimited(text: string, chosen?: string): { text: string; delimi
   const { delimiter, told } = sniffDelimiter(text);
   return { text: told > 0 ? text.slice(told) : text, delimiter: chosen ?? delimiter };
 }
-
-export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-
-const baseName = (name: string): string => {
-  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return file.replace(/\.[^.]+$/, '') || file;
-};

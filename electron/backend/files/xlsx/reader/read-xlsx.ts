@@ -1,7 +1,8 @@
 import type { RawFile, RawSheet } from '#shared/importing/raw.ts';
-import { Refusal, type Result } from '#shared/lib/result.ts';
+import type { Result } from '#shared/lib/result.ts';
 import { Damaged, fileFailure } from '../../failures.ts';
 import { limits } from '../../limits.ts';
+import { refusing } from '../../refusals.ts';
 import { openZip } from '../../zip/read.ts';
 import { Package, type Relation } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -16,22 +17,7 @@ import { scanXml } from './xml.ts';
  */
 export function readXlsx(bytes: Uint8Array): Result<RawFile> {
   const archive = openZip(bytes);
-  if (!archive.ok) return archive;
-  try {
-    return readWorkbook(new Package(archive.data));
-  } catch (error) {
-    if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
-    if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
-    throw error;
-  }
-}
-
-/** A text, list or buffer longer than the engine can hold: no workbook that a person made. */
-function isOutOfRoom(error: unknown): boolean {
-  return (
-    error instanceof RangeError ||
-    (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG')
-  );
+  return archive.ok ? refusing(() => readWorkbook(new Package(archive.data))) : archive;
 }
 
 interface SheetEntry {

@@ -1,0 +1,22 @@
+import { Refusal, type Result } from '#shared/lib/result.ts';
+import { Damaged, fileFailure } from './failures.ts';
+import { limits } from './limits.ts';
+
+/** Runs a reader whose loops leave by throwing: a refusal becomes its Result, running out of room becomes one, too. */
+export function refusing<T>(read: () => Result<T>): Result<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
+    if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
+    throw error;
+  }
+}
+
+/** A text, list or buffer longer than the engine can hold: no workbook that a person made. */
+function isOutOfRoom(error: unknown): boolean {
+  return (
+    error instanceof RangeError ||
+    (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG')
+  );
+}
