@@ -10,7 +10,7 @@ import {
 import { builtInCatalog, type RecordCatalog } from '#shared/records/catalog.ts';
 import { appendAudit } from './audit-log.ts';
 import type { Sqlite, Statement } from './driver.ts';
-import { defineSpokenMatch } from './pinyin.ts';
+import { defineFunctions } from './functions.ts';
 import type { Tables } from './tables.ts';
 import type { Reader, Writer } from './types.ts';
 
@@ -44,7 +44,7 @@ export function createConnection(
   sqlite: Sqlite,
   catalogInForce: () => RecordCatalog = () => builtInCatalog,
 ): Connection {
-  defineSpokenMatch(sqlite);
+  defineFunctions(sqlite);
   const kept = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
     const found = kept.get(sql);

@@ -2,10 +2,11 @@
  * The readings of Chinese characters, for the SQL function `spoken_match(name, search)`. The dictionary is large, so that
  * it is loaded with the first search by letters and not with the program; each character is asked for once.
  */
-import { nameReader, type Readings, spokenSearch } from '#shared/people/pinyin.ts';
+import { nameReader, nameSound, type Readings, spokenSearch } from '#shared/people/pinyin.ts';
 import type { Sqlite } from './driver.ts';
 
 let read: ReturnType<typeof nameReader> | null = null;
+let sound: ((name: string) => string | null) | null = null;
 let loading: Promise<void> | null = null;
 
 /** Loads the dictionary; until then `spoken_match` finds nothing. */
@@ -22,7 +23,11 @@ async function load(): Promise<void> {
     surname: (char) => pinyin(char, { ...plain, surname: 'all' })[0] ?? null,
   };
   read = nameReader(readings);
+  sound = nameSound(readings);
 }
+
+/** How a Chinese name sounds, in one word; null for other texts, and until the dictionary is loaded. */
+export const soundOf = (name: string): string | null => sound?.(name) ?? null;
 
 /**
  * Defines `spoken_match(name, search)` on a connection: 0, or a mark that is higher for better matches. The marks of one

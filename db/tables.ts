@@ -170,6 +170,54 @@ export interface IndicatorValueTable {
   value: string;
 }
 
+/** An earlier key of a record; in force while its batch is not taken back. */
+export interface RecordAliasTable {
+  type: string;
+  alias: string;
+  key: string;
+  batch: string;
+  reason: 'merge' | 'rename';
+  /** Id of the record that bore the earlier key. */
+  record: string;
+}
+
+export interface QualityFindingTable {
+  check: string;
+  record: string;
+  type: string;
+  /** '' for records that belong to no department. */
+  department: string;
+  year: string | null;
+  term: string | null;
+  month: string | null;
+  /** JSON: values for the message. */
+  params: string | null;
+}
+
+export interface QualityCheckTable {
+  check: string;
+  /** The state of the record types that the findings were made from. */
+  basis: string;
+  at: string;
+}
+
+export interface QualityCountTable {
+  /** YYYY-MM-DD; of several computations on a day the last one counts. */
+  day: string;
+  check: string;
+  department: string;
+  findings: number;
+}
+
+/** A finding, or a pair of people, that somebody has looked at and found to be right as it is. */
+export interface DismissalTable {
+  check: string;
+  record: string;
+  reason: string;
+  at: string;
+  by: string;
+}
+
 export interface Tables {
   workspace: WorkspaceTable;
   file: FileTable;
@@ -183,6 +231,11 @@ export interface Tables {
   evidence: EvidenceTable;
   report: ReportTable;
   indicator_value: IndicatorValueTable;
+  record_alias: RecordAliasTable;
+  quality_finding: QualityFindingTable;
+  quality_check: QualityCheckTable;
+  quality_count: QualityCountTable;
+  dismissal: DismissalTable;
   /**
    * Any record table: `read.q.selectFrom(recordTable(type))`. A field's column is `fieldColumn(field.name)`: the fields
    * that share a name with the envelope (`term`, `owner`) have the prefix `f_`.

@@ -3,10 +3,14 @@
  * record tables are not made here, they follow their record types.
  */
 import { core } from './0001-core.ts';
+import { peopleAndQuality } from './0002-people-and-quality.ts';
 
 export interface Migration {
   name: string;
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ name: '0001-core', sql: core }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-core', sql: core },
+  { name: '0002-people-and-quality', sql: peopleAndQuality },
+];

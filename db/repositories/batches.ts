@@ -35,6 +35,24 @@ export function insertBatch(writer: Writer, batch: NewBatch): void {
   });
 }
 
+/** Adds records that a batch has changed after it was registered: `changed` by type. */
+export function extendBatch(writer: Writer, id: string, changed: ReadonlyMap<string, number>): void {
+  const batch = getBatch(writer, id);
+  if (!batch) throw new Refusal('batch-unknown', `no batch ${id}`);
+  const types = new Set([...(JSON.parse(batch.types) as string[]), ...changed.keys()]);
+  const more = [...changed.values()].reduce((sum, count) => sum + count, 0);
+  writer.run(
+    writer.q
+      .updateTable('batch')
+      .set({
+        types: JSON.stringify([...types]),
+        rows_read: batch.rows_read + more,
+        rows_changed: batch.rows_changed + more,
+      })
+      .where('id', '=', id),
+  );
+}
+
 /** Keeps the rows that an import refused, with their problems. */
 export function insertRejected(writer: Writer, rows: readonly RejectedRowTable[]): void {
   for (const row of rows) writer.run(writer.q.insertInto('rejected_row').values(row));

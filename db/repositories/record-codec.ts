@@ -89,6 +89,8 @@ export interface RecordCodec {
   only(hasValue: (field: number) => boolean): Pick<RecordCodec, 'columns' | 'write'>;
   /** Values in the order of `type.fields`, from stored columns in the order of `readColumns`, `at` columns in. */
   read(row: readonly unknown[], at: number): FieldValue[];
+  /** One field's value from its first column. */
+  readField(field: number, stored: unknown): FieldValue;
 }
 
 const codecs = new Map<RecordType, RecordCodec>();
@@ -116,6 +118,7 @@ export function recordCodec(type: RecordType): RecordCodec {
     only: (hasValue) => writing(indices.filter(hasValue)),
     readColumns: fields.map((field) => field.columns[0]!),
     read: (row, at) => fields.map((field, i) => field.read(row[at + i])),
+    readField: (field, stored) => fields[field]!.read(stored),
   };
   codecs.set(type, codec);
   return codec;

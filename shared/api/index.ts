@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
+import { peopleContract } from './people.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
 import { standardsContract } from './standards.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...workspaceContract,
   ...settingsContract,
   ...recordsContract,
+  ...peopleContract,
   ...importingContract,
   ...indicatorsContract,
   ...standardsContract,

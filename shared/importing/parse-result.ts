@@ -17,6 +17,8 @@ export interface Remark {
 export interface Candidate {
   key: string;
   department: string | null;
+  from?: string | null;
+  until?: string | null;
 }
 
 /** Plain values travel bare, so that a file without problems allocates nothing per cell. */

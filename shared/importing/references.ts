@@ -1,5 +1,6 @@
 /** Finds the record that a reference means by its key, a name, an English name, or a name written a little differently. */
 import type { LocalText } from '#shared/i18n/language.ts';
+import { plainNumber } from '#shared/people/evidence.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import { clean, fold } from './fold.ts';
 import { nearest } from './suggest.ts';
@@ -11,6 +12,11 @@ export interface ReferenceTarget {
   names: string[];
   /** For people: the department whose rows mean this one when the name alone does not tell. */
   department: string | null;
+  /** For people: first and last day here, where they are known. */
+  from?: string | null;
+  until?: string | null;
+  /** Keys under which it was known before it was merged or renamed. */
+  earlier?: readonly string[];
 }
 
 export type Resolution =
@@ -38,6 +44,8 @@ class TypeIndex {
   readonly #keys = new Map<string, ReferenceTarget>();
   readonly #names = new Map<string, ReferenceTarget[]>();
   readonly #cores = new Map<string, ReferenceTarget[]>();
+  readonly #earlier = new Map<string, ReferenceTarget>();
+  readonly #numbers = new Map<string, ReferenceTarget[]>();
   readonly #loose: boolean;
 
   constructor(all: ReferenceTarget[], loose: boolean) {
@@ -46,6 +54,8 @@ class TypeIndex {
     for (const target of all) {
       this.#keys.set(target.key, target);
       push(this.#names, fold(target.key), target);
+      for (const earlier of target.earlier ?? []) this.#earlier.set(earlier, target);
+      if (!loose && /\d/.test(target.key)) push(this.#numbers, plainNumber(target.key), target);
       for (const name of target.names) {
         const folded = fold(name);
         push(this.#names, folded, target);
@@ -62,10 +72,15 @@ class TypeIndex {
     const text = clean(given);
     const exact = this.#keys.get(text);
     if (exact) return { kind: 'one', target: exact };
+    const before = this.#earlier.get(text);
+    if (before) return { kind: 'one', target: before };
     const folded = fold(text);
     const named = this.#names.get(folded) ?? (this.#loose ? this.#cores.get(core(folded)) : undefined);
     if (named)
       return named.length === 1 ? { kind: 'one', target: named[0]! } : { kind: 'many', targets: named };
+    // A number is the same with other blanks, widths and leading zeros, as long as it is one person's only.
+    const numbered = /\d/.test(text) ? this.#numbers.get(plainNumber(text)) : undefined;
+    if (numbered?.length === 1) return { kind: 'one', target: numbered[0]! };
     return this.#byParts(text) ?? { kind: 'none', near: this.#near(folded) };
   }
 

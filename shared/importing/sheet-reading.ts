@@ -11,7 +11,7 @@ import type { CheckedRow, Checker } from './checkers/types.ts';
 import { type CompiledColumn, compileColumns, unfilledFields } from './columns.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { Candidate, Parsed, Remark } from './parse-result.ts';
-import type { Problem } from './problem.ts';
+import { finding, type Problem } from './problem.ts';
 import type { RawCell, RawSheet } from './raw.ts';
 import type { ReferenceIndex } from './references.ts';
 import { type NotDataReason, notDataTest } from './rows/not-data.ts';
@@ -28,6 +28,19 @@ export interface ReadingOptions {
   /** No other sheet of the file holds records of this type, so that `seen` need not be filled for one. */
   alone?: boolean;
   calendar?: AcademicCalendar;
+  /** Keys under which records of the type were known before they were merged or renamed -> their keys of today. */
+  aliases?: ReadonlyMap<string, string>;
+}
+
+const onlyOne = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.length === 1 ? candidates[0]! : null;
+
+/** Those of whom it is known that they were here on a day, and those of whom nothing is known, unless others are. */
+function thenHere(candidates: readonly Candidate[], day: string): Candidate[] {
+  const known = candidates.filter(({ from, until }) => from || until);
+  return known.length < candidates.length
+    ? []
+    : known.filter(({ from, until }) => (!from || from <= day) && (!until || day <= until));
 }
 
 export class SheetReading {
@@ -56,6 +69,8 @@ export class SheetReading {
   readonly #names: string[];
   readonly #columnOf = new Map<string, number>();
   readonly #departmentAt: number;
+  readonly #timeAt: number;
+  readonly #aliases: ReadonlyMap<string, string> | null;
   readonly #checked: CheckedRow;
   readonly #leftOutRows: ReadonlySet<number>;
   readonly #takenInRows: ReadonlySet<number>;
@@ -73,6 +88,10 @@ export class SheetReading {
     this.#names = type.fields.map((field) => field.name);
     this.#keyFields = type.key.map((name) => this.#names.indexOf(name));
     this.#departmentAt = type.departmentField === null ? -1 : this.#names.indexOf(type.departmentField);
+    const time = type.fields.find((field) => field.name === type.timeField);
+    this.#timeAt = time?.kind === 'date' ? type.fields.indexOf(time) : -1;
+    // Only a key of one part can be written into its field.
+    this.#aliases = options.aliases?.size && type.key.length === 1 ? options.aliases : null;
     const headings: (string | undefined)[] = [];
     for (const { index, heading } of mapping.columns) headings[index] = heading;
     this.#notData = notDataTest(
@@ -178,13 +197,22 @@ export class SheetReading {
       if (i > 0) key += KEY_SEPARATOR;
       if (value !== null && value !== undefined) key += String(value);
     }
-    checked.key = key;
+    checked.key = this.#today(key, values);
     for (const checker of this.#checkers) checker.checkRow(checked);
     this.rows.push(checked.row);
     this.values.push(values);
-    this.keys.push(key);
+    this.keys.push(checked.key);
     this.rejected.push(checked.rejected);
     this.duplicate.push(checked.duplicate);
+  }
+
+  /** The key that an earlier one means today; the row then bears it, and says so. */
+  #today(key: string, values: FieldValue[]): string {
+    const today = this.#aliases?.get(key);
+    if (today === undefined) return key;
+    values[this.#keyFields[0]!] = today;
+    this.#checked.report(this.type.key[0]!, finding('warning', 'key', 'earlier-key', { key, today }));
+    return today;
   }
 
   #takeRemark(column: CompiledColumn, { value, finding, also }: Remark, values: FieldValue[]): void {
@@ -197,14 +225,26 @@ export class SheetReading {
     if (finding) this.#report(column.index, column.name, finding);
   }
 
-  /** A name shared by several people means the one of the row's department, if there is just one. */
-  #takeUnclear(column: CompiledColumn, { candidates, finding }: Remark, values: FieldValue[]): void {
+  /**
+   * A name shared by several people means the one of the row's department, if there is just one, and among several of it
+   * (or none) the one who was here on the day of the row.
+   */
+  #takeUnclear(
+    column: CompiledColumn,
+    { candidates = [], finding, value }: Remark,
+    values: FieldValue[],
+  ): void {
     const department = this.#departmentAt < 0 ? null : values[this.#departmentAt];
-    const here: Candidate[] = (candidates ?? []).filter(
-      (candidate) => candidate.department !== null && candidate.department === department,
-    );
-    if (here.length === 1) values[column.field] = here[0]!.key;
-    else if (finding) this.#report(column.index, column.name, finding);
+    const here = candidates.filter((one) => one.department !== null && one.department === department);
+    const day = this.#timeAt < 0 ? null : values[this.#timeAt];
+    const meant =
+      onlyOne(here) ??
+      (typeof day === 'string' ? onlyOne(thenHere(here.length > 0 ? here : candidates, day)) : null);
+    if (meant) values[column.field] = meant.key;
+    else {
+      values[column.field] ??= value;
+      if (finding) this.#report(column.index, column.name, finding);
+    }
   }
 
   #report(column: number, field: string | null, finding: Problem['finding']): void {

@@ -6,10 +6,13 @@ import { createReferenceIndex, type ReferenceIndex, type ReferenceTarget } from 
 export function targetOf(type: RecordType, key: string, values: readonly FieldValue[]): ReferenceTarget {
   const names: string[] = [];
   let department: string | null = null;
+  const stay: Pick<ReferenceTarget, 'from' | 'until'> = {};
   type.fields.forEach((field, index) => {
     const value = values[index];
     if (typeof value !== 'string' || value === '') return;
     if (field.name === type.departmentField) department = value;
+    else if (field.kind === 'date' && field.name === 'joined') stay.from = value;
+    else if (field.kind === 'date' && field.name === 'left') stay.until = value;
     else if (
       field.kind === 'text' &&
       (type.titleFields.includes(field.name) || field.name.startsWith('name'))
@@ -17,7 +20,7 @@ export function targetOf(type: RecordType, key: string, values: readonly FieldVa
       if (value !== key) names.push(value);
     }
   });
-  return { key, names, department };
+  return { key, names, department, ...stay };
 }
 
 /** The index of a base with the rows of the same file over it; a key of the file replaces the stored one. */

@@ -118,3 +118,23 @@ function consume(query: string, at: number, units: readonly Unit[], index: numbe
   });
   return best;
 }
+
+/** How a Chinese name usually sounds, as one word, the surname read as one; null for other texts. */
+export function nameSound(readings: Readings): (name: string) => string | null {
+  const kept = new Map<string, string | null>();
+  const spell = (name: string): string | null => {
+    const chars = plain(name).match(/\p{Script=Han}/gu) ?? [];
+    if (chars.length < 2 || chars.length > 6) return null;
+    return chars
+      .map((char, i) => (i === 0 ? readings.surname(char) : null) ?? readings.of(char)[0] ?? char)
+      .join(' ');
+  };
+  return (name) => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = spell(name);
+    kept.set(name, made);
+    return made;
+  };
+}

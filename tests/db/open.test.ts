@@ -226,20 +226,20 @@ describe('upgrades', () => {
     sql: 'CREATE TABLE later (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);',
   };
   const working = { name: 'working', sql: 'CREATE TABLE later (a TEXT) STRICT;' };
-  const first = { name: 'as it is', sql: '' };
+  const released = Array.from({ length: SCHEMA_VERSION }, () => ({ name: 'as it is', sql: '' }));
   const open = (steps: { name: string; sql: string }[]) =>
     openStore(folder, { readOnly: false, actor: 'a', now: () => NOW, appVersion: '2.0.0' }, steps);
 
   it('leave the store untouched when they fail, and can be run again', () => {
     newStore(folder).close();
     const before = readFileSync(database());
-    expect(failureOf(open([first, failing]))).toMatchObject({
+    expect(failureOf(open([...released, failing]))).toMatchObject({
       code: 'workspace-upgrade-failed',
       message: expect.stringContaining('nowhere'),
     });
     expect(readFileSync(database()).equals(before)).toBe(true);
-    const store = unwrap(open([first, working]));
-    expect(store.read.firstSql('PRAGMA user_version')).toEqual({ user_version: 2 });
+    const store = unwrap(open([...released, working]));
+    expect(store.read.firstSql('PRAGMA user_version')).toEqual({ user_version: SCHEMA_VERSION + 1 });
     expect(store.read.allSql('SELECT * FROM later')).toEqual([]);
     store.close();
     expect(
@@ -253,7 +253,7 @@ describe('upgrades', () => {
       name: 'breaking',
       sql: "INSERT INTO rejected_row VALUES ('no batch', 's', 1, '[]', '[]');",
     };
-    expect(failureOf(open([first, breaking])).message).toMatch(/references are broken/);
+    expect(failureOf(open([...released, breaking])).message).toMatch(/references are broken/);
     const sqlite = connect(database());
     expect(sqlite.prepare('SELECT count(*) AS n FROM rejected_row').get()).toEqual({ n: 0 });
     sqlite.close();
@@ -263,7 +263,7 @@ describe('upgrades', () => {
     newStore(folder).close();
     const before = footprint(folder);
     const store = unwrap(
-      openStore(folder, { readOnly: true, now: () => NOW, appVersion: '2.0.0' }, [first, working]),
+      openStore(folder, { readOnly: true, now: () => NOW, appVersion: '2.0.0' }, [...released, working]),
     );
     expect(store.read.allSql('SELECT * FROM later')).toEqual([]);
     store.close();

@@ -3,6 +3,7 @@ import type { AppContract } from '#shared/api/index.ts';
 import { demoHandlers } from './demo.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
+import { peopleHandlers } from './people.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
 import { settingsHandlers } from './settings.ts';
@@ -14,6 +15,7 @@ export const handlers: Handlers<AppContract> = {
   ...workspaceHandlers,
   ...settingsHandlers,
   ...recordsHandlers,
+  ...peopleHandlers,
   ...importingHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,

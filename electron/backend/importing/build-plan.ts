@@ -1,5 +1,6 @@
 /** Reads all sheets of a staged import and computes its plan against the store as it is now. */
 import { createHash } from 'node:crypto';
+import { aliasesOf } from '#db/repositories/aliases.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import type { SeenRow } from '#shared/importing/checkers/duplicates.ts';
@@ -55,6 +56,7 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
       seen: keys,
       alone,
       calendar,
+      aliases: aliasesOf(reader, reader.catalog.type(mapping.type)),
     });
     for (let from = 0; from < reading.total; from += STEP) {
       reading.run(from, from + STEP);

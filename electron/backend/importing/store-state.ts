@@ -1,6 +1,7 @@
 /** What the import reads of the store beside the records themselves. */
 
 import { recordTable } from '#db/record-tables.ts';
+import { aliasesOf } from '#db/repositories/aliases.ts';
 import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
 import type { ReferenceTarget } from '#shared/importing/references.ts';
@@ -36,9 +37,16 @@ export function storedTargets(reader: Reader): Map<RecordTypeId, ReferenceTarget
       type,
       keys.map((row) => row.key),
     );
+    const earlier = new Map<string, string[]>();
+    for (const [alias, key] of aliasesOf(reader, type))
+      earlier.set(key, [...(earlier.get(key) ?? []), alias]);
     targets.set(
       type.id,
-      [...rows.values()].map((row) => targetOf(type, row.naturalKey.split(KEY_SEPARATOR)[0]!, row.values)),
+      [...rows.values()].map(({ naturalKey, values }) => {
+        const target = targetOf(type, naturalKey.split(KEY_SEPARATOR)[0]!, values);
+        const known = earlier.get(naturalKey);
+        return known ? { ...target, earlier: known } : target;
+      }),
     );
   }
   return targets;

@@ -11,6 +11,7 @@ import { checkValues, type ValueProblem } from '#shared/importing/check-values.t
 import { Refusal } from '#shared/lib/result.ts';
 import { naturalKey } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
+import { moveReferences } from '../people/move-references.ts';
 
 export interface RecordEdit {
   type: RecordType;
@@ -122,10 +123,16 @@ export function saveRecord(writer: Writer, edit: RecordEdit): EditOutcome {
   };
   if (current) updateRecords(writer, type, batch, [row]);
   else insertRecords(writer, type, batch, [row]);
+  const earlier = current?.envelope.natural_key ?? key;
+  const references =
+    earlier === key
+      ? {}
+      : moveReferences(writer, batch, type, { from: earlier, into: key, record: id, reason: 'rename' });
   writer.audit(current ? 'record.update' : 'record.create', `${type.id}/${id}`, {
     batch,
     before: current?.values ?? null,
     after: values,
+    ...(earlier === key ? {} : { references }),
   });
   return { id, batch, problems };
 }

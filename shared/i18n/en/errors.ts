@@ -33,6 +33,10 @@ export const errors: Record<keyof typeof source, string> = {
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
+  'records-collide':
+    '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',
+  'merge-with-itself': 'A record cannot be merged with itself.',
+  'text-is-a-key': '“{text}” is a number of the register.',
   'record-unknown': 'This record does not exist any more.',
   'record-changed': '{by} has changed this record meanwhile. Please open it again.',
   'backup-unknown': 'This is not a backup of this workspace.',

@@ -46,6 +46,9 @@ export const problems: Record<keyof typeof source, string> = {
     '{field} “{text}” is not in the register. Check the spelling, or import the register first.',
   'reference-unknown-kept':
     '{field} “{text}” is not in the register; the text is kept as it is. Check the spelling, or import the register first.',
+  'reference-ambiguous-kept':
+    '{field} “{text}” may be any of several: {candidates}. It is kept as written; please give the number, or say under People who is meant.',
+  'earlier-key': '“{key}” is an earlier number, from before a merge or a change; taken as “{today}”.',
   'reference-ambiguous':
     '{field} “{text}” could be more than one: {candidates}. Please write the number instead.',
 

@@ -35,6 +35,9 @@ export const problems = {
   // References
   'reference-unknown': '{field}“{text}”不在名录中。请核对写法，或先导入名录。',
   'reference-unknown-kept': '{field}“{text}”不在名录中，先照原文保留。请核对写法，或先导入名录。',
+  'reference-ambiguous-kept':
+    '{field}“{text}”对应不止一个：{candidates}。先照原文保留，请填编号，或导入后在“人员核对”中指明。',
+  'earlier-key': '“{key}”是合并或改号前的旧编号，按现在的“{today}”处理。',
   'reference-ambiguous': '{field}“{text}”对应不止一个：{candidates}。请改填编号。',
 
   // Keys and rows

@@ -16,9 +16,12 @@ export function referenceParser(field: ReferenceField, index: ReferenceIndex): C
     if (resolution.kind === 'one') return resolution.target.key;
     if (resolution.kind === 'many') {
       return {
-        value: null,
+        // Where an unknown target is only a warning, the text stays, and somebody decides later who is meant.
+        value: field.unknown === 'error' ? null : text,
         finding: ambiguous(field, text, resolution.targets),
-        candidates: resolution.targets.map(({ key, department }) => ({ key, department })),
+        candidates: resolution.targets.map(({ key, department, from, until }) => {
+          return { key, department, from, until };
+        }),
       };
     }
     const near = resolution.near;
@@ -42,5 +45,10 @@ function ambiguous(field: ReferenceField, text: string, targets: readonly Refere
     zh: names.join('、') + (targets.length > 6 ? '等' : ''),
     en: names.join(', ') + (targets.length > 6 ? ', …' : ''),
   };
-  return finding('error', 'reference', 'reference-ambiguous', { field: field.label, text, candidates: list });
+  const kept = field.unknown === 'warning';
+  return finding(field.unknown, 'reference', kept ? 'reference-ambiguous-kept' : 'reference-ambiguous', {
+    field: field.label,
+    text,
+    candidates: list,
+  });
 }

@@ -14,7 +14,10 @@ import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
 import { reliability } from './reliability.ts';
+import { severalGroups } from './several-groups.ts';
 import { spearmanBrown } from './spearman-brown.ts';
+import { twoGroups } from './two-groups.ts';
+import { twoProportions } from './two-proportions.ts';
 import type { Method } from './types.ts';
 import { xbarS } from './xbar-s.ts';
 import { xmr } from './xmr.ts';
@@ -42,6 +45,9 @@ export const methods: readonly Method[] = [
   funnel,
   proportionIntervals,
   finitePopulation,
+  twoGroups,
+  severalGroups,
+  twoProportions,
   adjustP,
 ];
 

@@ -1,4 +1,5 @@
 import type { OracleCase } from '../oracle.ts';
+import { effectCases } from './effects.ts';
 import { itemCases } from './items.ts';
 import { monitoringCases } from './monitoring.ts';
 import { reliabilityCases } from './reliability.ts';
@@ -9,4 +10,5 @@ export const oracleCases: readonly OracleCase[] = [
   ...itemCases,
   ...standardCases,
   ...monitoringCases,
+  ...effectCases,
 ];

@@ -132,9 +132,9 @@ describe('values', () => {
     ]);
   });
 
-  it('of a shared name without a department are refused with the candidates', () => {
+  it('of a shared name without a department are kept as written, with the candidates', () => {
     const reading = read([head, ['2024-10-08', null, '查房', '心衰', '张伟', 12, 11]]);
-    expect(codes(reading)).toEqual(['2:reference-ambiguous', '2:value-missing']);
+    expect(codes(reading)).toEqual(['2:reference-ambiguous-kept', '2:value-missing']);
     expect(reading.rejected).toEqual([true]);
   });
 

@@ -22,7 +22,9 @@ const index = createReferenceIndex(
         { key: 'T001', names: ['张伟', 'Zhang Wei'], department: 'IM' },
         { key: 'T002', names: ['张伟', 'Zhang Wei'], department: 'CARD' },
         { key: 'T003', names: ['阿依古丽·买买提'], department: 'IM' },
-        { key: 'T004', names: ['欧阳明华'], department: 'IM' },
+        { key: 'T004', names: ['欧阳明华'], department: 'IM', earlier: ['Z9'] },
+        { key: 'T0150', names: ['赵敏'], department: 'IM' },
+        { key: '00088', names: ['钱进'], department: 'IM' },
       ],
     ],
   ]),
@@ -59,12 +61,17 @@ describe('people', () => {
     ['阿依古丽 买买提', 'T003'],
     ['欧阳 明华', 'T004'],
     ['李四', null],
+    ['Z9', 'T004'],
+    ['T 0150', 'T0150'],
+    ['ｔ０１５０', 'T0150'],
+    ['88', '00088'],
+    ['T5', null],
   ])('%s is %j', (text, key) => expect(keyOf(index.resolve('person', text))).toEqual(key));
 
   const host = fieldOf(recordType('activity'), 'host') as ReferenceField;
   it('lists the candidates of a shared name', () => {
     const parsed = referenceParser(host, index)('张伟');
-    expect(isRemark(parsed) && parsed.finding?.code).toBe('reference-ambiguous');
+    expect(isRemark(parsed) && parsed.finding?.code).toBe('reference-ambiguous-kept');
     expect(isRemark(parsed) && parsed.candidates?.map((candidate) => candidate.department)).toEqual([
       'IM',
       'CARD',

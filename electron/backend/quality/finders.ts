@@ -1,0 +1,143 @@
+/** Finders that look at several rows, as SQL: each answers `id` and `params` of the rows at fault. */
+import { fieldColumn, recordTable } from '#db/record-tables.ts';
+import type { Reader } from '#db/types.ts';
+import type { Finder } from '#shared/quality/types.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { CompileCondition } from '../indicators/conditions.ts';
+import { allOf, column, type Sql, sql } from '../indicators/sql.ts';
+
+export interface FinderContext {
+  reader: Reader;
+  compile: CompileCondition;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+type Of<Kind extends Finder['kind']> = Extract<Finder, { kind: Kind }>;
+
+const col = (name: string, alias = 't'): Sql => ({
+  text: `${alias}.${column(fieldColumn(name)).text}`,
+  values: [],
+});
+const table = (type: Pick<RecordType, 'id'>): Sql => column(recordTable(type));
+const glue = (parts: readonly Sql[], by: string): Sql => ({
+  text: parts.map((part) => part.text).join(by),
+  values: parts.flatMap((part) => part.values),
+});
+const whereOf = (
+  type: RecordType,
+  conditions: Of<'where'>['where'] | undefined,
+  { compile }: FinderContext,
+) => allOf((conditions ?? []).map((condition) => compile(type, condition)));
+
+/** The SELECT of a finder over rows of `type`; null for those that are tested row by row. */
+export function finderSql(type: RecordType, finder: Finder, context: FinderContext): Sql | null {
+  switch (finder.kind) {
+    case 'where':
+      return sql`SELECT id, NULL AS params FROM ${table(type)} t WHERE ${whereOf(type, finder.where, context)}`;
+    case 'unknown-reference':
+      return unknownReferences(type, context);
+    case 'shared':
+      return shared(type, finder, context);
+    case 'share':
+      return share(type, finder, context);
+    case 'not-within':
+      return notWithin(type, finder, context);
+    case 'quiet-month':
+      return quietMonths(type, finder, context);
+    default:
+      return null;
+  }
+}
+
+function unknownReferences(type: RecordType, { reader }: FinderContext): Sql {
+  const marks = type.fields.flatMap((field) => {
+    if (field.kind !== 'reference' || !reader.catalog.has(field.to)) return [];
+    const value = col(field.name);
+    const target = table(reader.catalog.type(field.to));
+    return sql`iif(${value} <> '' AND ${value} NOT IN (SELECT natural_key FROM ${target}), ${field.name}, NULL)`;
+  });
+  return sql`SELECT id, json_object('fields', names) AS params FROM (
+    SELECT t.id, concat_ws(',', ${glue(marks, ', ')}) AS names FROM ${table(type)} t) WHERE names <> ''`;
+}
+
+/** Texts are compared without blanks and case, numbers of people also without width and leading zeros. */
+const comparable = (value: Sql, as: Of<'shared'>['as']): Sql =>
+  as === 'number'
+    ? sql`plain_number(${value})`
+    : sql`lower(replace(replace(${value}, ' ', ''), '\u3000', ''))`;
+
+function shared(type: RecordType, { fields, as, differ, where }: Of<'shared'>, context: FinderContext): Sql {
+  const columns = fields.map((name) => col(name));
+  const given = columns.map((value) => sql`${value} <> ''`);
+  const same = glue(
+    columns.map((value) => comparable(value, as)),
+    ', ',
+  );
+  return sql`WITH own AS MATERIALIZED (
+      SELECT t.id, json_array(${same}) AS same, ${differ ? col(differ) : sql`t.id`} AS other,
+             concat_ws(' · ', ${glue(columns, ', ')}) AS shown
+      FROM ${table(type)} t WHERE ${allOf([...given, whereOf(type, where, context)])}),
+    many AS (
+      SELECT same, count(DISTINCT other) - 1 AS others, group_concat(DISTINCT shown) AS shown
+      FROM own GROUP BY same HAVING others > 0)
+    SELECT own.id, json_object('others', others, 'values', many.shown) AS params
+    FROM own JOIN many USING (same)`;
+}
+
+function share(type: RecordType, finder: Of<'share'>, context: FinderContext): Sql {
+  const [part, whole] = [col(finder.part), col(finder.whole)];
+  const bounds = [
+    ...(finder.below === undefined ? [] : [sql`${part} < ${finder.below} * ${whole}`]),
+    ...(finder.above === undefined ? [] : [sql`${part} > ${finder.above} * ${whole}`]),
+  ];
+  return sql`SELECT t.id, json_object('part', ${part}, 'whole', ${whole},
+      'percent', CAST(round(100.0 * ${part} / ${whole}) AS INTEGER)) AS params
+    FROM ${table(type)} t
+    WHERE ${allOf([sql`${part} IS NOT NULL`, sql`${whole} > 0`, ...bounds, whereOf(type, finder.where, context)])}`;
+}
+
+/** Values of a row `t` equal those of a row `o` of the other type. */
+const matching = (match: Readonly<Record<string, string>>): Sql[] =>
+  Object.entries(match).map(([own, other]) => sql`${col(other, 'o')} = ${col(own)}`);
+
+// Joins, not NOT EXISTS: for a join SQLite makes itself an index for the time of the query.
+function notWithin(type: RecordType, finder: Of<'not-within'>, { reader }: FinderContext): Sql {
+  const other = table(reader.catalog.type(finder.other));
+  const [own, theirs] = Object.entries(finder.match)[0]!;
+  const within = allOf([
+    ...matching(finder.match),
+    sql`${col(finder.from, 'o')} <= ${col(finder.date)}`,
+    sql`ifnull(${col(finder.to, 'o')}, '9999') >= ${col(finder.date)}`,
+  ]);
+  return sql`WITH fine AS (SELECT t.id FROM ${table(type)} t JOIN ${other} o ON ${within})
+    SELECT t.id, NULL AS params FROM ${table(type)} t
+    WHERE ${col(finder.date)} <> ''
+      AND ${col(own)} IN (SELECT ${col(theirs, 'o')} FROM ${other} o)
+      AND t.id NOT IN (SELECT id FROM fine)`;
+}
+
+function quietMonths(type: RecordType, finder: Of<'quiet-month'>, context: FinderContext): Sql {
+  const other = table(context.reader.catalog.type(finder.other));
+  const [from, to] = [col(finder.from), col(finder.to)];
+  const month = sql`substr(${col(finder.date, 'o')}, 1, 7)`;
+  const keys = Object.values(finder.match).map((name) => col(name, 'o'));
+  const same = Object.entries(finder.match).map(([own, theirs]) => {
+    return sql`active.${column(fieldColumn(theirs))} = ${col(own)}`;
+  });
+  return sql`WITH RECURSIVE
+    month(first, last) AS (
+      SELECT min(substr(${from}, 1, 7)) || '-01', date(min(substr(${from}, 1, 7)) || '-01', '+1 month', '-1 day')
+      FROM ${table(type)} t WHERE ${from} <> ''
+      UNION ALL
+      SELECT date(first, '+1 month'), date(first, '+2 month', '-1 day') FROM month WHERE last < ${context.today}),
+    active AS MATERIALIZED (SELECT DISTINCT ${glue(keys, ', ')}, ${month} AS month FROM ${other} o)
+    SELECT t.id, json_object('months', group_concat(substr(month.first, 1, 7), ', ')) AS params
+    FROM ${table(type)} t
+    JOIN month ON month.first >= ${from} AND month.last <= ifnull(${to}, ${context.today})
+              AND month.last < ${context.today}
+    LEFT JOIN active ON ${allOf(same)} AND active.month = substr(month.first, 1, 7)
+    WHERE active.month IS NULL AND EXISTS (SELECT 1 FROM active)
+      AND ${whereOf(type, finder.where, context)}
+    GROUP BY t.id`;
+}
