@@ -9,6 +9,7 @@ import { changePoints, cusum, ewma } from './drift.ts';
 import { finitePopulation } from './finite-population.ts';
 import { funnel } from './funnel.ts';
 import { gChart } from './g-chart.ts';
+import { gStudy } from './g-study.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
@@ -29,6 +30,7 @@ export const methods: readonly Method[] = [
   icc,
   kappa,
   krippendorff,
+  gStudy,
   itemAnalysis,
   angoff,
   hofstee,

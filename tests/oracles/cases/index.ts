@@ -1,5 +1,6 @@
 import type { OracleCase } from '../oracle.ts';
 import { effectCases } from './effects.ts';
+import { generalizabilityCases } from './generalizability.ts';
 import { itemCases } from './items.ts';
 import { monitoringCases } from './monitoring.ts';
 import { reliabilityCases } from './reliability.ts';
@@ -11,4 +12,5 @@ export const oracleCases: readonly OracleCase[] = [
   ...standardCases,
   ...monitoringCases,
   ...effectCases,
+  ...generalizabilityCases,
 ];
