@@ -39,5 +39,6 @@ export const inspect: Record<keyof typeof source, string> = {
   'one-number-two-names': 'Number {number} is “{first}” in row {other}, but “{second}” here.',
   'one-number-two-classes': 'Number {number} belongs to “{first}” in row {other}, but to “{second}” here.',
   'answered-too-fast': '{heading}: only {seconds} seconds, where {usual} are usual.',
+  'files-not-read': '{count} more files were not looked into.',
   'spelling-variant': '{heading}: “{text}” is another spelling of “{other}” and taken for the same.',
 };

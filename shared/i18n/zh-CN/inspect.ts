@@ -36,5 +36,6 @@ export const inspect = {
   'one-number-two-names': '号码 {number} 在第 {other} 行是“{first}”，这里是“{second}”。',
   'one-number-two-classes': '号码 {number} 在第 {other} 行属于“{first}”，这里属于“{second}”。',
   'answered-too-fast': '{heading}只有 {seconds} 秒，而一般为 {usual} 秒。',
+  'files-not-read': '另有 {count} 个文件没有查看。',
   'spelling-variant': '{heading}：“{text}”与“{other}”只是写法不同，视为同一个。',
 } as const;

@@ -58,6 +58,7 @@ export function findTables(sheet: RawSheet, isText: boolean, hint: ShapeHint | n
       : [];
   }
   const tables: FoundTable[] = [];
+  const loose: number[] = [];
   for (const area of areasOf(grid, isText)) {
     for (let top = area.top; top <= area.bottom; ) {
       const part = grid.used({ ...area, top });
@@ -69,10 +70,26 @@ export function findTables(sheet: RawSheet, isText: boolean, hint: ShapeHint | n
         tables.length === 0,
       );
       if (table) tables.push(table);
+      else for (let row = part.top; row < next; row++) if (!grid.isBlank(row, part)) loose.push(row);
       top = next;
     }
   }
+  keepNotes(tables, loose);
   return tables;
+}
+
+/** Texts that are no table of their own are notes of the table above, or titles of the first one. */
+function keepNotes(tables: readonly FoundTable[], loose: readonly number[]): void {
+  const first = tables[0];
+  if (!first) return;
+  const taken = new Set(tables.flatMap(({ rows, skipped }) => [...rows, ...skipped.map(({ row }) => row)]));
+  for (const row of loose) {
+    if (taken.has(row)) continue;
+    taken.add(row);
+    const above = tables.findLast(({ area }) => area.top < row) ?? first;
+    above.skipped.push({ row, reason: row < above.area.top ? 'title' : 'note' });
+    above.skipped.sort((a, b) => a.row - b.row);
+  }
 }
 
 function firstTable(

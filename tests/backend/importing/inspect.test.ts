@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCsv } from '#backend/files/text/write-csv.ts';
+import { writeZip } from '#backend/files/zip/write.ts';
 import { inspect } from '#backend/importing/inspect/index.ts';
 
 let folder: string;
@@ -70,11 +71,26 @@ describe('inspect', () => {
   test('answers for what cannot be read', async () => {
     const refused = async (path: string) => (await inspect(path, options)).refused?.code;
     expect(await refused(join(folder, 'nothing.csv'))).toBe('file-not-found');
-    expect(await refused(folder)).toBe('file-is-folder');
     expect(await refused(put('empty.csv', new Uint8Array()))).toBe('file-empty');
     expect(await refused(put('broken.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))).toBe(
       'file-corrupt',
     );
+  });
+
+  test('looks into archives', async () => {
+    const path = put(
+      'all.zip',
+      writeZip([
+        { name: '内科/成绩.csv', data: writeCsv(grades) },
+        { name: '说明.pdf', data: new TextEncoder().encode('%PDF-1.7') },
+      ]),
+    );
+    const { format, tables, refused } = await inspect(path, options);
+    expect({ format, refused, sheets: tables.map(({ sheet, rows }) => [sheet, rows]) }).toMatchObject({
+      format: 'zip',
+      refused: null,
+      sheets: [[expect.stringMatching(/内科\/成绩\.csv › 成绩$/), 2]],
+    });
   });
 
   test('stops what takes too long', async () => {

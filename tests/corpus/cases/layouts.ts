@@ -3,7 +3,8 @@ import { type Case, type Corpus, differs } from '../corpus.ts';
 
 /** By the beginning of the path; the first that fits decides. null: an ordinary table. */
 const known: readonly [string, RegExp | null][] = [
-  ['2_exam_items/moodle_responses', null],
+  ['2_exam_items/moodle_responses/responses', /^moodle-quiz-responses$/],
+  ['2_exam_items/moodle_responses/steps', /^moodle-quiz-responses$/],
   ['3_rosters/canvas_gradebook', /^canvas-gradebook$/],
   ['3_rosters/canvas_outcomes', /^canvas-outcomes$/],
   ['3_rosters/evap', /^evap$/],
