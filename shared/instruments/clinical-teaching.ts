@@ -1,3 +1,4 @@
+import { agreement } from './scales.ts';
 import type { Instrument } from './types.ts';
 
 /** The office's own general form for clinical teaching: ten statements, agreement from 1 to 5. */
@@ -9,25 +10,7 @@ export const clinicalTeaching: Instrument = {
     zh: 'Attest 自拟通用表，可由质量办公室替换。',
     en: 'Attest’s own general form; the quality office may replace it.',
   },
-  scale: {
-    lowest: 1,
-    highest: 5,
-    labels: [
-      {
-        score: 1,
-        label: { zh: '很不同意', en: 'Strongly disagree' },
-        aliases: ['很不满意', '非常不同意', '非常不满意', '差'],
-      },
-      { score: 2, label: { zh: '不同意', en: 'Disagree' }, aliases: ['不满意', '较差'] },
-      { score: 3, label: { zh: '一般', en: 'Neutral' }, aliases: ['中立', '中', 'neither'] },
-      { score: 4, label: { zh: '同意', en: 'Agree' }, aliases: ['满意', '良好', '良'] },
-      {
-        score: 5,
-        label: { zh: '很同意', en: 'Strongly agree' },
-        aliases: ['很满意', '非常同意', '非常满意', '优秀', '优'],
-      },
-    ],
-  },
+  scale: agreement,
   subscales: [
     { id: 'teaching', label: { zh: '教学过程', en: 'Teaching' } },
     { id: 'feedback', label: { zh: '反馈与指导', en: 'Feedback and guidance' } },

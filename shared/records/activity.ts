@@ -1,6 +1,17 @@
 import { activityKinds } from './activity-kinds.ts';
-import { departmentField, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { notBefore, notMoreThan } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import {
+  attachmentsField,
+  choice,
+  count,
+  departmentField,
+  longText,
+  option,
+  personField,
+  text,
+  time,
+} from './fields.ts';
 
 const foldTitle = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
@@ -8,7 +19,9 @@ const kindWords = new Set(
   activityKinds.flatMap((kind) => [kind.label.zh, kind.label.en, ...kind.aliases]).map(foldTitle),
 );
 
-export const activity: RecordType = {
+const minuteOfDay = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+export const activity = defineRecordType({
   id: 'activity',
   group: 'clinical',
   label: { zh: '教学活动', en: 'Teaching activity' },
@@ -18,17 +31,8 @@ export const activity: RecordType = {
     en: 'Rounds, mini-lectures, case discussions and the like, with expected and signed-in attendance.',
   },
   icon: 'activity',
-  sheetAliases: [
-    '教学活动',
-    '教学活动登记',
-    '教学活动登记表',
-    '教学活动记录',
-    '查房登记',
-    '小讲课登记',
-    'activities',
-    'teaching activities',
-    'activity log',
-  ],
+  sheets:
+    '教学活动 | 教学活动登记 | 教学活动登记表 | 教学活动记录 | 查房登记 | 小讲课登记 | activities | teaching activities | activity log',
   fields: [
     {
       kind: 'date',
@@ -162,6 +166,48 @@ export const activity: RecordType = {
       help: { zh: '按 100 分评分表。', en: 'On the 100-point activity sheet.' },
       aliases: ['活动评分', '评分', '得分', '督导评分', 'score', 'rating', 'sheet score'],
     },
+    time('starts_at', '开始时刻', 'Starts at', '起始时刻 | 开始时点 | start time | starts at'),
+    time('ends_at', '结束时刻', 'Ends at', '结束时间 | 结束时点 | 终止时间 | end time | ends at'),
+    choice('level', '活动级别', 'Level', '级别 | 层级 | 活动层级 | 举办级别 | level | held by', [
+      option('department', '科级', 'Department', '科室 | 科室级 | 病区 | departmental'),
+      option('base', '专业基地', 'Specialty base', '基地 | 基地级 | 教研室 | base'),
+      option('hospital', '院级', 'Hospital', '医院 | 全院 | hospital level'),
+    ]),
+    text('specialty', '所属专业', 'Specialty', '专业 | 亚专业 | 培训专业 | specialty | subspecialty', {
+      maxLength: 60,
+    }),
+    text('diagnosis', '病例诊断', 'Diagnosis', '诊断 | 查房病例 | 患者诊断 | 病种 | diagnosis | case'),
+    text(
+      'patient_code',
+      '患者编号',
+      'Patient code',
+      '病案号 | 住院号 | 病历号 | 床号 | patient code | case no | record no',
+      {
+        identifier: true,
+        maxLength: 30,
+        help: {
+          zh: '脱敏后的编号；不得填写姓名或身份证号。',
+          en: 'A code without identity; never a name or an identity number.',
+        },
+      },
+    ),
+    longText(
+      'key_points',
+      '重点问题',
+      'Key questions',
+      '关键问题 | 讨论要点 | 教学重点 | 要点 | key questions | key points',
+    ),
+    count(
+      'expected_raters',
+      '应评价人数',
+      'Due to rate',
+      '应评人数 | 应评价 | due to rate | expected raters',
+      { max: 500 },
+    ),
+    count('rated', '评价人数', 'Rated it', '已评价人数 | 参评人数 | 评价份数 | rated it | ratings', {
+      max: 500,
+    }),
+    attachmentsField(),
   ],
   key: ['department', 'date', 'kind', 'title', 'host'],
   departmentField: 'department',
@@ -170,6 +216,22 @@ export const activity: RecordType = {
   privacy: 'internal',
   titleFields: ['title', 'date'],
   checks: [
+    notBefore('activity-ends-before-start', 'ends_at', 'starts_at'),
+    notMoreThan('activity-more-ratings-than-due', 'rated', 'expected_raters', 'warning'),
+    {
+      id: 'activity-minutes-differ',
+      level: 'warning',
+      field: 'minutes',
+      message: {
+        zh: '时长 {minutes} 分钟，而 {from} 到 {until} 是 {should} 分钟。',
+        en: 'The duration is {minutes} minutes, but from {from} to {until} are {should}.',
+      },
+      test: ({ minutes, starts_at: from, ends_at: until }) => {
+        if (typeof minutes !== 'number' || typeof from !== 'string' || typeof until !== 'string') return null;
+        const should = minuteOfDay(until) - minuteOfDay(from);
+        return should > 0 && Math.abs(should - minutes) > 5 ? { minutes, from, until, should } : null;
+      },
+    },
     {
       id: 'activity-title-is-kind',
       level: 'warning',
@@ -183,19 +245,7 @@ export const activity: RecordType = {
         return kindWords.has(foldTitle(v.title)) ? { title: v.title } : null;
       },
     },
-    {
-      id: 'activity-more-signed-than-expected',
-      level: 'warning',
-      field: 'signed_in',
-      message: {
-        zh: '签到 {signed} 人，多于应到 {expected} 人。',
-        en: '{signed} signed in, but only {expected} were expected.',
-      },
-      test: (v) =>
-        typeof v.signed_in === 'number' && typeof v.expected === 'number' && v.signed_in > v.expected
-          ? { signed: v.signed_in, expected: v.expected }
-          : null,
-    },
+    notMoreThan('activity-more-signed-than-expected', 'signed_in', 'expected', 'warning'),
     {
       id: 'activity-unsigned',
       level: 'warning',
@@ -210,4 +260,4 @@ export const activity: RecordType = {
           : null,
     },
   ],
-};
+});

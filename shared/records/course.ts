@@ -1,7 +1,8 @@
+import { notMoreThan } from './checks.ts';
+import { defineRecordType } from './define.ts';
 import { departmentField, option } from './fields.ts';
-import type { RecordType } from './types.ts';
 
-export const course: RecordType = {
+export const course = defineRecordType({
   id: 'course',
   group: 'curriculum',
   label: { zh: '课程', en: 'Course' },
@@ -11,7 +12,7 @@ export const course: RecordType = {
     en: 'The catalogue: code, credits and hours. What was taught in a term is a course offering.',
   },
   icon: 'course',
-  sheetAliases: ['课程', '课程目录', '课程信息', 'courses', 'course catalogue', 'course list'],
+  sheets: '课程 | 课程目录 | 课程信息 | courses | course catalogue | course list',
   fields: [
     {
       kind: 'text',
@@ -94,21 +95,5 @@ export const course: RecordType = {
   basis: 'point',
   privacy: 'internal',
   titleFields: ['name', 'code'],
-  checks: [
-    {
-      id: 'course-practice-over-total',
-      level: 'error',
-      field: 'practice_credits',
-      message: {
-        zh: '实践学分 {practice} 大于总学分 {credits}。',
-        en: '{practice} practice credits are more than the {credits} credits of the course.',
-      },
-      test: (v) =>
-        typeof v.practice_credits === 'number' &&
-        typeof v.credits === 'number' &&
-        v.practice_credits > v.credits
-          ? { practice: v.practice_credits, credits: v.credits }
-          : null,
-    },
-  ],
-};
+  checks: [notMoreThan('course-practice-over-total', 'practice_credits', 'credits')],
+});

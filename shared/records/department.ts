@@ -1,7 +1,7 @@
-import { option } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { defineRecordType } from './define.ts';
+import { option, text } from './fields.ts';
 
-export const department: RecordType = {
+export const department = defineRecordType({
   id: 'department',
   group: 'organisation',
   label: { zh: '科室', en: 'Department' },
@@ -11,7 +11,7 @@ export const department: RecordType = {
     en: 'Clinical departments, teaching units and specialty bases. Every other record belongs to one.',
   },
   icon: 'department',
-  sheetAliases: ['科室', '科室名录', '科室信息', '专业基地', 'departments', 'department list'],
+  sheets: '科室 | 科室名录 | 科室信息 | 专业基地 | departments | department list',
   fields: [
     {
       kind: 'text',
@@ -90,6 +90,26 @@ export const department: RecordType = {
       label: { zh: '教学秘书', en: 'Teaching secretary' },
       aliases: ['教学秘书', '秘书', '联系人', 'teaching secretary', 'secretary', 'contact'],
     },
+    text(
+      'specialty',
+      '所属专业基地',
+      'Specialty base',
+      '专业基地名称 | 归属基地 | 基地名称 | specialty | base name',
+      { maxLength: 60 },
+    ),
+    text('site', '院区', 'Site', '所在院区 | 校区 | 分院 | 附属医院 | 医院 | site | campus | hospital', {
+      maxLength: 60,
+    }),
+    text(
+      'director',
+      '教学负责人',
+      'Head of teaching',
+      '教学主任 | 基地主任 | 科主任 | 负责人 | head of teaching | director',
+      {
+        personal: true,
+        maxLength: 40,
+      },
+    ),
   ],
   key: ['code'],
   departmentField: null,
@@ -98,4 +118,4 @@ export const department: RecordType = {
   privacy: 'internal',
   titleFields: ['name', 'name_en'],
   checks: [],
-};
+});

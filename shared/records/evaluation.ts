@@ -1,7 +1,8 @@
-import { departmentField, option, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { notBefore } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import { courseField, departmentField, option, personField } from './fields.ts';
 
-export const evaluation: RecordType = {
+export const evaluation = defineRecordType({
   id: 'evaluation',
   group: 'evaluation',
   label: { zh: '评教问卷', en: 'Evaluation form' },
@@ -11,17 +12,8 @@ export const evaluation: RecordType = {
     en: 'What learners say of a teacher and a course: one row per form, one score per item. The respondent is only a random label.',
   },
   icon: 'evaluation',
-  sheetAliases: [
-    '评教',
-    '评教数据',
-    '学生评教',
-    '评价问卷',
-    '问卷',
-    'evaluations',
-    'evaluation forms',
-    'course evaluation',
-    'responses',
-  ],
+  sheets:
+    '评教 | 评教数据 | 学生评教 | 评价问卷 | 问卷 | evaluations | evaluation forms | course evaluation | responses',
   fields: [
     {
       kind: 'text',
@@ -51,14 +43,7 @@ export const evaluation: RecordType = {
       ],
     },
     departmentField(),
-    {
-      kind: 'reference',
-      name: 'course',
-      to: 'course',
-      unknown: 'warning',
-      label: { zh: '课程', en: 'Course' },
-      aliases: ['课程', '课程名称', '课程代码', 'course', 'course name', 'course code'],
-    },
+    courseField(),
     personField(
       'teacher',
       '被评教师',
@@ -146,19 +131,7 @@ export const evaluation: RecordType = {
   privacy: 'anonymous',
   titleFields: ['form_no', 'submitted_on'],
   checks: [
-    {
-      id: 'evaluation-shown-before',
-      level: 'error',
-      field: 'shown_on',
-      message: {
-        zh: '反馈日期 {shown} 早于提交日期 {submitted}。',
-        en: 'Shown on {shown}, before it was submitted on {submitted}.',
-      },
-      test: (v) =>
-        typeof v.shown_on === 'string' && typeof v.submitted_on === 'string' && v.shown_on < v.submitted_on
-          ? { shown: v.shown_on, submitted: v.submitted_on }
-          : null,
-    },
+    notBefore('evaluation-shown-before', 'shown_on', 'submitted_on'),
     {
       id: 'evaluation-straight-line',
       level: 'warning',
@@ -176,4 +149,4 @@ export const evaluation: RecordType = {
       },
     },
   ],
-};
+});

@@ -1,7 +1,8 @@
-import { departmentField, option, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { withinMaximum } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import { courseField, departmentField, option, personField } from './fields.ts';
 
-export const examResult: RecordType = {
+export const examResult = defineRecordType({
   id: 'exam-result',
   group: 'assessment',
   label: { zh: '考试成绩', en: 'Exam result' },
@@ -11,18 +12,8 @@ export const examResult: RecordType = {
     en: 'Results of course exams, rotation exits, completion and licensing exams, with states such as absent.',
   },
   icon: 'exam',
-  sheetAliases: [
-    '成绩',
-    '考试成绩',
-    '成绩单',
-    '成绩登记',
-    '出科考核',
-    '考核成绩',
-    'results',
-    'exam results',
-    'grades',
-    'scores',
-  ],
+  sheets:
+    '成绩 | 考试成绩 | 成绩单 | 成绩登记 | 出科考核 | 考核成绩 | results | exam results | grades | scores',
   fields: [
     personField(
       'learner',
@@ -76,14 +67,7 @@ export const examResult: RecordType = {
         ),
       ],
     },
-    {
-      kind: 'reference',
-      name: 'course',
-      to: 'course',
-      unknown: 'warning',
-      label: { zh: '课程', en: 'Course' },
-      aliases: ['课程', '课程名称', '课程代码', 'course', 'course name', 'course code'],
-    },
+    courseField(),
     {
       kind: 'date',
       name: 'date',
@@ -168,19 +152,7 @@ export const examResult: RecordType = {
   privacy: 'personal',
   titleFields: ['learner', 'exam', 'date'],
   checks: [
-    {
-      id: 'exam-score-over-maximum',
-      level: 'error',
-      field: 'score',
-      message: {
-        zh: '成绩 {score} 超过满分 {maximum}。',
-        en: 'A score of {score} is more than the maximum of {maximum}.',
-      },
-      test: (v) => {
-        const maximum = typeof v.maximum === 'number' ? v.maximum : 100;
-        return typeof v.score === 'number' && v.score > maximum ? { score: v.score, maximum } : null;
-      },
-    },
+    withinMaximum('exam-score-over-maximum', 'score', 'maximum'),
     {
       id: 'exam-passed-below-mark',
       level: 'error',
@@ -213,4 +185,4 @@ export const examResult: RecordType = {
           : null,
     },
   ],
-};
+});

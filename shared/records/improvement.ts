@@ -1,7 +1,8 @@
-import { departmentField, option, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { neededWhen, notBefore } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import { choice, departmentField, longText, option, personField, text } from './fields.ts';
 
-export const improvement: RecordType = {
+export const improvement = defineRecordType({
   id: 'improvement',
   group: 'quality',
   label: { zh: '整改任务', en: 'Improvement action' },
@@ -11,17 +12,8 @@ export const improvement: RecordType = {
     en: 'From a finding to its cure: requirement, owner, deadline, closing date and verification.',
   },
   icon: 'improvement',
-  sheetAliases: [
-    '整改',
-    '整改任务',
-    '整改台账',
-    '整改落实',
-    '问题清单',
-    'improvement',
-    'improvement actions',
-    'corrective actions',
-    'action plan',
-  ],
+  sheets:
+    '整改 | 整改任务 | 整改台账 | 整改落实 | 问题清单 | improvement | improvement actions | corrective actions | action plan',
   fields: [
     {
       kind: 'text',
@@ -134,6 +126,39 @@ export const improvement: RecordType = {
       label: { zh: '整改结果', en: 'Result' },
       aliases: ['整改结果', '结果', '整改情况', '完成情况', 'result', 'outcome', 'result note'],
     },
+    personField(
+      'initiator',
+      '提出人',
+      'Raised by',
+      '发起人 | 下达人 | 检查人 | 督导专家 | initiator | raised by',
+    ),
+    longText(
+      'progress',
+      '整改进展',
+      'Progress',
+      '进展 | 整改过程 | 进度记录 | 落实过程 | progress | progress log',
+      {
+        help: {
+          zh: '一行一条：日期、做了什么。',
+          en: 'One line per step: the date and what was done.',
+        },
+      },
+    ),
+    choice('state', '整改状态', 'State', '状态 | 进度 | 办理状态 | 是否完成 | state | status', [
+      option('pending', '待整改', 'Pending', '未开始 | 待处理 | pending | open'),
+      option('running', '整改中', 'Under way', '进行中 | 处理中 | in progress | running'),
+      option('closed', '已完成', 'Closed', '已销号 | 已整改 | 完成 | 办结 | closed | done'),
+      option('overdue', '逾期', 'Overdue', '超期 | 未按期完成 | overdue'),
+    ]),
+    text(
+      'source_record',
+      '来源记录',
+      'Source record',
+      '来源编号 | 对应记录 | 督导记录编号 | 听课记录编号 | source record | source no',
+      {
+        maxLength: 120,
+      },
+    ),
   ],
   key: ['action_no'],
   departmentField: 'department',
@@ -142,38 +167,17 @@ export const improvement: RecordType = {
   privacy: 'internal',
   titleFields: ['action_no', 'requirement'],
   checks: [
-    {
-      id: 'improvement-closed-before-opened',
-      level: 'error',
-      field: 'closed_on',
+    neededWhen('improvement-closed-without-date', 'closed_on', 'state', {
+      is: 'closed',
       message: {
-        zh: '完成日期 {closed} 早于提出日期 {opened}。',
-        en: 'Closed on {closed}, before it was opened on {opened}.',
+        zh: '状态为已完成，却没有完成日期。',
+        en: 'The state is closed, but no closing date is given.',
       },
-      test: (v) =>
-        typeof v.closed_on === 'string' && typeof v.opened_on === 'string' && v.closed_on < v.opened_on
-          ? { closed: v.closed_on, opened: v.opened_on }
-          : null,
-    },
-    {
-      id: 'improvement-due-before-opened',
-      level: 'error',
-      field: 'due_on',
-      message: {
-        zh: '整改期限 {due} 早于提出日期 {opened}。',
-        en: 'Due on {due}, before it was opened on {opened}.',
-      },
-      test: (v) =>
-        typeof v.due_on === 'string' && typeof v.opened_on === 'string' && v.due_on < v.opened_on
-          ? { due: v.due_on, opened: v.opened_on }
-          : null,
-    },
-    {
-      id: 'improvement-verified-open',
-      level: 'warning',
-      field: 'verified',
+    }),
+    notBefore('improvement-closed-before-opened', 'closed_on', 'opened_on'),
+    notBefore('improvement-due-before-opened', 'due_on', 'opened_on'),
+    neededWhen('improvement-verified-open', 'closed_on', 'verified', {
       message: { zh: '标为已验证，却没有完成日期。', en: 'Marked as verified, but has no closing date.' },
-      test: (v) => (v.verified === true && !v.closed_on ? {} : null),
-    },
+    }),
   ],
-};
+});

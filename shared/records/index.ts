@@ -1,25 +1,49 @@
 /** The registry of built-in record types. A new one is a file beside this and a line here. */
+
 import { activity } from './activity.ts';
+import { activitySheet } from './activity-sheet.ts';
+import { appointment } from './appointment.ts';
 import { attendance } from './attendance.ts';
+import { award } from './award.ts';
+import { budget } from './budget.ts';
 import { classGroup } from './class.ts';
 import { cohort } from './cohort.ts';
 import { course } from './course.ts';
 import { department } from './department.ts';
+import { dopsRecord } from './dops.ts';
 import { evaluation } from './evaluation.ts';
+import { examKey } from './exam-key.ts';
+import { examResponses } from './exam-responses.ts';
 import { examResult } from './exam-result.ts';
+import { exitExam } from './exit-exam.ts';
+import { experienceLog } from './experience-log.ts';
+import { facultyTraining } from './faculty-training.ts';
+import { feedback } from './feedback.ts';
+import { graduateOutcome } from './graduate-outcome.ts';
 import { improvement } from './improvement.ts';
 import { induction } from './induction.ts';
+import { licensingResult } from './licensing-result.ts';
+import { meeting } from './meeting.ts';
+import { miniCexRecord } from './mini-cex.ts';
+import { multisourceRecord } from './multisource.ts';
 import { observation } from './observation.ts';
 import { offering } from './offering.ts';
+import { osceStation } from './osce-station.ts';
 import { person } from './person.ts';
+import { policy } from './policy.ts';
 import { programme } from './programme.ts';
+import { project } from './project.ts';
+import { publication } from './publication.ts';
+import { resource } from './resource.ts';
 import { rotation } from './rotation.ts';
+import { supervision } from './supervision.ts';
 import type { FieldSpec, FieldValues, RecordType, RecordTypeId } from './types.ts';
 
 /** In the order in which they build on one another: what a record refers to comes before it. */
 export const recordTypes: readonly RecordType[] = [
   department,
   person,
+  appointment,
   programme,
   cohort,
   classGroup,
@@ -28,11 +52,32 @@ export const recordTypes: readonly RecordType[] = [
   rotation,
   induction,
   activity,
+  activitySheet,
   attendance,
+  experienceLog,
+  examResult,
+  exitExam,
+  miniCexRecord,
+  dopsRecord,
+  osceStation,
+  multisourceRecord,
+  examKey,
+  examResponses,
   observation,
   evaluation,
-  examResult,
+  feedback,
+  supervision,
   improvement,
+  meeting,
+  facultyTraining,
+  project,
+  award,
+  publication,
+  policy,
+  resource,
+  budget,
+  graduateOutcome,
+  licensingResult,
 ];
 
 const byId = new Map<string, RecordType>(recordTypes.map((type) => [type.id, type]));

@@ -1,7 +1,19 @@
-import { departmentField, option, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
+import { neededWhen, notBefore, notMoreThan } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import {
+  choice,
+  courseField,
+  date,
+  departmentField,
+  longText,
+  option,
+  personField,
+  scores,
+  text,
+  time,
+} from './fields.ts';
 
-export const observation: RecordType = {
+export const observation = defineRecordType({
   id: 'observation',
   group: 'evaluation',
   label: { zh: '听课记录', en: 'Lecture observation' },
@@ -11,18 +23,8 @@ export const observation: RecordType = {
     en: 'Observation by leaders, supervisors and peers: attendance, score, strengths, suggestions, and whether and when it was followed up.',
   },
   icon: 'observation',
-  sheetAliases: [
-    '听课',
-    '听课记录',
-    '听课评价',
-    '听课登记',
-    '督导',
-    '督导听课',
-    'observations',
-    'lecture observations',
-    'class observation',
-    'supervision',
-  ],
+  sheets:
+    '听课 | 听课记录 | 听课评价 | 听课登记 | 督导 | 督导听课 | observations | lecture observations | class observation | supervision',
   fields: [
     {
       kind: 'date',
@@ -39,14 +41,7 @@ export const observation: RecordType = {
       '被听课教师 | 教师 | 任课教师 | 主讲教师 | teacher | lecturer | teacher observed',
       { required: true },
     ),
-    {
-      kind: 'reference',
-      name: 'course',
-      to: 'course',
-      unknown: 'warning',
-      label: { zh: '课程', en: 'Course' },
-      aliases: ['课程', '课程名称', '课程代码', 'course', 'course name', 'course code'],
-    },
+    courseField(),
     {
       kind: 'text',
       name: 'topic',
@@ -151,6 +146,125 @@ export const observation: RecordType = {
       help: { zh: '教师收到听课反馈的日期。', en: 'When the teacher received the feedback.' },
       aliases: ['反馈日期', '反馈时间', '教师反馈日期', 'fed back on', 'feedback date', 'feedback given on'],
     },
+    text('class_name', '听课班级', 'Class', '班级 | 授课班级 | 授课对象 | 教学班 | class | class name', {
+      maxLength: 60,
+    }),
+    text('place', '听课地点', 'Place', '地点 | 教室 | 上课地点 | 授课地点 | place | room | venue', {
+      maxLength: 80,
+    }),
+    time('starts_at', '上课时刻', 'Starts at', '开始时刻 | 上课时间 | 开始时间 | start time | starts at'),
+    time('ends_at', '下课时刻', 'Ends at', '结束时刻 | 下课时间 | 结束时间 | end time | ends at'),
+    choice(
+      'kind',
+      '课型',
+      'Kind of class',
+      '课程类型 | 授课类型 | 听课类型 | 教学形式 | kind of class | class type',
+      [
+        option('lecture', '理论课', 'Lecture', '理论 | 讲授 | 大课 | lecture'),
+        option('practical', '实验课', 'Practical', '实验 | 实训 | 技能课 | practical | laboratory'),
+        option('bedside', '见习带教', 'Bedside', '见习课 | 床旁教学 | 临床见习 | 查房 | bedside | clerkship'),
+        option('seminar', '讨论课', 'Seminar', '小组讨论 | PBL | CBL | seminar | tutorial'),
+        option('online', '线上课', 'Online', '网络课 | 直播课 | 在线教学 | online'),
+      ],
+    ),
+    choice(
+      'environment',
+      '教学环境',
+      'Room and equipment',
+      '课堂环境 | 教室环境 | 环境 | room and equipment | environment',
+      [
+        option('good', '良好', 'Good', '好 | 优 | good'),
+        option('fair', '一般', 'Fair', '中 | 尚可 | fair'),
+        option('poor', '较差', 'Poor', '差 | poor'),
+      ],
+    ),
+    choice(
+      'familiarity',
+      '对课程熟悉程度',
+      'Knows the subject',
+      '熟悉程度 | 专业熟悉度 | familiarity | knows the subject',
+      [
+        option('expert', '非常熟悉', 'Very well', '很熟悉 | 本专业 | very well'),
+        option('good', '熟悉', 'Well', '比较熟悉 | well'),
+        option('some', '了解', 'A little', '一般了解 | a little | some'),
+        option('none', '不熟悉', 'Not at all', '不了解 | not at all'),
+      ],
+    ),
+    scores('items', '逐项评分', 'Item scores', 'lecture-observation'),
+    longText(
+      'participants_note',
+      '听课人员意见',
+      'Observers: note',
+      '听课意见 | 听课组意见 | 参与人员意见 | observers note',
+    ),
+    text(
+      'participants_by',
+      '听课人员签名',
+      'Observers: signed by',
+      '听课人签名 | 听课人员签字 | observers signed by',
+      { maxLength: 60, personal: true },
+    ),
+    date(
+      'participants_on',
+      '听课人员签名日期',
+      'Observers: signed on',
+      '听课人员日期 | 听课人员签字日期 | participants date | participants signed on',
+    ),
+    longText(
+      'college_note',
+      '教学单位意见',
+      'Teaching unit: note',
+      '院系意见 | 教研室意见 | 学院意见 | 教学部门意见 | college note',
+    ),
+    text(
+      'college_by',
+      '教学单位签名',
+      'Teaching unit: signed by',
+      '院系签名 | 教研室签名 | 学院签字 | college signed by',
+      { maxLength: 60, personal: true },
+    ),
+    date(
+      'college_on',
+      '教学单位签名日期',
+      'Teaching unit: signed on',
+      '教学单位日期 | 教学单位签字日期 | college date | college signed on',
+    ),
+    longText(
+      'rectification',
+      '教师整改说明',
+      'Lecturer: what was changed',
+      '整改说明 | 整改措施 | 教师整改意见 | 授课教师整改 | rectification',
+    ),
+    text(
+      'rectified_by',
+      '教师整改签名',
+      'Lecturer: signed by',
+      '整改签名 | 授课教师签名 | 教师签字 | rectified by',
+      {
+        maxLength: 60,
+        personal: true,
+      },
+    ),
+    date('rectified_on', '教师整改日期', 'Lecturer: signed on', '整改完成时间 | 教师签名日期 | rectified on'),
+    longText(
+      'unit_note',
+      '责任部门意见',
+      'Responsible unit: note',
+      '主管部门意见 | 教务处意见 | 质量办意见 | 责任单位意见 | unit note',
+    ),
+    text(
+      'unit_by',
+      '责任部门签名',
+      'Responsible unit: signed by',
+      '主管部门签名 | 责任部门签字 | 质量办签名 | unit signed by',
+      { maxLength: 60, personal: true },
+    ),
+    date(
+      'unit_on',
+      '责任部门签名日期',
+      'Responsible unit: signed on',
+      '责任部门日期 | 责任部门签字日期 | unit date | unit signed on',
+    ),
   ],
   key: ['date', 'teacher', 'observer', 'topic'],
   departmentField: 'department',
@@ -159,54 +273,29 @@ export const observation: RecordType = {
   privacy: 'personal',
   titleFields: ['teacher', 'date'],
   checks: [
-    {
-      id: 'observation-present-over-expected',
-      level: 'warning',
-      field: 'present',
+    notBefore('observation-class-ends-before-start', 'ends_at', 'starts_at'),
+    notBefore('observation-rectified-before', 'rectified_on', 'date'),
+    notBefore('observation-unit-before-rectification', 'unit_on', 'rectified_on', 'warning'),
+    neededWhen('observation-rectification-unsigned', 'rectified_by', 'rectification', {
       message: {
-        zh: '实到 {present} 人，多于应到 {expected} 人。',
-        en: '{present} present, but only {expected} were expected.',
+        zh: '写了整改说明，却没有教师签名。',
+        en: 'What was changed is written, but the lecturer has not signed.',
       },
-      test: (v) =>
-        typeof v.present === 'number' && typeof v.expected === 'number' && v.present > v.expected
-          ? { present: v.present, expected: v.expected }
-          : null,
-    },
-    {
-      id: 'observation-follow-up-before',
-      level: 'error',
-      field: 'followed_up_on',
+    }),
+    neededWhen('observation-unit-unsigned', 'unit_by', 'unit_note', {
       message: {
-        zh: '跟进日期 {followed} 早于听课日期 {date}。',
-        en: 'Followed up on {followed}, before the observation of {date}.',
+        zh: '写了责任部门意见，却没有签名。',
+        en: 'The responsible unit wrote a note, but did not sign.',
       },
-      test: (v) =>
-        typeof v.followed_up_on === 'string' && typeof v.date === 'string' && v.followed_up_on < v.date
-          ? { followed: v.followed_up_on, date: v.date }
-          : null,
-    },
-    {
-      id: 'observation-feedback-before',
-      level: 'error',
-      field: 'fed_back_on',
-      message: {
-        zh: '反馈日期 {fed} 早于听课日期 {date}。',
-        en: 'Fed back on {fed}, before the observation of {date}.',
-      },
-      test: (v) =>
-        typeof v.fed_back_on === 'string' && typeof v.date === 'string' && v.fed_back_on < v.date
-          ? { fed: v.fed_back_on, date: v.date }
-          : null,
-    },
-    {
-      id: 'observation-no-advice',
-      level: 'warning',
-      field: 'suggestions',
+    }),
+    notMoreThan('observation-present-over-expected', 'present', 'expected', 'warning'),
+    notBefore('observation-follow-up-before', 'followed_up_on', 'date'),
+    notBefore('observation-feedback-before', 'fed_back_on', 'date'),
+    neededWhen('observation-no-advice', 'suggestions', 'follow_up_needed', {
       message: {
         zh: '标为需要跟进，却没有写建议。',
         en: 'Marked for follow-up, but no suggestion is written.',
       },
-      test: (v) => (v.follow_up_needed === true && !v.suggestions ? {} : null),
-    },
+    }),
   ],
-};
+});

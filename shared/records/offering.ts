@@ -1,7 +1,8 @@
+import { deliveredShort } from './checks.ts';
+import { defineRecordType } from './define.ts';
 import { departmentField, personField } from './fields.ts';
-import type { RecordType } from './types.ts';
 
-export const offering: RecordType = {
+export const offering = defineRecordType({
   id: 'offering',
   group: 'curriculum',
   label: { zh: '开课', en: 'Course offering' },
@@ -11,15 +12,7 @@ export const offering: RecordType = {
     en: 'One course taught to one class in one term: planned and delivered hours, teacher in charge, expected raters.',
   },
   icon: 'offering',
-  sheetAliases: [
-    '开课',
-    '开课情况',
-    '开课计划',
-    '授课任务',
-    'offerings',
-    'course offerings',
-    'teaching plan',
-  ],
+  sheets: '开课 | 开课情况 | 开课计划 | 授课任务 | offerings | course offerings | teaching plan',
   fields: [
     {
       kind: 'reference',
@@ -86,21 +79,5 @@ export const offering: RecordType = {
   basis: 'school-year',
   privacy: 'internal',
   titleFields: ['course', 'term', 'class_name'],
-  checks: [
-    {
-      id: 'offering-hours-short',
-      level: 'warning',
-      field: 'delivered_hours',
-      message: {
-        zh: '实际学时 {delivered} 不到计划学时 {planned} 的九成。',
-        en: '{delivered} hours delivered of {planned} planned: less than nine tenths.',
-      },
-      test: (v) =>
-        typeof v.delivered_hours === 'number' &&
-        typeof v.planned_hours === 'number' &&
-        v.delivered_hours < 0.9 * v.planned_hours
-          ? { delivered: v.delivered_hours, planned: v.planned_hours }
-          : null,
-    },
-  ],
-};
+  checks: [deliveredShort('offering-hours-short', 'delivered_hours', 'planned_hours')],
+});

@@ -1,7 +1,8 @@
+import { notBefore } from './checks.ts';
+import { defineRecordType } from './define.ts';
 import { departmentField, option } from './fields.ts';
-import type { RecordType } from './types.ts';
 
-export const person: RecordType = {
+export const person = defineRecordType({
   id: 'person',
   group: 'organisation',
   label: { zh: '人员', en: 'Person' },
@@ -11,21 +12,8 @@ export const person: RecordType = {
     en: 'Teachers, managers and learners, told apart by staff or student number: two numbers are two people, even of one name.',
   },
   icon: 'person',
-  sheetAliases: [
-    '人员',
-    '教师名册',
-    '教职工',
-    '学员名册',
-    '学生名单',
-    '住院医师名单',
-    '师资',
-    'people',
-    'staff',
-    'teachers',
-    'learners',
-    'students',
-    'roster',
-  ],
+  sheets:
+    '人员 | 教师名册 | 教职工 | 学员名册 | 学生名单 | 住院医师名单 | 师资 | people | staff | teachers | learners | students | roster',
   fields: [
     {
       kind: 'text',
@@ -306,19 +294,5 @@ export const person: RecordType = {
   basis: 'point',
   privacy: 'personal',
   titleFields: ['name', 'number'],
-  checks: [
-    {
-      id: 'person-left-before-joined',
-      level: 'error',
-      field: 'left',
-      message: {
-        zh: '离院日期 {left} 早于入院日期 {joined}。请核对其中一个。',
-        en: 'Left on {left}, before joining on {joined}. Please check one of the two.',
-      },
-      test: (v) =>
-        typeof v.left === 'string' && typeof v.joined === 'string' && v.left < v.joined
-          ? { left: v.left, joined: v.joined }
-          : null,
-    },
-  ],
-};
+  checks: [notBefore('person-left-before-joined', 'left', 'joined')],
+});

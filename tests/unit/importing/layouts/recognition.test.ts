@@ -311,6 +311,8 @@ describe('ordinary workbooks', () => {
           }),
         ),
         ({ headings, rows }) => {
+          // Without rows nothing tells an empty export of a form by its first column of moments.
+          fc.pre(headings[0] !== 'timestamp');
           expect(recogniseLayout(fileOf(sheetOf([headings, ...rows])))).toBeNull();
         },
       ),

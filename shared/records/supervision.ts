@@ -1,0 +1,170 @@
+import { neededWhen, notBefore } from './checks.ts';
+import { defineRecordType } from './define.ts';
+import {
+  attachmentsField,
+  choice,
+  courseField,
+  date,
+  departmentField,
+  identifier,
+  longText,
+  mark,
+  option,
+  personField,
+  text,
+  time,
+  yesNo,
+} from './fields.ts';
+
+export const supervision = defineRecordType({
+  id: 'supervision',
+  group: 'quality',
+  label: { zh: '督导巡查记录', en: 'Supervision record' },
+  plural: { zh: '督导、巡课、检查与事故', en: 'Supervision and incidents' },
+  help: {
+    zh: '督导、巡课、专项检查与教学事故记在一张表里，用“记录类型”区分；教学事故还要填写等级与认定部门。',
+    en: 'Supervision, patrols, inspections and teaching incidents in one table, told apart by their kind; an incident also has a level and a deciding body.',
+  },
+  icon: 'supervision',
+  sheets:
+    '督导记录 | 巡课记录 | 巡查记录 | 检查记录 | 教学检查 | 教学事故 | 事故登记 | 院级督导 | 督导巡查 | supervision records | inspections | incidents | patrols',
+  fields: [
+    identifier('number', '记录编号', 'Record no.', '编号 | 序号 | 督导编号 | 事故编号 | record no | no | id'),
+    choice(
+      'record_type',
+      '记录类型',
+      'Kind of record',
+      '类型 | 督导类型 | 检查类型 | 类别 | record type | kind of record | type',
+      [
+        option('supervision', '督导', 'Supervision', '院级督导 | 教学督导 | supervision'),
+        option('patrol', '巡课', 'Patrol', '巡查 | 巡考 | 教学巡查 | patrol'),
+        option('inspection', '检查', 'Inspection', '专项检查 | 教学检查 | 期中检查 | 自查 | inspection'),
+        option('incident', '教学事故', 'Incident', '事故 | 教学差错 | incident | teaching incident'),
+      ],
+      { required: true },
+    ),
+    date(
+      'occurred_on',
+      '发生日期',
+      'Occurred on',
+      '日期 | 督导日期 | 检查日期 | 巡课日期 | 事故日期 | 发生时间 | occurred on | date',
+      { required: true },
+    ),
+    time('occurred_at', '发生时刻', 'At', '时刻 | 具体时间 | 时段 | time | time of day'),
+    departmentField(),
+    text('place', '发生地点', 'Place', '地点 | 检查地点 | 教室 | place | location | venue', {
+      maxLength: 80,
+    }),
+    personField(
+      'teacher',
+      '涉及教师',
+      'Teacher concerned',
+      '教师 | 授课教师 | 责任教师 | 当事人 | 被督导教师 | teacher | person concerned',
+    ),
+    courseField(),
+    text(
+      'title',
+      '事项',
+      'Matter',
+      '标题 | 督导主题 | 检查项目 | 检查内容 | 事由 | matter | title | subject',
+      { required: true },
+    ),
+    text('category', '事项类别', 'Category', '问题类别 | 检查类别 | 问题分类 | category | issue type', {
+      maxLength: 60,
+    }),
+    mark('score', '评分', 'Score', '得分 | 督导评分 | 检查得分 | 分数 | score'),
+    choice(
+      'conclusion',
+      '结论',
+      'Conclusion',
+      '督导结论 | 检查结论 | 评价等级 | 结果 | conclusion | result | grade',
+      [
+        option('excellent', '优秀', 'Excellent', '优 | 好 | excellent'),
+        option('good', '良好', 'Good', '良 | 较好 | good'),
+        option('acceptable', '合格', 'Acceptable', '达标 | 基本合格 | 中 | pass | acceptable'),
+        option('poor', '不合格', 'Not acceptable', '不达标 | 差 | fail | poor'),
+      ],
+    ),
+    longText(
+      'description',
+      '情况描述',
+      'Description',
+      '描述 | 发现问题 | 存在问题 | 经过 | 督导意见 | 事故经过 | description | findings | what happened',
+    ),
+    longText(
+      'handling',
+      '处理意见',
+      'Handling',
+      '处理 | 处理结果 | 处理情况 | 处理决定 | handling | decision',
+    ),
+    yesNo(
+      'needs_action',
+      '是否需要整改',
+      'Action needed',
+      '需整改 | 是否整改 | 需要整改 | 是否需整改 | action needed | rectify | needs action',
+    ),
+    date('act_by', '整改期限', 'Act by', '期限 | 整改截止日期 | 限期 | act by | due date | deadline'),
+    choice(
+      'incident_level',
+      '事故等级',
+      'Level of the incident',
+      '等级 | 事故级别 | 级别 | incident level | level | severity',
+      [
+        option('minor', '一般教学事故', 'Minor', '一般 | 三级 | 教学差错 | 轻微 | minor'),
+        option('serious', '较大教学事故', 'Serious', '较大 | 严重 | 二级 | serious'),
+        option('major', '重大教学事故', 'Major', '重大 | 特大 | 一级 | major'),
+      ],
+    ),
+    text(
+      'decided_by',
+      '认定部门',
+      'Decided by',
+      '认定单位 | 认定机构 | 处理部门 | decided by | deciding body',
+      { maxLength: 80 },
+    ),
+    personField(
+      'recorder',
+      '记录人',
+      'Recorded by',
+      '督导专家 | 督导员 | 检查人 | 填表人 | 巡课人 | recorded by | recorder | inspector',
+      { required: true },
+    ),
+    choice('state', '处理状态', 'State', '状态 | 办理状态 | 进度 | state | status', [
+      option('draft', '草稿', 'Draft', '未提交 | draft'),
+      option('submitted', '待确认', 'Awaiting confirmation', '已提交 | 未确认 | submitted | pending'),
+      option('confirmed', '已确认', 'Confirmed', '确认 | confirmed'),
+      option('closed', '已办结', 'Closed', '办结 | 完成 | 已销号 | closed | done'),
+    ]),
+    date('confirmed_on', '确认日期', 'Confirmed on', '科室确认日期 | 签收日期 | 确认时间 | confirmed on'),
+    personField('confirmed_by', '确认人', 'Confirmed by', '科室确认人 | 签收人 | confirmed by'),
+    attachmentsField(),
+  ],
+  key: ['number'],
+  departmentField: 'department',
+  timeField: 'occurred_on',
+  basis: 'school-year',
+  privacy: 'personal',
+  titleFields: ['title', 'occurred_on'],
+  checks: [
+    neededWhen('supervision-incident-without-level', 'incident_level', 'record_type', {
+      is: 'incident',
+      message: { zh: '教学事故没有填写事故等级。', en: 'An incident has no level.' },
+    }),
+    {
+      id: 'supervision-level-without-incident',
+      level: 'warning',
+      field: 'incident_level',
+      message: {
+        zh: '填写了事故等级，但记录类型不是教学事故。',
+        en: 'A level of incident is given, but the record is no incident.',
+      },
+      test: ({ record_type, incident_level }) =>
+        incident_level && record_type && record_type !== 'incident' ? {} : null,
+    },
+    neededWhen('supervision-action-without-deadline', 'act_by', 'needs_action', {
+      message: { zh: '标为需要整改，却没有整改期限。', en: 'Action is needed, but no deadline is given.' },
+    }),
+    notBefore('supervision-confirmed-before', 'confirmed_on', 'occurred_on'),
+    notBefore('supervision-deadline-before', 'act_by', 'occurred_on'),
+  ],
+});
