@@ -30,7 +30,7 @@ export interface RecordFilter {
   limit: number;
 }
 
-type Row = RecordEnvelope & Record<string, unknown>;
+export type RecordTableRow = RecordEnvelope & Record<string, unknown>;
 
 const referencesOf = (type: RecordType) =>
   type.fields.filter((field): field is ReferenceField => field.kind === 'reference');
@@ -47,7 +47,7 @@ export function titlesOf(reader: Reader, type: RecordType, keys: readonly string
 }
 
 /** Rows of a record table with their values by field and the names of what they refer to. */
-export function toRecords(reader: Reader, type: RecordType, rows: readonly Row[]): StoredRecord[] {
+export function toRecords(reader: Reader, type: RecordType, rows: readonly RecordTableRow[]): StoredRecord[] {
   const codec = recordCodec(type);
   const records = rows.map((row): StoredRecord => {
     const values = codec.read(
@@ -77,10 +77,11 @@ export function toRecords(reader: Reader, type: RecordType, rows: readonly Row[]
   return records;
 }
 
-function whereSql(
+/** The condition of department, period, search and batch. */
+export function whereSql(
   reader: Reader,
   type: RecordType,
-  filter: RecordFilter,
+  filter: Pick<RecordFilter, 'department' | 'period' | 'search' | 'batch'>,
 ): { sql: string; parameters: unknown[] } {
   const parts: string[] = ['1'];
   const parameters: unknown[] = [];
@@ -103,7 +104,8 @@ function whereSql(
   return { sql: parts.join(' AND '), parameters };
 }
 
-function orderSql(type: RecordType, sort: RecordFilter['sort']): string {
+/** The order of a list; without a sort the newest first, and registers by their key. */
+export function orderSql(type: RecordType, sort: RecordFilter['sort']): string {
   if (sort && type.fields.some((field) => field.name === sort.field)) {
     const column = fieldColumn(sort.field) + (fieldOf(type, sort.field).kind === 'scores' ? '_mean' : '');
     return `"${column}" IS NULL, "${column}" ${sort.descending ? 'DESC' : 'ASC'}, id`;
@@ -125,7 +127,7 @@ export function listRecords(
       `SELECT count(*) AS n FROM ${table} WHERE ${where.sql}`,
       ...where.parameters,
     )?.n ?? 0;
-  const rows = reader.allSql<Row>(
+  const rows = reader.allSql<RecordTableRow>(
     `SELECT * FROM ${table} WHERE ${where.sql} ORDER BY ${orderSql(type, filter.sort)} LIMIT ? OFFSET ?`,
     ...where.parameters,
     filter.limit,
@@ -136,7 +138,7 @@ export function listRecords(
 
 /** One record by its id. */
 export function getRecord(reader: Reader, type: RecordType, id: string): StoredRecord | undefined {
-  const row = reader.firstSql<Row>(`SELECT * FROM ${recordTable(type)} WHERE id = ?`, id);
+  const row = reader.firstSql<RecordTableRow>(`SELECT * FROM ${recordTable(type)} WHERE id = ?`, id);
   return row && toRecords(reader, type, [row])[0];
 }
 

@@ -1,7 +1,7 @@
 /** What a search text may be found in: texts, labels of choices, names and keys of references, and names by their sound. */
 import { isSpoken } from '#shared/people/pinyin.ts';
 import { fieldOf } from '#shared/records/index.ts';
-import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import type { FieldSpec, RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { loadReadings } from '../pinyin.ts';
 import { fieldColumn, recordTable } from '../record-tables.ts';
 import type { Reader } from '../types.ts';
@@ -71,13 +71,18 @@ const oneOf = (column: string, values: readonly string[]): Fragment => ({
   parameters: [JSON.stringify(values)],
 });
 
-/** The condition under which a row of a record table is found by a text. */
-export function searchSql(reader: Reader, type: RecordType, search: string): Fragment {
+/** The condition under which a row of a record table is found by a text, in all fields or in the given ones. */
+export function searchSql(
+  reader: Reader,
+  type: RecordType,
+  search: string,
+  fields: readonly FieldSpec[] = type.fields,
+): Fragment {
   const pattern = likePattern(search);
   const lower = search.toLowerCase();
-  const tests = spokenTests(type, search);
+  const tests = spokenTests({ ...type, fields: [...fields] }, search);
   const named = new Map<RecordTypeId, string[]>();
-  for (const field of type.fields) {
+  for (const field of fields) {
     const column = `"${fieldColumn(field.name)}"`;
     if (field.kind === 'reference') {
       const keys = named.get(field.to) ?? keysNamed(reader, reader.catalog.type(field.to), search);

@@ -1,6 +1,7 @@
 /** The whole contract. A new operation is an entry in the file of its feature. */
 import { z } from 'zod';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
+import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
 import { peopleContract } from './people.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...settingsContract,
   ...recordsContract,
   ...peopleContract,
+  ...gridContract,
   ...importingContract,
   ...indicatorsContract,
   ...standardsContract,

@@ -1,6 +1,7 @@
 /** The registry of handlers, complete by type. */
 import type { AppContract } from '#shared/api/index.ts';
 import { demoHandlers } from './demo.ts';
+import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
 import { peopleHandlers } from './people.ts';
@@ -16,6 +17,7 @@ export const handlers: Handlers<AppContract> = {
   ...settingsHandlers,
   ...recordsHandlers,
   ...peopleHandlers,
+  ...gridHandlers,
   ...importingHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,

@@ -12,20 +12,13 @@ import { prepareSearch } from '#db/repositories/search.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { recordsContract } from '#shared/api/records.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import type { Context } from '../context.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { dropRecord, saveRecord } from '../workspaces/edit-record.ts';
-import { refreshInfo } from '../workspaces/info.ts';
+import { recordsChanged } from '../workspaces/records-changed.ts';
 import { batchRow, recordRow } from '../workspaces/rows.ts';
 import { cellSurroundings } from '../workspaces/source-cell.ts';
 import { sourcesOf } from '../workspaces/sources.ts';
 import type { Handlers } from './types.ts';
-
-/** After a change of records: years and departments may be others, and screens refetch. */
-function recordsChanged(context: Context): void {
-  refreshInfo(context.session);
-  context.changed('records', 'imports', 'indicators', 'standards', 'audit', 'workspace');
-}
 
 export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.list': async ({ type, ...filter }, context) => {

@@ -37,7 +37,11 @@ function tidy(value: FieldValue | undefined): FieldValue {
 
 function duplicateOf(reader: Reader, type: RecordType, key: string, id: string | null): ValueProblem | null {
   const other = idOfKey(reader, type, key);
-  if (other === undefined || other === id) return null;
+  return other === undefined || other === id ? null : alreadyThere(type);
+}
+
+/** Another record has the same natural key. */
+export function alreadyThere(type: RecordType): ValueProblem {
   return {
     level: 'error',
     field: type.key[0]!,
@@ -49,8 +53,8 @@ function duplicateOf(reader: Reader, type: RecordType, key: string, id: string |
   };
 }
 
-/** Registers the batch of one edit. */
-function beginEntry(
+/** Registers the batch of an edit. */
+export function beginEntry(
   writer: Writer,
   type: RecordType,
   department: string | null,
@@ -65,7 +69,7 @@ function beginEntry(
     sha256: null,
     department,
     types: JSON.stringify([type.id]),
-    rows_read: 1,
+    rows_read: counts.new + counts.changed,
     rows_new: counts.new,
     rows_changed: counts.changed,
     rows_unchanged: 0,
@@ -76,7 +80,8 @@ function beginEntry(
   return id;
 }
 
-const ownerOf = (type: RecordType, values: FieldValues): string | null =>
+/** The department that values belong to. */
+export const ownerOf = (type: RecordType, values: FieldValues): string | null =>
   type.departmentField ? ((values[type.departmentField] ?? null) as string | null) : null;
 
 function currentOf(writer: Writer, edit: RecordEdit): StoredRecord | null {
@@ -90,6 +95,34 @@ function currentOf(writer: Writer, edit: RecordEdit): StoredRecord | null {
   return current;
 }
 
+export interface CheckedEdit {
+  /** All values of the record as they would be stored. */
+  values: FieldValues;
+  key: string;
+  problems: ValueProblem[];
+  unchanged: boolean;
+}
+
+/** A record's values after an edit, with what the checks of the import say of them. */
+export function checkEdit(
+  reader: Reader,
+  type: RecordType,
+  current: StoredRecord | null,
+  changes: FieldValues,
+): CheckedEdit {
+  const given = { ...current?.values, ...changes };
+  const values: FieldValues = Object.fromEntries(
+    type.fields.map((field) => [field.name, tidy(given[field.name])]),
+  );
+  const problems = checkValues(type, values, {
+    has: (to, key) => hasKey(reader, reader.catalog.type(to), key),
+  });
+  const key = naturalKey(type, values);
+  const duplicate = duplicateOf(reader, type, key, current?.id ?? null);
+  if (duplicate) problems.push(duplicate);
+  return { values, key, problems, unchanged: current !== null && isDeepStrictEqual(current.values, values) };
+}
+
 /**
  * Saves a new or a changed record. With errors nothing is written and `id` is null; an edit that changes nothing writes
  * nothing. Throws the refusals `record-unknown` and `record-changed`.
@@ -97,18 +130,9 @@ function currentOf(writer: Writer, edit: RecordEdit): StoredRecord | null {
 export function saveRecord(writer: Writer, edit: RecordEdit): EditOutcome {
   const { type } = edit;
   const current = currentOf(writer, edit);
-  const given = { ...current?.values, ...edit.values };
-  const values: FieldValues = Object.fromEntries(
-    type.fields.map((field) => [field.name, tidy(given[field.name])]),
-  );
-  const problems = checkValues(type, values, {
-    has: (to, key) => hasKey(writer, writer.catalog.type(to), key),
-  });
-  const key = naturalKey(type, values);
-  const duplicate = duplicateOf(writer, type, key, edit.id);
-  if (duplicate) problems.push(duplicate);
+  const { values, key, problems, unchanged } = checkEdit(writer, type, current, edit.values);
   if (problems.some((problem) => problem.level === 'error')) return { id: null, batch: null, problems };
-  if (current && isDeepStrictEqual(current.values, values)) return { id: current.id, batch: null, problems };
+  if (current && unchanged) return { id: current.id, batch: null, problems };
 
   const counts = current ? { new: 0, changed: 1 } : { new: 1, changed: 0 };
   const batch = beginEntry(writer, type, ownerOf(type, values), counts, values);

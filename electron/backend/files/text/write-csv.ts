@@ -1,3 +1,4 @@
+import { neutralized } from '#shared/lib/formula-text.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 export type CsvValue = string | number | boolean | null | undefined;
@@ -27,13 +28,6 @@ export function writeCsv(rows: Iterable<readonly CsvValue[]>, options: CsvOption
   const text = lines.join('');
   if (encoding === 'gb18030') return encodeGb18030(text);
   return new TextEncoder().encode(encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
-}
-
-const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?%?$/;
-
-/** The text that no spreadsheet takes for a formula: unchanged when it cannot be one. */
-export function neutralized(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function field(value: CsvValue, special: RegExp, neutralizeFormulas: boolean): string {
