@@ -14,14 +14,14 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
+import { RecordsGrid } from './grid/records-grid.tsx';
 import { RecordForm } from './record-form.tsx';
-import { RecordTable } from './record-table.tsx';
 import './records.css';
 
 /** Every record type as a table; one record with its source cells and history; entry by form. */
 export function RecordsScreen() {
   const { t, say } = useLanguage();
-  const { workspace, department, period, setDepartment } = useScope();
+  const { workspace, department, setDepartment } = useScope();
   const [, go] = useLocation();
   const [, route] = useRoute('/records/:type/:id?');
   const chosen = route?.type ?? '';
@@ -86,11 +86,11 @@ export function RecordsScreen() {
         <TypeList current={type} />
         <div className="records-table">
           <p className="records-help">{say(spec.help)}</p>
-          <RecordTable
-            key={`${type} ${sought} ${department} ${period}`}
-            type={type}
+          <RecordsGrid
+            key={type}
+            type={spec}
             search={sought}
-            onOpen={(row) => go(`/records/${type}/${row.id}`)}
+            onOpen={(id) => go(`/records/${type}/${id}`)}
             onClear={() => {
               setSearch('');
               setDepartment(null);

@@ -1,7 +1,8 @@
 /** The field that takes the keys of the active cell. Unseen until something is typed, so that a Chinese word may begin in it. */
-import { type RefObject, useEffect, useId } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from '../../app/language.tsx';
+import { placeBelow } from '../place-below.ts';
 import type { Choice } from './types.ts';
 
 export interface Editing {
@@ -35,6 +36,17 @@ export function CellEditor(props: Props) {
   const id = useId();
   const option = (at: number) => `${id}-option-${at}`;
   const shown = editing !== null && list !== null;
+  const text = editing?.text;
+  // As large as its text, within limits: the style sheet sets them.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    input.style.width = '';
+    input.style.height = '';
+    if (text === undefined) return;
+    if (input.scrollWidth > input.clientWidth) input.style.width = `${input.scrollWidth + 8}px`;
+    input.style.height = `${input.scrollHeight + 4}px`;
+  }, [field, text]);
   return (
     <>
       <textarea
@@ -50,7 +62,9 @@ export function CellEditor(props: Props) {
         aria-describedby={props.note}
         aria-readonly={props.readOnly || undefined}
         readOnly={props.readOnly}
-        {...(list !== null ? { 'aria-autocomplete': 'list' as const, 'aria-haspopup': 'listbox' as const } : {})}
+        {...(list !== null
+          ? { 'aria-autocomplete': 'list' as const, 'aria-haspopup': 'listbox' as const }
+          : {})}
         {...(shown ? { 'aria-controls': `${id}-list` } : {})}
         {...(shown && list.at >= 0 ? { 'aria-activedescendant': option(list.at) } : {})}
         value={editing?.text ?? ''}
@@ -60,8 +74,8 @@ export function CellEditor(props: Props) {
       />
       {shown &&
         createPortal(
-          <ChoiceList id={`${id}-list`} option={option} list={list} onPick={props.onPick} />,
-          document.body,
+          <ChoiceList id={`${id}-list`} field={field} option={option} list={list} onPick={props.onPick} />,
+          document.getElementById('main') ?? document.body,
         )}
     </>
   );
@@ -69,25 +83,28 @@ export function CellEditor(props: Props) {
 
 function ChoiceList({
   id,
+  field,
   option,
   list,
   onPick,
 }: {
   id: string;
+  field: RefObject<HTMLTextAreaElement | null>;
   option(at: number): string;
   list: NonNullable<Props['list']>;
   onPick(choice: Choice): void;
 }) {
   const t = useT();
-  useEffect(() => {
-    document.querySelector('.grid-choices [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (box.current && field.current) placeBelow(box.current, field.current);
+    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
   return (
-    <div className="grid-choices">
-      <div role="listbox" id={id} aria-label={t('grid.choices')}>
+    <div ref={box} className="grid-choices">
+      <div role="listbox" id={id} aria-label={t('grid.choices')} tabIndex={0}>
         {list.choices.map((choice, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are in the cell's field
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the option
           <div
             key={`${choice.value}`}
             id={option(at)}
@@ -101,7 +118,9 @@ function ChoiceList({
           </div>
         ))}
       </div>
-      {list.choices.length === 0 && <p>{list.loading ? t('grid.choices-loading') : t('grid.choices-none')}</p>}
+      {list.choices.length === 0 && (
+        <p>{list.loading ? t('grid.choices-loading') : t('grid.choices-none')}</p>
+      )}
     </div>
   );
 }

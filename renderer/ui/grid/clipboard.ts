@@ -111,11 +111,17 @@ export function readHtml(html: string): Block | null {
   return block.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
 }
 
+/** Stands for a line break while blanks are folded; no text has it. */
+const BREAK = '\ue000';
+
 function cellText(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLTableCellElement;
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\u0000');
+  for (const br of copy.querySelectorAll('br')) br.replaceWith(BREAK);
   const text = (copy.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
-  return text.replace(/ ?\u0000 ?/g, '\n');
+  return text
+    .split(BREAK)
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 /** What was copied elsewhere: the text, unless only the table keeps its lines together (as from Word). */

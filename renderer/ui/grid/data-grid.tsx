@@ -1,7 +1,6 @@
 /** A spreadsheet of any length: only the cells in sight are drawn; the keys are those of Excel and WPS. */
 import {
   type ClipboardEvent,
-  type KeyboardEvent,
   type ReactNode,
   type Ref,
   useImperativeHandle,
@@ -15,22 +14,9 @@ import { CellEditor } from './cell-editor.tsx';
 import { columnLayout, NUMBER_WIDTH, ROW_HEIGHT } from './columns.ts';
 import './grid.css';
 import { GridHead } from './grid-head.tsx';
+import { gridKeyboard } from './grid-keyboard.ts';
 import { GridLine } from './grid-row.tsx';
-import { editKey, type GridKey, gridKey } from './keys.ts';
-import {
-  allCells,
-  at,
-  type CellRange,
-  type Extent,
-  held,
-  isSingle,
-  move,
-  nextWithin,
-  rangeOf,
-  rowsIn,
-  type Selection,
-  widened,
-} from './selection.ts';
+import { at, type CellRange, type Extent, held, rangeOf, rowsIn, type Selection } from './selection.ts';
 import type { CellWrite, Choice, GridActions, GridColumn, GridRow } from './types.ts';
 import { useEditing } from './use-editing.ts';
 import { usePointer } from './use-pointer.ts';
@@ -131,7 +117,9 @@ export function DataGrid(props: Props) {
     const text = choice?.label ?? editing.text;
     if (!fill && text === editing.start && !editing.fresh) return;
     const value: Partial<CellWrite> = choice ? { value: choice.value } : {};
-    const area = fill ? range : { top: active.row, bottom: active.row, left: active.column, right: active.column };
+    const area = fill
+      ? range
+      : { top: active.row, bottom: active.row, left: active.column, right: active.column };
     const cells: CellWrite[] = [];
     for (let row = area.top; row <= area.bottom; row++)
       for (let to = area.left; to <= area.right; to++) {
@@ -143,128 +131,21 @@ export function DataGrid(props: Props) {
     actions.write(cells);
   };
 
-  const next = (by: -1 | 1, along: 'rows' | 'columns') => {
-    if (!isSingle(range)) return select(nextWithin(selection, by, along));
-    if (along === 'columns') {
-      tabStart.current ??= active.column;
-      const ends = by > 0 ? columns.length - 1 : 0;
-      const row = active.row + (active.column === ends ? by : 0);
-      if (row < 0 || row >= rowCount) return props.leave();
-      const to = active.column === ends ? (by > 0 ? 0 : columns.length - 1) : active.column + by;
-      return select(at(row, to));
-    }
-    const back = by > 0 ? tabStart.current : null;
-    tabStart.current = null;
-    select(at(Math.max(-1, Math.min(rowCount - 1, active.row + by)), back ?? active.column));
-  };
-
-  const beginEdit = (text: string, fresh: boolean) => {
-    if (props.readOnly || active.row < 0 || active.column < 0 || !column) return;
-    if (column.readOnly) {
-      actions.open(active.row);
-      return;
-    }
-    if (activeRow?.kind !== 'record' && activeRow?.kind !== 'entry') return;
-    edit.begin(text, { fresh });
-    const input = field.current;
-    if (input && !fresh) requestAnimationFrame(() => input.setSelectionRange(text.length, text.length));
-  };
-
-  const perform = (key: GridKey): void => {
-    if (key.do !== 'next') tabStart.current = null;
-    const inGroup = activeRow?.kind === 'group';
-    switch (key.do) {
-      case 'move': {
-        if (inGroup && !key.extend && key.step.to === 'by' && key.step.columns !== 0)
-          return actions.toggle(active.row, key.step.columns > 0);
-        return select(move(selection, key.step, key.extend, size));
-      }
-      case 'next':
-        if (key.along === 'rows' && active.row < 0) return actions.menu(active.column);
-        if (key.along === 'rows' && active.column < 0) return actions.open(active.row);
-        if (key.along === 'rows' && inGroup)
-          return actions.toggle(active.row, activeRow.kind === 'group' && !activeRow.open);
-        return next(key.by, key.along);
-      case 'edit':
-        return column && active.row >= 0 ? beginEdit(actions.editText(active.row, column.key), false) : undefined;
-      case 'list':
-        if (active.row < 0) return actions.menu(active.column);
-        return column ? beginEdit(actions.editText(active.row, column.key), false) : undefined;
-      case 'rewrite':
-        return beginEdit('', true);
-      case 'today':
-        return beginEdit(props.today(), true);
-      case 'clear':
-        return props.readOnly ? undefined : actions.clear(range);
-      case 'all':
-        return select(allCells(size), false);
-      case 'rows':
-      case 'columns':
-        return select(widened(selection, key.do, size), false);
-      case 'fill-down':
-        if (props.readOnly) return;
-        return rowsIn(range) > 1
-          ? actions.fill({ ...range, bottom: range.top }, { ...range, top: range.top + 1 })
-          : range.top > 0
-            ? actions.fill({ ...range, top: range.top - 1, bottom: range.top - 1 }, range)
-            : undefined;
-      case 'fill-right':
-        if (props.readOnly) return;
-        return range.right > range.left
-          ? actions.fill({ ...range, right: range.left }, { ...range, left: range.left + 1 })
-          : range.left > 0
-            ? actions.fill({ ...range, left: range.left - 1, right: range.left - 1 }, range)
-            : undefined;
-      case 'undo':
-        return props.readOnly ? undefined : actions.undo();
-      case 'redo':
-        return props.readOnly ? undefined : actions.redo();
-      case 'remove-rows':
-        return props.readOnly ? undefined : actions.removeRows(range);
-      case 'open':
-        return active.row >= 0 ? actions.open(active.row) : undefined;
-      case 'leave':
-        return props.leave();
-    }
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (edit.editing) {
-      if (edit.list && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-        if (edit.step(event.key === 'ArrowDown' ? 1 : -1)) return event.preventDefault();
-      }
-      const key = editKey(event, edit.editing.fresh);
-      if (!key) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (key.do === 'cancel') edit.end();
-      else if (key.do === 'mode') edit.toggleMode();
-      else if (key.do === 'line') field.current?.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
-      else {
-        finish(key.fill);
-        if (key.next) perform(key.next);
-      }
-      if (key.do === 'line' && field.current) edit.type(field.current.value);
-      return;
-    }
-    if (active.row < 0 && event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      const by = event.key === 'ArrowLeft' ? -1 : 1;
-      event.preventDefault();
-      if (event.shiftKey) actions.resize(active.column, Math.max(48, (column?.width ?? 100) + by * 20));
-      else {
-        actions.moveColumn(active.column, by);
-        select(at(-1, Math.max(0, Math.min(columns.length - 1, active.column + by))));
-      }
-      return;
-    }
-    if (event.key === ' ' && !(field.current === event.target) && !event.ctrlKey && !event.shiftKey) return;
-    const key = gridKey(event);
-    if (!key) return;
-    event.preventDefault();
-    event.stopPropagation();
-    perform(key);
-  };
+  const keyboard = gridKeyboard({
+    selection,
+    size,
+    columns,
+    activeRow,
+    readOnly: props.readOnly,
+    actions,
+    edit,
+    field,
+    tabStart,
+    select,
+    finish,
+    today: props.today,
+    leave: props.leave,
+  });
 
   const onClipboard = (event: ClipboardEvent<HTMLDivElement>) => {
     if (edit.editing || active.row < 0) return;
@@ -302,7 +183,7 @@ export function DataGrid(props: Props) {
       invalid={activeCell?.level === 'error'}
       note={activeCell?.problem ? `${id}-note-${active.row}-${active.column}` : undefined}
       onInput={edit.type}
-      onCompose={() => (edit.editing ? undefined : beginEdit('', true))}
+      onCompose={() => (edit.editing ? undefined : keyboard.beginEdit('', true))}
       onPick={(choice) => finish(false, choice)}
       onLeave={() => {
         if (edit.now() && document.hasFocus()) finish(false);
@@ -313,7 +194,8 @@ export function DataGrid(props: Props) {
   const fillable = !props.readOnly && !edit.editing;
   const drawn: number[] = [];
   for (let index = view.first; index <= view.last && index < rowCount; index++) drawn.push(index);
-  const outside = active.row >= 0 && active.row < rowCount && (active.row < view.first || active.row > view.last);
+  const outside =
+    active.row >= 0 && active.row < rowCount && (active.row < view.first || active.row > view.last);
   const pool = view.last - view.first + 1;
   const line = (index: number, key: string) => {
     const selected = index >= range.top && index <= range.bottom;
@@ -341,7 +223,6 @@ export function DataGrid(props: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold lines that are placed by hand
     <div
       ref={box}
       id={id}
@@ -356,7 +237,7 @@ export function DataGrid(props: Props) {
       data-editing={edit.editing !== null || undefined}
       tabIndex={-1}
       onScroll={measure}
-      onKeyDown={onKeyDown}
+      onKeyDown={keyboard.onKeyDown}
       onCopy={onClipboard}
       onCut={onClipboard}
       onPaste={onClipboard}
@@ -384,7 +265,8 @@ export function DataGrid(props: Props) {
       onClick={(event) => {
         if (!(event.target instanceof Element)) return;
         const heading = event.target.closest<HTMLElement>('[data-heading]');
-        if (heading && event.target.closest('[data-grid-menu]')) actions.menu(Number(heading.dataset.heading));
+        if (heading && event.target.closest('[data-grid-menu]'))
+          actions.menu(Number(heading.dataset.heading));
         const lineBox = event.target.closest<HTMLElement>('[data-row]');
         if (!lineBox) return;
         const index = Number(lineBox.dataset.row);
@@ -398,7 +280,7 @@ export function DataGrid(props: Props) {
         if (!(event.target instanceof Element) || edit.editing) return;
         if (event.target.closest('.grid-number')) {
           if (active.row >= 0) actions.open(active.row);
-        } else if (event.target.closest('[role="gridcell"]')) perform({ do: 'edit' });
+        } else if (event.target.closest('[role="gridcell"]')) keyboard.perform({ do: 'edit' });
       }}
     >
       <GridHead

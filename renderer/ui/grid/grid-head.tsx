@@ -26,7 +26,9 @@ export const GridHead = memo(function GridHead(props: Props) {
   const shown: ReactNode[] = [];
   for (let at = 0; at < frozen; at++) shown.push(<Heading key={at} at={at} {...props} />);
   const gap = (from: number, to: number, key: string) =>
-    to > from ? <div key={key} role="presentation" style={{ flex: 'none', width: lefts[to]! - lefts[from]! }} /> : null;
+    to > from ? (
+      <div key={key} role="presentation" style={{ flex: 'none', width: lefts[to]! - lefts[from]! }} />
+    ) : null;
   if (active >= frozen && active < left) {
     shown.push(gap(frozen, active, 'gap-a'), <Heading key="out" at={active} {...props} />);
     shown.push(gap(active + 1, left, 'gap-b'));
@@ -71,7 +73,11 @@ function Heading({ at, columns, layout, active, from, to, open }: Props & { at: 
     >
       <span className="grid-label" title={column.label}>
         {column.label}
-        {column.required && <span className="grid-required" title={t('records.required')}>*</span>}
+        {column.required && (
+          <span className="grid-required" title={t('records.required')}>
+            *
+          </span>
+        )}
       </span>
       {column.sort === 'ascending' && <CaretUpFilled className="grid-sign" aria-hidden="true" />}
       {column.sort === 'descending' && <CaretDownFilled className="grid-sign" aria-hidden="true" />}

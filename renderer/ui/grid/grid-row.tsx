@@ -1,5 +1,11 @@
 /** One line of the grid: a record's cells, a group's heading, or the blank row at the end. */
-import { CaretDownFilled, CaretRightFilled, ExclamationCircleFilled, ExpandAltOutlined, WarningFilled } from '@ant-design/icons';
+import {
+  CaretDownFilled,
+  CaretRightFilled,
+  ExclamationCircleFilled,
+  ExpandAltOutlined,
+  WarningFilled,
+} from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { useT } from '../../app/language.tsx';
 import { formatCount } from '../format-date.ts';
@@ -58,7 +64,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
               type="button"
               tabIndex={active === -1 ? 0 : -1}
               data-grid-focus={active === -1 || undefined}
-              disabled={row.kind !== 'record'}
+              aria-disabled={row.kind !== 'record' || undefined}
               aria-label={
                 row.kind === 'entry'
                   ? t('grid.entry-row')
@@ -83,7 +89,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
 
 function RowMark({ row }: { row: Extract<GridRow, { kind: 'record' }> }) {
   const t = useT();
-  if (row.state === 'stored' && !row.problem) return null;
+  if (row.state === 'stored') return null;
   const text = row.problem ?? t(`grid.row-${row.state}`);
   return (
     <span className="grid-mark" data-state={row.state} title={text} role="img" aria-label={text}>
@@ -121,7 +127,9 @@ function Cells(props: GridLineProps) {
   const before = active >= frozen && active < left ? active : -1;
   const after = active > right && active < columns.length ? active : -1;
   const gap = (from: number, to: number, key: string) =>
-    to > from ? <div key={key} role="presentation" style={{ flex: 'none', width: lefts[to]! - lefts[from]! }} /> : null;
+    to > from ? (
+      <div key={key} role="presentation" style={{ flex: 'none', width: lefts[to]! - lefts[from]! }} />
+    ) : null;
   if (before >= 0) {
     shown.push(gap(frozen, before, 'gap-a'));
     shown.push(<GridCellBox key="out" at={before} {...props} />);

@@ -63,8 +63,7 @@ export function useEditing(column: GridColumn | undefined, actions: GridActions)
     now: () => live.current,
     begin: (text, { fresh }) =>
       setEditing({ text, fresh, typed: fresh && text !== '', start: fresh ? '' : text }),
-    type: (text) =>
-      setEditing({ ...(live.current ?? { fresh: true, start: '' }), text, typed: true }),
+    type: (text) => setEditing({ ...(live.current ?? { fresh: true, start: '' }), text, typed: true }),
     toggleMode: () => live.current && setEditing({ ...live.current, fresh: !live.current.fresh }),
     step(by) {
       if (!open || choices.length === 0) return false;

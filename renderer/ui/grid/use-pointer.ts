@@ -111,7 +111,8 @@ export function usePointer(parts: Parts) {
     const { selection } = parts;
     const column = Math.max(0, cell.column);
     if (now.kind === 'fill') setFillTo(cell.row > now.source.bottom ? cell.row : null);
-    else if (now.kind === 'rows') parts.select({ ...selection, extent: { ...selection.extent, row: cell.row } });
+    else if (now.kind === 'rows')
+      parts.select({ ...selection, extent: { ...selection.extent, row: cell.row } });
     else if (now.kind === 'columns') parts.select({ ...selection, extent: { ...selection.extent, column } });
     else if (cell.row !== selection.extent.row || column !== selection.extent.column)
       parts.select({ ...selection, extent: { row: cell.row, column } });
@@ -133,6 +134,8 @@ export function usePointer(parts: Parts) {
   };
 
   const filling: CellRange | null =
-    fillTo === null ? null : { ...rangeOf(parts.selection), top: rangeOf(parts.selection).bottom + 1, bottom: fillTo };
+    fillTo === null
+      ? null
+      : { ...rangeOf(parts.selection), top: rangeOf(parts.selection).bottom + 1, bottom: fillTo };
   return { down, movement, up, filling };
 }

@@ -70,8 +70,7 @@ export function useViewport(
         const top = row * ROW_HEIGHT;
         const height = element.clientHeight - headHeight;
         if (top < element.scrollTop) element.scrollTop = top;
-        else if (top + ROW_HEIGHT > element.scrollTop + height)
-          element.scrollTop = top + ROW_HEIGHT - height;
+        else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
       }
       if (column >= 0) {
         const to = scrollToColumn(known.current.layout, column, element.scrollLeft, element.clientWidth);

@@ -37,6 +37,7 @@ export const errors: Record<keyof typeof source, string> = {
     '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',
   'merge-with-itself': 'A record cannot be merged with itself.',
   'text-is-a-key': '“{text}” is a number of the register.',
+  'too-many-groups': 'This column has more than {most} distinct values: too many to group by.',
   'record-unknown': 'This record does not exist any more.',
   'record-changed': '{by} has changed this record meanwhile. Please open it again.',
   'backup-unknown': 'This is not a backup of this workspace.',

@@ -50,6 +50,8 @@ export const exchange: Record<keyof typeof source, string> = {
   'did-record.create': 'Entered a record',
   'did-record.update': 'Changed a record',
   'did-record.remove': 'Removed a record',
+  'did-view.save': 'Saved a view',
+  'did-view.remove': 'Removed a view',
   'did-backup.restore': 'Restored a backup',
   'did-standards.rate': 'Rated',
   'did-standards.unrate': 'Withdrew a rating',

@@ -28,6 +28,7 @@ export const errors = {
   'records-collide': '合并后有 {count} 条记录会重复，但内容不同：{keys}。请先改正或删去其中一条。',
   'merge-with-itself': '不能把一条记录与它自己合并。',
   'text-is-a-key': '“{text}”本身就是名册中的编号。',
+  'too-many-groups': '这一列的不同值超过 {most} 个，不适合分组。',
   'record-unknown': '这条记录已不存在。',
   'record-changed': '这条记录刚被 {by} 改过。请重新打开再改。',
   'backup-unknown': '这不是该工作区的备份。',

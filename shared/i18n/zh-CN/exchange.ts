@@ -46,6 +46,8 @@ export const exchange = {
   'did-record.create': '填报记录',
   'did-record.update': '修改记录',
   'did-record.remove': '移除记录',
+  'did-view.save': '保存视图',
+  'did-view.remove': '删除视图',
   'did-backup.restore': '恢复备份',
   'did-standards.rate': '自评',
   'did-standards.unrate': '撤回自评',

@@ -2,6 +2,7 @@ import { common } from './common.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   navigation,
   welcome,
   home,
+  grid,
   records,
   importing,
   indicators,

@@ -82,7 +82,8 @@ test('the screens', async ({ page, userData }) => {
       await shoot(page, name('figure-rows'));
       await page.keyboard.press('Escape');
       await go(page, '/records/activity');
-      await page.locator('.row-open').first().click();
+      await page.locator('.grid-row[data-kind="record"] .grid-cell').first().click();
+      await page.keyboard.press('Alt+Enter');
       await settle(page);
       await shoot(page, name('record'));
       await page.locator('.record-cell-link').first().click();

@@ -59,7 +59,9 @@ export function ColumnFilter({ type, field, view, asked, text, onView, onClose }
     onView(withFilter(view, field.name, next));
     onClose();
   };
-  const bad = isNumber && [from, to].some((given) => given.trim() !== '' && !Number.isFinite(Number(given.replace(',', '.'))));
+  const bad =
+    isNumber &&
+    [from, to].some((given) => given.trim() !== '' && !Number.isFinite(Number(given.replace(',', '.'))));
 
   return (
     <form

@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { GridView } from '#shared/api/grid.ts';
 import type { FieldSpec } from '#shared/records/types.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { placeBelow } from '../../../ui/place-below.ts';
 import { ColumnFilter, type FilterParts } from './column-filter.tsx';
 import { withSort } from './view-state.ts';
 
@@ -30,6 +31,8 @@ export function ColumnMenu(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.showPopover();
+    const heading = document.querySelector('.grid-heading[data-open]');
+    if (box.current && heading) placeBelow(box.current, heading, 2);
     box.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, []);
   const sorted = view.sort.find((term) => term.field === field.name);
@@ -57,8 +60,12 @@ export function ColumnMenu(props: Props) {
       }}
     >
       <div className="column-menu-acts">
-        {item(<SortAscendingOutlined />, t('grid.ascending'), sorted?.descending === false, () => sort(false))}
-        {item(<SortDescendingOutlined />, t('grid.descending'), sorted?.descending === true, () => sort(true))}
+        {item(<SortAscendingOutlined />, t('grid.ascending'), sorted?.descending === false, () =>
+          sort(false),
+        )}
+        {item(<SortDescendingOutlined />, t('grid.descending'), sorted?.descending === true, () =>
+          sort(true),
+        )}
         {field.kind !== 'scores' &&
           item(<GroupOutlined />, t(grouped ? 'grid.ungroup' : 'grid.group'), grouped, () =>
             act({

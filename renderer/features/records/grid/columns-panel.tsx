@@ -70,7 +70,10 @@ export function ColumnsPanel(props: { type: RecordType; view: GridView; onView(v
           max={Math.min(10, shown)}
           value={view.frozen}
           onChange={(event) =>
-            onView({ ...view, frozen: Math.max(0, Math.min(10, Math.trunc(Number(event.target.value) || 0))) })
+            onView({
+              ...view,
+              frozen: Math.max(0, Math.min(10, Math.trunc(Number(event.target.value) || 0))),
+            })
           }
         />
       </label>

@@ -21,9 +21,9 @@ export function FilterChips(props: {
   const inWords = (name: string, test: FieldTest): string => {
     switch (test.kind) {
       case 'values': {
-        const shown = test.values.slice(0, 2).map((value) =>
-          value === null ? t('grid.blank') : props.text(name, value, {}),
-        );
+        const shown = test.values
+          .slice(0, 2)
+          .map((value) => (value === null ? t('grid.blank') : props.text(name, value, {})));
         const more = test.values.length - shown.length;
         return shown.join(', ') + (more > 0 ? ` +${more}` : '');
       }

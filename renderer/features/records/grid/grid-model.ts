@@ -90,8 +90,7 @@ export class GridModel {
 
   #layLines(): void {
     const rows = this.pages.order.length;
-    this.#lines =
-      this.#heads.length > 0 ? groupedLines(rows, this.#heads, this.#closed) : plainLines(rows);
+    this.#lines = this.#heads.length > 0 ? groupedLines(rows, this.#heads, this.#closed) : plainLines(rows);
     this.touch();
   }
 
@@ -111,7 +110,13 @@ export class GridModel {
       const added = this.saving.added[at - count];
       if (!added) return { kind: 'entry' };
       const draft = this.saving.drafts.get(added.key) ?? null;
-      return { kind: 'added', key: added.key, stored: added.stored, draft, number: this.total + at - count + 1 };
+      return {
+        kind: 'added',
+        key: added.key,
+        stored: added.stored,
+        draft,
+        number: this.total + at - count + 1,
+      };
     }
     const { head, index } = this.#lines.at(at);
     if (head) return { kind: 'group', head, open: !this.#closed.has(head.key) };

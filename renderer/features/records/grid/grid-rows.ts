@@ -68,11 +68,7 @@ function recordRow(
     kind: 'record',
     key,
     number,
-    state: !draft
-      ? 'stored'
-      : draft.state === 'typed'
-        ? 'unsaved'
-        : draft.state,
+    state: !draft ? 'stored' : draft.state === 'typed' ? 'unsaved' : draft.state,
     problem: conflict ? (conflict.kind === 'gone' ? words.gone : words.changedBy(conflict.by)) : null,
     cell(column) {
       const known = cells.get(column);

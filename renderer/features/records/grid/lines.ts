@@ -42,7 +42,7 @@ export function groupHeads(groups: readonly Group[]): GroupHead[] {
         outer.count += count;
         continue;
       }
-      const head = { key, level, value, name: names[level] ?? null, count, index };
+      const head: GroupHead = { key, level, value, name: names[level] ?? null, count, index };
       if (level === 0) outer = head;
       heads.push(head);
     }

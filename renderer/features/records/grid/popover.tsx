@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { placeBelow } from '../../../ui/place-below.ts';
 
 /** A button that opens a small panel below it; Escape and a press elsewhere close it. */
 export function PanelButton(props: {
@@ -10,7 +11,11 @@ export function PanelButton(props: {
   children(close: () => void): ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (open && box.current && button.current) placeBelow(box.current, button.current, 4);
+  });
   const close = () => box.current?.hidePopover();
   return (
     <>
@@ -20,7 +25,7 @@ export function PanelButton(props: {
         popoverTarget={props.id}
         aria-haspopup="dialog"
         aria-expanded={open}
-        style={{ anchorName: `--${props.id}` } as object}
+        ref={button}
       >
         {props.label}
       </Button>
@@ -31,7 +36,6 @@ export function PanelButton(props: {
         role="dialog"
         aria-label={props.name}
         className="grid-panel"
-        style={{ positionAnchor: `--${props.id}` } as object}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && props.children(close)}

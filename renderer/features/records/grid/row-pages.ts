@@ -57,8 +57,7 @@ export class RowPages {
 
   reset(order: Int32Array): void {
     this.#former = new Map();
-    for (const page of this.#pages.values())
-      for (const row of page) if (row) this.#former.set(row.row, row);
+    for (const page of this.#pages.values()) for (const row of page) if (row) this.#former.set(row.row, row);
     this.order = order;
     this.#pages.clear();
     this.#asked.clear();

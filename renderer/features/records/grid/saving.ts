@@ -2,7 +2,15 @@
 import { MOST_EDITS, type RowOutcome } from '#shared/api/grid.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { call } from '../../../app/client.ts';
-import { type AddedRow, asEdit, type Change, type Draft, type DraftCell, emptyDraft, type Step } from './drafts.ts';
+import {
+  type AddedRow,
+  asEdit,
+  type Change,
+  type Draft,
+  type DraftCell,
+  emptyDraft,
+  type Step,
+} from './drafts.ts';
 import type { GridModel } from './grid-model.ts';
 import { type StoredRow, toRows } from './row-pages.ts';
 
@@ -172,8 +180,7 @@ export class Saving {
     }
     draft.state = 'refused';
     draft.problems = outcome.problems;
-    draft.conflict =
-      outcome.state === 'refused' ? null : { kind: outcome.state, by: outcome.by ?? '' };
+    draft.conflict = outcome.state === 'refused' ? null : { kind: outcome.state, by: outcome.by ?? '' };
     // The newer state is on screen now: storing once more is a decision.
     if (now) draft.base = now;
   }
@@ -182,8 +189,7 @@ export class Saving {
     if (isNew(key)) {
       const at = this.added.findIndex((row) => row.key === key);
       const row = this.added[at];
-      if (row)
-        this.added[at] = row.stored ? { ...row, stored: now } : { key, stored: now, batch, cells };
+      if (row) this.added[at] = row.stored ? { ...row, stored: now } : { key, stored: now, batch, cells };
       return;
     }
     const index = this.#grid.pages.indexOf(key);
@@ -253,8 +259,7 @@ export class Saving {
       }
       step.batches.pop();
       this.savedAt = new Date();
-      for (const [at, row] of this.added.entries())
-        if (row.batch === batch) this.#unstore(at, row);
+      for (const [at, row] of this.added.entries()) if (row.batch === batch) this.#unstore(at, row);
     }
     this.failure = null;
     for (const [at, { key, field }] of [...step.changes.entries()].reverse())

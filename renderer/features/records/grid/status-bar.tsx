@@ -9,12 +9,7 @@ import type { GridModel } from './grid-model.ts';
 const clock = (time: Date) => time.toTimeString().slice(0, 8);
 
 /** Below the grid: how many rows there are, what is selected, what became of it, and whether everything is stored. */
-export function StatusBar(props: {
-  model: GridModel;
-  range: CellRange;
-  said: string;
-  onProblem(): void;
-}) {
+export function StatusBar(props: { model: GridModel; range: CellRange; said: string; onProblem(): void }) {
   const { t, language } = useLanguage();
   const { model, range } = props;
   const { saving } = model;
@@ -31,14 +26,19 @@ export function StatusBar(props: {
       <span className="grid-said" role="status" aria-live="polite">
         {props.said}
       </span>
-      <span className="grid-saved" role="status" data-state={refused > 0 || saving.failure ? 'refused' : 'fine'}>
+      <span
+        className="grid-saved"
+        role="status"
+        data-state={refused > 0 || saving.failure ? 'refused' : 'fine'}
+      >
         {saving.busy > 0 ? (
           <>
             <LoadingOutlined aria-hidden="true" /> {t('grid.saving')}
           </>
         ) : saving.failure ? (
           <>
-            <ExclamationCircleFilled aria-hidden="true" /> {t('grid.not-saved')} {failureText(language, saving.failure)}
+            <ExclamationCircleFilled aria-hidden="true" /> {t('grid.not-saved')}{' '}
+            {failureText(language, saving.failure)}
           </>
         ) : refused > 0 ? (
           <>

@@ -51,7 +51,8 @@ export function useGridActions(parts: Parts): {
   const copied = useRef<{ text: string; block: DraftCell[][]; fields: string[] } | null>(null);
 
   const fieldsIn = (range: CellRange) => fields.slice(range.left, range.right + 1);
-  const writable = (range: CellRange) => fieldsIn(range).map((field) => (isWritable(field) ? field.name : null));
+  const writable = (range: CellRange) =>
+    fieldsIn(range).map((field) => (isWritable(field) ? field.name : null));
 
   /** A value belongs to its own column; elsewhere its text is read anew. */
   const fitted = (block: DraftCell[][], from: readonly string[], to: readonly (string | null)[]) =>
@@ -72,7 +73,9 @@ export function useGridActions(parts: Parts): {
   };
 
   const write = (cells: readonly CellWrite[]) => {
-    const entry = cells.some(({ row }) => model.line(row).kind === 'entry') ? model.saving.addRows(1)[0] : null;
+    const entry = cells.some(({ row }) => model.line(row).kind === 'entry')
+      ? model.saving.addRows(1)[0]
+      : null;
     const changes = cells.flatMap(({ row, column, text: typed, value }): Change[] => {
       const line = model.line(row);
       const key = line.kind === 'stored' || line.kind === 'added' ? line.key : entry;
@@ -91,9 +94,7 @@ export function useGridActions(parts: Parts): {
     const across = columnsIn(source) < columnsIn(target) || source.left !== target.left;
     const wide = block.map((line) => to.map((_, at) => line[at % line.length]!));
     const names = to.map((_, at) => from[at % from.length]!);
-    apply(
-      changesOf(across ? fitted(wide, names, to) : block, keysIn(model, target.top, target.bottom), to),
-    );
+    apply(changesOf(across ? fitted(wide, names, to) : block, keysIn(model, target.top, target.bottom), to));
   };
 
   const clear = async (range: CellRange) => {
@@ -204,9 +205,13 @@ export function useGridActions(parts: Parts): {
     copy,
     paste: (range, from) => void paste(range, from),
     undo: () =>
-      void model.saving.undo().then((change) => shown(change, t(change ? 'grid.undone' : 'grid.nothing-to-undo'))),
+      void model.saving
+        .undo()
+        .then((change) => shown(change, t(change ? 'grid.undone' : 'grid.nothing-to-undo'))),
     redo: () =>
-      void model.saving.redo().then((change) => shown(change, t(change ? 'grid.redone' : 'grid.nothing-to-redo'))),
+      void model.saving
+        .redo()
+        .then((change) => shown(change, t(change ? 'grid.redone' : 'grid.nothing-to-redo'))),
     removeRows(range) {
       if (tooMany(rowsIn(range))) return;
       void model.ensureLines(range.top, range.bottom).then(() => {
@@ -230,7 +235,9 @@ export function useGridActions(parts: Parts): {
       const cell = cellOf(line, column, text);
       // Numbers and dates as they are stored: rounding and other ways of writing are for looking at.
       if (field && (field.kind === 'number' || field.kind === 'integer') && typeof cell.value === 'number')
-        return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 }).format(cell.value);
+        return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 }).format(
+          cell.value,
+        );
       return field?.kind === 'period' && typeof cell.value === 'string' ? cell.value : cell.text;
     },
   };
@@ -246,7 +253,8 @@ export function useGridActions(parts: Parts): {
 }
 
 /** The system may have written the line ends in another way. */
-const sameText = (a: string, b: string) => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+const sameText = (a: string, b: string) =>
+  a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 
 function countHeadings(model: GridModel, top: number, rows: number): number {
   if (!model.grouped) return 0;

@@ -78,7 +78,13 @@ export function ViewsPanel(props: {
             aria-label={t('grid.view-name')}
             onChange={(event) => setName(event.target.value)}
           />
-          <Button size="small" type="primary" htmlType="submit" loading={save.pending} disabled={name.trim() === ''}>
+          <Button
+            size="small"
+            type="primary"
+            htmlType="submit"
+            loading={save.pending}
+            disabled={name.trim() === ''}
+          >
             {t('grid.save-view')}
           </Button>
         </form>
