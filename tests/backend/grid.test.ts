@@ -88,11 +88,7 @@ describe('edits of many rows', () => {
       { texts: { ...texts, title: '发热', date: '2025-02-30', minutes: '9999' } },
       { texts: { ...texts, title: '胸痛', host: '王无人' } },
     ]);
-    expect(rows.map(({ state }) => state)).toEqual([
-      'saved',
-      'refused',
-      'saved',
-    ]);
+    expect(rows.map(({ state }) => state)).toEqual(['saved', 'refused', 'saved']);
     expect(rows[1]?.problems.map(({ field }) => field)).toEqual(['date', 'minutes']);
     const stored = await test.call('records.rows', { type: 'activity', ids: [rows[0]!.id!] });
     expect(stored.columns).toMatchObject({ date: ['2025-03-04'], host: ['T1'], department: ['D1'] });

@@ -116,6 +116,7 @@ test('a day of entry with the keyboard alone', async ({ page, userData }) => {
   await expect(page.getByText('Add new rows?')).toBeVisible();
   expect(await offences(page)).toEqual([]);
   await keys(page, 'Enter');
+  await expect(page.getByText('Add new rows?')).toBeHidden();
   await expect.poll(async () => (await stored(page, 'Pasted one')).length).toBe(1);
   expect((await stored(page, 'Pasted one'))[0]?.values.date).toBe('2025-03-04');
   expect(await stored(page, 'Pasted two')).toEqual([]);
