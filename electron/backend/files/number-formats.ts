@@ -1,5 +1,5 @@
+import { compileFormat, type Formatter } from '#shared/importing/number-formats/compile.ts';
 import type { RawCell, RawSheet } from '#shared/importing/raw.ts';
-import { compileFormat, type Formatter } from './xlsx/reader/formats/compile.ts';
 
 /** Turns the numbers of one sheet into cells, and keeps how the plain ones were shown. */
 export class NumberFormats {

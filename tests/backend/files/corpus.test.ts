@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#backend/files/read-file.ts';
-import { compileFormat } from '#backend/files/xlsx/reader/formats/compile.ts';
 import { readableExtensions } from '#shared/importing/file-formats.ts';
+import { compileFormat } from '#shared/importing/number-formats/compile.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
+import { shownText } from '#shared/importing/shown-text.ts';
 import { unwrap } from '#shared/lib/result.ts';
 
 /**
@@ -128,26 +129,36 @@ describe.skipIf(!present)('files of many programs', () => {
   });
 });
 
-/** The same sheets saved as text by Excel: what was shown there must be what is shown here. */
+/** The same sheets saved as text by Excel: what was shown there must be what is shown here, cell by cell. */
 describe.skipIf(!present)('displayed text', () => {
-  const pairs = files.filter(
-    (path) => /\.xlsx\.excel_saved\.\d+\.csv$/.test(path) && !path.includes('49609'),
-  );
+  const pairs = files.filter((path) => /\.xlsx?\.excel_saved\.\d+\.csv$/.test(path));
+
+  /** Differences that stand, with the reason. */
+  const known: Readonly<Record<string, string>> = {
+    // The format "short date of this machine": theirs was American, ours is shown year first everywhere.
+    '1904DateWindowing.xls R1C1': '1/1/00',
+    '1904DateWindowing.xls R1C2': '1/1/00',
+  };
 
   it.each(pairs)('%s', async (path) => {
     const [, workbook = '', index = '0'] = /^(.*)\.excel_saved\.(\d+)\.csv$/.exec(path) ?? [];
-    const sheet = unwrap(await readFile(bytesOf(join(corpus, workbook)), 'a.xlsx')).sheets[Number(index)]!;
-    const shown = unwrap(await readFile(bytesOf(join(corpus, path)), 'a.csv', { delimiter: ',' })).sheets[0]!;
+    const name = workbook.split('/').at(-1)!;
+    const sheet = unwrap(await readFile(bytesOf(join(corpus, workbook)), name)).sheets[Number(index)]!;
+    const shown = unwrap(
+      await readFile(bytesOf(join(corpus, path)), 'a.csv', { delimiter: ',', encoding: 'macintosh' }),
+    ).sheets[0]!;
     expect(sheet.rows.length).toBe(shown.rows.length);
-    for (const [row, cells] of sheet.rows.entries()) {
-      for (const [column, cell] of cells.entries()) {
-        // Plain numbers keep all their digits here, where Excel shows as many as the column is wide.
-        const text = cellText(shown.rows[row]?.[column]);
-        if (typeof cell === 'number')
-          expect(Math.abs(Number(text) / (cell || 1) - 1)).toBeLessThan(cell === 0 ? 2 : 0.01);
-        else expect(cellText(cell)).toBe(text);
+    const differences: string[] = [];
+    for (const [row, cells] of shown.rows.entries()) {
+      const width = Math.max(cells.length, sheet.rows[row]!.length);
+      for (let column = 0; column < width; column++) {
+        const here = shownText(sheet, row, column);
+        const there = cellText(cells[column]);
+        const place = `${name} R${row + 1}C${column + 1}`;
+        if (here !== there && known[place] !== there) differences.push(`${place}: ${here} / ${there}`);
       }
     }
+    expect(differences).toEqual([]);
   });
 
   it('is that of a list of awkward dates with what Excel showed for each', async () => {

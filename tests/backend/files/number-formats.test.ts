@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInFormats } from '#backend/files/xlsx/reader/formats/built-in.ts';
-import { compileFormat } from '#backend/files/xlsx/reader/formats/compile.ts';
 import { serialOf } from '#backend/files/xlsx/serial.ts';
+import { builtInFormats } from '#shared/importing/number-formats/built-in.ts';
+import { compileFormat } from '#shared/importing/number-formats/compile.ts';
 import { cellText, type RawCell } from '#shared/importing/raw.ts';
 
 const show = (code: string, value: number, date1904 = false): RawCell =>

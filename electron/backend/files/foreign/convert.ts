@@ -1,9 +1,9 @@
 import type { CellObject, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import { builtInFormats } from '#shared/importing/number-formats/built-in.ts';
 import { type RawCell, type RawFile, type RawSheet, rectangle } from '#shared/importing/raw.ts';
 import { Damaged, fileFailure } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { NumberFormats } from '../number-formats.ts';
-import { builtInFormats } from '../xlsx/reader/formats/built-in.ts';
 import type { ForeignFormat } from './task.ts';
 
 /** What the library leaves on a cell besides its documented fields. */

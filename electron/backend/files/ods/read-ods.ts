@@ -13,7 +13,7 @@ export function readOds(archive: ZipArchive): Result<RawFile> {
   return refusing(() => {
     const source = new Package(archive);
     const manifest = source.text('META-INF/manifest.xml') ?? '';
-    if (/<(?:\w+:)?encryption-data[\s>]/.test(manifest)) return fileFailure.encrypted();
+    if (/<(?:\w+:)?encryption-data[\s/>]/.test(manifest)) return fileFailure.encrypted();
     const type = source.text('mimetype') ?? '';
     if (type.includes('opendocument') && !type.includes('spreadsheet'))
       return fileFailure.unsupported('', 'opendocument');

@@ -1,6 +1,6 @@
+import type { Formatter } from '#shared/importing/number-formats/compile.ts';
 import { Damaged, fileFailure } from '../../failures.ts';
 import { limits } from '../../limits.ts';
-import type { Formatter } from './formats/compile.ts';
 
 /** What the cells of a sheet need from the rest of the workbook. */
 export interface SheetContext {
@@ -9,6 +9,8 @@ export interface SheetContext {
   strings: readonly string[];
   /** By style index; null where the plain number is what was shown. */
   formats: readonly (Formatter | null)[];
+  /** By style index: the index of its format code; 0 for the general form. */
+  codes: readonly number[];
   /** Cells still allowed in memory, counted down over all sheets. */
   budget: { cells: number };
 }

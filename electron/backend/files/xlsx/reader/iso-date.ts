@@ -1,6 +1,6 @@
+import type { Formatter } from '#shared/importing/number-formats/compile.ts';
 import type { RawCell } from '#shared/importing/raw.ts';
 import { serialOf } from '../serial.ts';
-import type { Formatter } from './formats/compile.ts';
 
 /** A cell of the strict dialect that stores its date as text. Without a date style it is shown as it stands. */
 export function isoCell(text: string, format: Formatter | null): RawCell {

@@ -7,7 +7,7 @@ import { openZip } from '../../zip/read.ts';
 import { Package, type Relation } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetPart } from './sheet.ts';
-import { readFormats } from './styles.ts';
+import { noFormats, readFormats } from './styles.ts';
 import { scanXml } from './xml.ts';
 
 /**
@@ -36,7 +36,9 @@ function readWorkbook(source: Package): Result<RawFile> {
   const stringsPath = source.byType(relations, 'sharedStrings', `${folder}sharedStrings.xml`);
   const stylesPath = source.byType(relations, 'styles', `${folder}styles.xml`);
   const strings = stringsPath ? readSharedStrings(source.required(stringsPath), stringsPath) : [];
-  const formats = stylesPath ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904) : [];
+  const { formatters, codes, table } = stylesPath
+    ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904)
+    : noFormats;
   const budget = { cells: limits.cells };
   const file: RawFile = { format: 'xlsx', date1904, sheets: [], notes: [] };
   for (const { name, hidden, veryHidden, relation } of sheets) {
@@ -47,9 +49,16 @@ function readWorkbook(source: Package): Result<RawFile> {
       continue;
     }
     const part = relation.target;
-    const content = readSheetPart(source.required(part), { part, strings, formats, budget });
-    const { formulasWithoutValue, ...cells } = content;
-    file.sheets.push({ name, hidden, veryHidden, ...cells } satisfies RawSheet);
+    const content = readSheetPart(source.required(part), {
+      part,
+      strings,
+      formats: formatters,
+      codes,
+      budget,
+    });
+    const { formulasWithoutValue, codes: rows, ...cells } = content;
+    const shown = rows.length > 0 ? { numberFormats: { codes: table, rows } } : {};
+    file.sheets.push({ name, hidden, veryHidden, ...cells, ...shown } satisfies RawSheet);
     if (formulasWithoutValue.count > 0) {
       const { count, first } = formulasWithoutValue;
       file.notes.push({ code: 'formula-without-value', details: { sheet: name, cell: first, count } });

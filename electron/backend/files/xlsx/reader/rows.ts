@@ -57,7 +57,11 @@ export function readRows(
       if (reader.empty) continue;
       const cell = readCellContent(reader, at, cursor, content, context);
       at = reader.nameEnd;
-      if (cell !== null) put(cells, cursor.column, cell, context);
+      if (cell !== null) {
+        put(cells, cursor.column, cell, context);
+        const code = typeof cell === 'number' ? (context.codes[cursor.style] ?? 0) : 0;
+        if (code > 0) noteCode(content, cursor, code);
+      }
     } else if (length === 3 && first === 0x72 && isNamed(reader, 'row') && !reader.closing) {
       const attributesFrom = at;
       at = skipAttributes(reader, at);
@@ -109,6 +113,13 @@ function put(cells: RawCell[], column: number, cell: RawCell, context: SheetCont
   spend(context, gap + 1);
   for (let missing = gap; missing > 0; missing--) cells.push(null);
   cells.push(cell);
+}
+
+function noteCode({ codes }: SheetContent, { row, column }: Cursor, code: number): void {
+  codes[row] ??= [];
+  const cells = codes[row];
+  while (cells.length < column) cells.push(0);
+  cells[column] = code;
 }
 
 /** The attributes r, s and t of a cell, into the cursor; answers the offset behind its `>`, sets `reader.empty`. */

@@ -11,6 +11,8 @@ export interface SheetContent {
   hiddenRows: number[];
   hiddenColumns: number[];
   formulaRows: number[];
+  /** By row and column, where a plain number was shown in another form than the general one. */
+  codes: (number[] | undefined)[];
   /** Formulas that the saving program never computed, and the first of them, for the note. */
   formulasWithoutValue: { count: number; first: string };
 }
@@ -27,6 +29,7 @@ export function readSheetPart(buffer: Buffer, context: SheetContext): SheetConte
     hiddenRows: [],
     hiddenColumns: [],
     formulaRows: [],
+    codes: [],
     formulasWithoutValue: { count: 0, first: '' },
   };
   const hiddenSpans: { from: number; to: number }[] = [];

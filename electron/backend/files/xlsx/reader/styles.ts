@@ -1,13 +1,21 @@
+import { builtInFormats } from '#shared/importing/number-formats/built-in.ts';
+import { compileFormat, type Formatter } from '#shared/importing/number-formats/compile.ts';
 import { Damaged, fileFailure } from '../../failures.ts';
-import { builtInFormats } from './formats/built-in.ts';
-import { compileFormat, type Formatter } from './formats/compile.ts';
 import { scanXml } from './xml.ts';
 
 /** A little above what Excel saves (65,490), so that no file of another program is refused for a handful. */
 const MOST_STYLES = 100_000;
 
-/** The formatter of every cell style, in the order that cells name them; null where a plain number says all. */
-export function readFormats(text: string, part: string, date1904: boolean): (Formatter | null)[] {
+/** By cell style: its formatter (null where a plain number says all), and an index into the format codes. */
+export interface CellFormats {
+  formatters: readonly (Formatter | null)[];
+  codes: readonly number[];
+  table: readonly string[];
+}
+
+export const noFormats: CellFormats = { formatters: [], codes: [], table: ['General'] };
+
+export function readFormats(text: string, part: string, date1904: boolean): CellFormats {
   const codes = new Map<number, string>();
   const styles: number[] = [];
   let inCellStyles = false;
@@ -24,12 +32,16 @@ export function readFormats(text: string, part: string, date1904: boolean): (For
   });
   if (styles.length > MOST_STYLES) throw new Damaged(fileFailure.corrupt('styles', part));
   const compiled = new Map<number, Formatter | null>();
-  return styles.map((id) => {
-    let formatter = compiled.get(id);
-    if (formatter === undefined) {
-      formatter = compileFormat(codes.get(id) ?? builtInFormats[id] ?? 'General', date1904);
-      compiled.set(id, formatter);
-    }
-    return formatter;
-  });
+  const indices = new Map<number, number>();
+  const table = ['General'];
+  for (const id of new Set(styles)) {
+    const code = codes.get(id) ?? builtInFormats[id] ?? 'General';
+    compiled.set(id, compileFormat(code, date1904));
+    indices.set(id, /^(general|@|)$/i.test(code) ? 0 : table.push(code) - 1);
+  }
+  return {
+    formatters: styles.map((id) => compiled.get(id) ?? null),
+    codes: styles.map((id) => indices.get(id) ?? 0),
+    table,
+  };
 }

@@ -1,5 +1,6 @@
-import type { FormattedCell, RawCell } from '#shared/importing/raw.ts';
+import type { FormattedCell, RawCell } from '../raw.ts';
 import { dateText, LAST_SERIAL } from './date-text.ts';
+import { generalText } from './general-text.ts';
 import { numberText } from './number-text.ts';
 import { type Condition, parseSections, type Section } from './sections.ts';
 
@@ -31,6 +32,30 @@ export function compileFormat(code: string, date1904: boolean): Formatter | null
     if (!(serial >= 0 && serial < LAST_SERIAL + 1)) return value;
     return cell(dateText(serial, tokensOf(section)), serial, kind);
   });
+}
+
+/** The text of a plain number under any format code; the general form where the code is none or empty. */
+export function shownNumber(code: string, value: number): string {
+  const sections = known(code);
+  const section = sections[choose(sections, value)];
+  if (!section || sections.every(({ tokens }) => tokens.length === 0 && !sections[1]))
+    return generalText(value);
+  const signed = value < 0 && (sections.length === 1 || section.condition !== undefined);
+  return (signed ? '-' : '') + numberText(Math.abs(value), section);
+}
+
+const KEPT = 500;
+const parsed = new Map<string, Section[]>();
+
+function known(code: string): Section[] {
+  let sections = parsed.get(code);
+  if (!sections) {
+    // A file may have a code for every cell.
+    if (parsed.size >= KEPT) parsed.clear();
+    sections = parseSections(code);
+    parsed.set(code, sections);
+  }
+  return sections;
 }
 
 const cell = (text: string, value: number, format: FormattedCell['format']): FormattedCell =>

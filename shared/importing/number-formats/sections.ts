@@ -9,7 +9,7 @@ export type FormatToken =
   | { kind: 'point' }
   | { kind: 'comma' }
   | { kind: 'percent' }
-  | { kind: 'exponent' }
+  | { kind: 'exponent'; plus: boolean }
   | { kind: 'fraction' }
   | { kind: 'general' };
 
@@ -52,7 +52,7 @@ const rules: readonly {
   { pattern: /^(general|g\/通用格式)/i, read: () => ({ kind: 'general' }) },
   { pattern: /^(am\/pm|a\/p)/i, read: (m) => dateToken('half-day', (m[1] ?? '').length > 3 ? 2 : 1) },
   { pattern: /^上午\/下午/, read: () => dateToken('half-day', 2, { chinese: true }) },
-  { pattern: /^E[+-]/i, read: () => ({ kind: 'exponent' }) },
+  { pattern: /^E[+-]/i, read: (m) => ({ kind: 'exponent', plus: m[0][1] === '+' }) },
   { pattern: /^(y+|b+|e+)/i, read: (m) => dateToken('y', /^e/i.test(m[0]) ? 4 : m[0].length) },
   { pattern: /^g+/i, read: () => null },
   { pattern: /^m+/i, read: (m) => dateToken('M', m[0].length) },

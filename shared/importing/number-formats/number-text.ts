@@ -1,12 +1,18 @@
+import { fractionOf } from './fraction-text.ts';
+import { generalText } from './general-text.ts';
+import { roundHalfUp } from './rounding.ts';
 import type { FormatToken, Section } from './sections.ts';
 
 /**
  * The displayed text of a non-negative number under a section without date parts: padding, grouping, decimals,
- * percent, texts around the digits. Fractions and exponents are shown in the program's general form.
+ * percent, exponents, fractions, texts around the digits.
  */
 export function numberText(value: number, section: Section): string {
   const { tokens } = section;
-  if (tokens.some((token) => token.kind === 'exponent' || token.kind === 'fraction')) return String(value);
+  const exponent = tokens.findIndex((token) => token.kind === 'exponent');
+  if (exponent >= 0) return scientificText(value, tokens, exponent);
+  const bar = tokens.findIndex((token) => token.kind === 'fraction');
+  if (bar > 0) return fractionOf(value, tokens, bar);
   const point = tokens.findIndex((token) => token.kind === 'point');
   const before = point < 0 ? tokens : tokens.slice(0, point);
   const after = point < 0 ? [] : tokens.slice(point + 1);
@@ -15,16 +21,6 @@ export function numberText(value: number, section: Section): string {
   const scaled = value * 100 ** percents * 0.001 ** scalingCommas(before);
   const [whole = '0', fraction = ''] = roundHalfUp(scaled, decimals).split('.');
   return wholeText(whole === '0' ? '' : whole, before, value) + fractionText(fraction, after, point >= 0);
-}
-
-/** Rounds half away from zero on the decimal digits, as spreadsheets do: 1.005 with two decimals is 1.01. */
-export function roundHalfUp(value: number, decimals: number): string {
-  if (value >= 1e15 || value < 1e-15) return value.toFixed(decimals);
-  const shortest = Number(value.toPrecision(15));
-  const shifted = Math.round(Number(`${shortest}e${decimals}`));
-  return Number.isSafeInteger(shifted)
-    ? Number(`${shifted}e-${decimals}`).toFixed(decimals)
-    : value.toFixed(decimals);
 }
 
 const digits = (tokens: readonly FormatToken[]): number =>
@@ -56,7 +52,7 @@ function wholeText(whole: string, tokens: readonly FormatToken[], value: number)
   for (const token of tokens) {
     if (token.kind === 'literal') written += token.text;
     else if (token.kind === 'percent') written += '%';
-    else if (token.kind === 'general') written += String(value);
+    else if (token.kind === 'general') written += generalText(value);
     else if (token.kind === 'digit') {
       if (place === 0)
         for (let left = whole.length; left > places; left--) put(whole[whole.length - left]!, left - 1);
@@ -89,4 +85,29 @@ function fractionText(fraction: string, tokens: readonly FormatToken[], hasPoint
     }
   }
   return written;
+}
+
+/** Mantissa and exponent; several digits before the point keep the exponent at their multiples (12.3E+3). */
+function scientificText(value: number, tokens: readonly FormatToken[], at: number): string {
+  const mantissa = tokens.slice(0, at);
+  const point = mantissa.findIndex((token) => token.kind === 'point');
+  const places = Math.max(1, digits(point < 0 ? mantissa : mantissa.slice(0, point)));
+  const decimals = point < 0 ? 0 : digits(mantissa.slice(point));
+  let power = value === 0 ? 0 : Math.floor(Math.log10(value));
+  power = places === 1 ? power : Math.floor(power / places) * places;
+  let text = roundHalfUp(value / 10 ** power, decimals);
+  if (Number(text) >= 10 ** places) {
+    power += places === 1 ? 1 : places;
+    text = roundHalfUp(value / 10 ** power, decimals);
+  }
+  const { plus } = tokens[at] as { plus: boolean };
+  const behind = tokens.slice(at + 1);
+  const width = digits(behind);
+  const sign = power < 0 ? '-' : plus ? '+' : '';
+  const literals = (part: readonly FormatToken[]) =>
+    part.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
+  const optional =
+    point >= 0 && mantissa.slice(point).some((token) => token.kind === 'digit' && token.symbol === '#');
+  const shown = optional ? text.replace(/\.?0+$/, point >= 0 ? '.' : '') : text;
+  return `${literals(mantissa)}${shown}E${sign}${String(Math.abs(power)).padStart(width, '0')}${literals(behind)}`;
 }
