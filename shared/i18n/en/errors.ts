@@ -32,6 +32,13 @@ export const errors: Record<keyof typeof source, string> = {
   'batch-undone': 'This batch was taken back already.',
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
+  'record-type-changed':
+    '{by} has just saved a new version of this definition. Please open it again before changing it.',
+  'record-type-in-use':
+    'Records were stored under this type, so its definition cannot be removed. Its fields can be retired.',
+  'record-type-referenced': 'Another type of your own refers to it. Please change that one first.',
+  'definition-file-unknown':
+    '“{file}” is neither a definition workbook of this program nor a REDCap data dictionary.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
   'records-collide':
     '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',

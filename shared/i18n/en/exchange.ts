@@ -47,6 +47,8 @@ export const exchange: Record<keyof typeof source, string> = {
   'did-settings.save': 'Changed the workspace',
   'did-batch.import': 'Imported',
   'did-batch.undo': 'Undid a batch',
+  'did-record-type.save': 'Saved the definition of a record type',
+  'did-record-type.remove': 'Removed the definition of a record type',
   'did-record.create': 'Entered a record',
   'did-record.update': 'Changed a record',
   'did-record.remove': 'Removed a record',

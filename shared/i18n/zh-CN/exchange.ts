@@ -43,6 +43,8 @@ export const exchange = {
   'did-settings.save': '修改工作区信息',
   'did-batch.import': '导入数据',
   'did-batch.undo': '撤销批次',
+  'did-record-type.save': '保存记录类型定义',
+  'did-record-type.remove': '删除记录类型定义',
   'did-record.create': '填报记录',
   'did-record.update': '修改记录',
   'did-record.remove': '移除记录',
