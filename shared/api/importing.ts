@@ -51,7 +51,7 @@ export const sheetStateSchema = z.object({
   hidden: z.boolean(),
   /** null: this sheet is left out (by the reason in `skipped`, or by the person). */
   type: recordTypeIdSchema.nullable(),
-  skipped: z.enum(['empty', 'hidden', 'unknown-header', 'person']).nullable(),
+  skipped: z.enum(['empty', 'hidden', 'unknown-header', 'no-records', 'not-chosen', 'person']).nullable(),
   /** One-based rows that hold the heading. */
   headerRows: z.array(z.number()),
   columns: z.array(columnSchema),
@@ -63,6 +63,17 @@ export const sheetStateSchema = z.object({
   rows: z.number(),
 });
 export type SheetState = z.output<typeof sheetStateSchema>;
+
+const withheldReason = z.enum([
+  'ip',
+  'source',
+  'location',
+  'exact-time',
+  'duration',
+  'identity',
+  'secret',
+  'day',
+]);
 
 export const importStateSchema = z.object({
   id: z.string(),
@@ -78,6 +89,15 @@ export const importStateSchema = z.object({
   sheets: z.array(sheetStateSchema),
   counts: countsSchema,
   notes: z.array(localTextSchema),
+  /** The survey tool or system that the file comes from, and what of it was emptied before anything is stored. */
+  layout: z
+    .object({
+      id: z.string(),
+      label: localTextSchema,
+      anonymous: z.boolean(),
+      withheld: z.array(z.object({ sheet: z.string(), heading: z.string(), reason: withheldReason })),
+    })
+    .nullable(),
   /** Digest of the reviewed plan; commit answers `plan-stale` if the store moved since. */
   plan: z.string(),
   fixes: z.number(),

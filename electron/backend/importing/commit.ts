@@ -78,6 +78,8 @@ function writeBatch(writer: Writer, staged: StagedImport, batch: string): void {
   const sheets = plannedSheets(staged);
   const counts: ImportCounts = staged.counts;
   const mapping: BatchMapping = { sheets: sheets.map((sheet) => sheet.setup!.mapping) };
+  const { layout } = staged;
+  if (layout?.original) mapping.withheld = { original: layout.original, columns: layout.withheld };
   insertBatch(writer, {
     id: batch,
     kind: 'import',

@@ -16,6 +16,7 @@ import { buildPlan } from './build-plan.ts';
 import { findRecipe } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
+import { keepable } from './withhold.ts';
 
 export interface StageOutcome {
   imports: StagedImport[];
@@ -65,7 +66,10 @@ async function stageFile(file: InnerFile, context: Context): Promise<Result<Stag
   if (!raw.ok) return raw;
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
-  return ok(stageRaw(raw.data, file.name, bytes.data, newId(), context.workspace().store.read, department));
+  const kept = keepable(raw.data, bytes.data, file.name);
+  const { read } = context.workspace().store;
+  const staged = stageRaw(kept.raw, file.name, kept.bytes, newId(), read, department);
+  return ok({ ...staged, layout: kept.layout });
 }
 
 /** A staged import without its plan: sheets with their first mapping. */
@@ -87,6 +91,7 @@ export function stageRaw(
     format: raw.format,
     encoding: raw.encoding?.name ?? null,
     notes: raw.notes,
+    layout: null,
     sheets: raw.sheets.map((sheet) => prepare(sheet, setup)),
     catalog: reader.catalog,
     department: null,

@@ -7,6 +7,7 @@ import type { SheetSetup, SkipReason } from '#shared/importing/setup.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { Session } from '../context.ts';
+import type { StagedLayout } from './withhold.ts';
 
 export interface StagedSheet {
   raw: RawSheet;
@@ -29,6 +30,8 @@ export interface StagedImport {
   format: RawFile['format'];
   encoding: string | null;
   notes: RawFile['notes'];
+  /** The known layout of the file, and what of it was withheld. */
+  layout: StagedLayout | null;
   sheets: StagedSheet[];
   /** The record types that the plan was made with. */
   catalog: RecordCatalog;

@@ -26,9 +26,16 @@ export function importState(staged: StagedImport, reader: Reader): ImportState {
     sheets: staged.sheets.map(sheetState),
     counts: staged.counts,
     notes: staged.notes.map(noteText),
+    layout: layoutState(staged),
     plan: staged.plan,
     fixes: staged.sheets.reduce((sum, sheet) => sum + (sheet.setup?.mapping.fixes.length ?? 0), 0),
   };
+}
+
+function layoutState({ layout }: StagedImport): ImportState['layout'] {
+  if (!layout) return null;
+  const { id, label, anonymous, withheld } = layout;
+  return { id, label, anonymous, withheld };
 }
 
 /** The last import of the same bytes that was not taken back. */

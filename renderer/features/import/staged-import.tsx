@@ -9,6 +9,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatDate } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import type { Done } from './done-panel.tsx';
+import { LayoutNote } from './layout-note.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { refreshImports, useImportEditing } from './use-import.ts';
 
@@ -86,6 +87,7 @@ export function StagedImport({ staged, onDone, onDiscarded }: Props) {
           title={t('importing.file-seen', { date: formatDate(staged.seenBefore.at, language) })}
         />
       )}
+      {staged.layout && <LayoutNote layout={staged.layout} />}
       {staged.notes.map((note) => (
         <Alert key={note.en} type="info" showIcon title={say(note)} />
       ))}

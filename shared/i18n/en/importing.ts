@@ -17,6 +17,12 @@ export const importing: Record<keyof typeof source, string> = {
   'discard-confirm':
     'The mapping and the fixes made for this file are dropped. The data of the workspace stays as it is.',
   'file-recipe': 'Uses the mapping learned on {date}',
+  layout: 'Recognised: {name}. It was read by its own layout, without mapping.',
+  'layout-emptied': 'So that nobody can be identified, these columns were not taken: {columns}.',
+  'layout-days': 'Of {columns} only the day is kept.',
+  'layout-kept-copy':
+    'The copy of the file that the workspace keeps is without them too; the fingerprint of the file you handed in is noted.',
+  'layout-between': ' ',
   'file-seen': 'The same file was imported on {date}; rows that are the same count as unchanged.',
   'sum-read': 'Read',
   'sum-new': 'New',
@@ -31,6 +37,8 @@ export const importing: Record<keyof typeof source, string> = {
   'skipped-empty': 'Empty',
   'skipped-hidden': 'Hidden, left out',
   'skipped-unknown-header': 'Heading not recognised',
+  'skipped-no-records': 'The origin of this sheet is known; nothing in it becomes a record',
+  'skipped-not-chosen': 'This item is not imported; choose a record type below to take it',
   'skipped-person': 'Left out by you',
   mapping: 'Columns and fields',
   'mapping-summary': '{taken} columns become fields; {kept} are kept beside the record',
