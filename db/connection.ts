@@ -87,13 +87,9 @@ export interface BulkWriter extends Writer {
 export function createWriter(connection: Connection, actor: string, now: string): BulkWriter {
   const runSql = (sql: string, ...parameters: unknown[]) =>
     connection.statement(sql).run(...parameters.map(bindable)).changes;
-  let own: RecordCatalog | null = null;
   const writer: BulkWriter = {
     get catalog() {
-      return own ?? connection.catalog;
-    },
-    redefine(catalog) {
-      own = catalog;
+      return connection.catalog;
     },
     sqlite: connection.sqlite,
     q: connection.q,

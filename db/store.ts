@@ -1,7 +1,6 @@
 /** A store that is open: one connection that reads what is committed, one that changes it in turns. */
 
 import { Refusal } from '#shared/lib/result.ts';
-import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { type Backup, makeBackup, pruneBackups } from './backup.ts';
 import { releaseStages } from './bulk/attached.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
@@ -17,18 +16,14 @@ export interface OpenParts {
   reader: Sqlite;
   /** null in a store that is open for reading only. */
   writer: Sqlite | null;
-  /** The record types as stored. */
-  catalog: RecordCatalog;
   now(): Date;
   release(): void;
 }
 
 export function createOpenStore(parts: OpenParts): Store {
   const { folder, readOnly, now } = parts;
-  let { catalog } = parts;
-  const inForce = () => catalog;
-  const read: Connection = createConnection(parts.reader, inForce);
-  const write: Connection | null = parts.writer ? createConnection(parts.writer, inForce) : null;
+  const read: Connection = createConnection(parts.reader);
+  const write: Connection | null = parts.writer ? createConnection(parts.writer) : null;
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
 
@@ -38,11 +33,9 @@ export function createOpenStore(parts: OpenParts): Store {
     const { sqlite } = write;
     try {
       sqlite.exec('BEGIN IMMEDIATE');
-      const writer = createWriter(write, actor, now().toISOString());
-      const result = await work(writer);
+      const result = await work(createWriter(write, actor, now().toISOString()));
       if (!open) throw new Refusal('no-workspace', 'the workspace was closed');
       sqlite.exec('COMMIT');
-      catalog = writer.catalog;
       return result;
     } catch (error) {
       // A full disk may already have ended the transaction.

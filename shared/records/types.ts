@@ -27,8 +27,6 @@ export interface ChoiceOption {
   code: string;
   label: LocalText;
   aliases: string[];
-  /** Still read and shown, but offered no more. */
-  retired?: boolean;
 }
 
 export interface TextField extends FieldBase {
