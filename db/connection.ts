@@ -87,9 +87,13 @@ export interface BulkWriter extends Writer {
 export function createWriter(connection: Connection, actor: string, now: string): BulkWriter {
   const runSql = (sql: string, ...parameters: unknown[]) =>
     connection.statement(sql).run(...parameters.map(bindable)).changes;
+  let own: RecordCatalog | null = null;
   const writer: BulkWriter = {
     get catalog() {
-      return connection.catalog;
+      return own ?? connection.catalog;
+    },
+    redefine(catalog) {
+      own = catalog;
     },
     sqlite: connection.sqlite,
     q: connection.q,

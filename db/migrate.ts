@@ -2,6 +2,7 @@
 import type { Sqlite } from './driver.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import { reconcileRecordTables } from './record-tables.ts';
+import { storedCatalog } from './record-types.ts';
 
 /** `ATST` in the header of the file: this database is a workspace. */
 export const APPLICATION_ID = 0x41545354;
@@ -25,7 +26,7 @@ export function migrate(sqlite: Sqlite, steps: readonly Migration[] = migrations
       sqlite.pragma(`user_version = ${steps.length}`);
       sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     }
-    reconcileRecordTables(sqlite);
+    reconcileRecordTables(sqlite, storedCatalog(sqlite).types);
     const broken = sqlite.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`${broken.length} references are broken after the upgrade`);
     sqlite.exec('COMMIT');

@@ -13,6 +13,7 @@ import { takeLock } from './lock.ts';
 import { APPLICATION_ID, applicationIdOf, migrate, SCHEMA_VERSION, versionOf } from './migrate.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import { unsuitablePlaceHere } from './place.ts';
+import { storedCatalog } from './record-types.ts';
 import { openSnapshot } from './snapshot.ts';
 import { asRefusal, isCorruption } from './sqlite-errors.ts';
 import { createOpenStore } from './store.ts';
@@ -118,6 +119,7 @@ function openForReading(folder: string, options: OpenOptions, steps: readonly Mi
       readOnly: true,
       reader: sqlite,
       writer: null,
+      catalog: storedCatalog(sqlite),
       now: options.now,
       release: () => undefined,
     }),
@@ -155,6 +157,7 @@ function openForWriting(folder: string, options: OpenOptions, steps: readonly Mi
         readOnly: false,
         reader,
         writer: sqlite,
+        catalog: storedCatalog(sqlite),
         now: options.now,
         release: lock.data,
       }),

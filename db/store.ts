@@ -1,6 +1,7 @@
 /** A store that is open: one connection that reads what is committed, one that changes it in turns. */
 
 import { Refusal } from '#shared/lib/result.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { type Backup, makeBackup, pruneBackups } from './backup.ts';
 import { releaseStages } from './bulk/attached.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
@@ -16,14 +17,18 @@ export interface OpenParts {
   reader: Sqlite;
   /** null in a store that is open for reading only. */
   writer: Sqlite | null;
+  /** The record types as stored. */
+  catalog: RecordCatalog;
   now(): Date;
   release(): void;
 }
 
 export function createOpenStore(parts: OpenParts): Store {
   const { folder, readOnly, now } = parts;
-  const read: Connection = createConnection(parts.reader);
-  const write: Connection | null = parts.writer ? createConnection(parts.writer) : null;
+  let { catalog } = parts;
+  const inForce = () => catalog;
+  const read: Connection = createConnection(parts.reader, inForce);
+  const write: Connection | null = parts.writer ? createConnection(parts.writer, inForce) : null;
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
 
@@ -33,9 +38,11 @@ export function createOpenStore(parts: OpenParts): Store {
     const { sqlite } = write;
     try {
       sqlite.exec('BEGIN IMMEDIATE');
-      const result = await work(createWriter(write, actor, now().toISOString()));
+      const writer = createWriter(write, actor, now().toISOString());
+      const result = await work(writer);
       if (!open) throw new Refusal('no-workspace', 'the workspace was closed');
       sqlite.exec('COMMIT');
+      catalog = writer.catalog;
       return result;
     } catch (error) {
       // A full disk may already have ended the transaction.

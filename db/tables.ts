@@ -218,6 +218,17 @@ export interface DismissalTable {
   by: string;
 }
 
+/** One version of a record type or of added fields. */
+export interface RecordTypeVersionTable {
+  /** Id of the record type. */
+  id: string;
+  version: number;
+  at: string;
+  by: string;
+  /** JSON of a `Definition`, or null where it was taken away. */
+  body: string;
+}
+
 export interface Tables {
   workspace: WorkspaceTable;
   file: FileTable;
@@ -236,6 +247,7 @@ export interface Tables {
   quality_check: QualityCheckTable;
   quality_count: QualityCountTable;
   dismissal: DismissalTable;
+  record_type_version: RecordTypeVersionTable;
   /**
    * Any record table: `read.q.selectFrom(recordTable(type))`. A field's column is `fieldColumn(field.name)`: the fields
    * that share a name with the envelope (`term`, `owner`) have the prefix `f_`.

@@ -23,6 +23,8 @@ export interface Writer extends Reader {
   /** Runs a change; answers how many rows it touched. */
   run(query: Compilable<unknown>): number;
   runSql(sql: string, ...parameters: unknown[]): number;
+  /** Puts other record types in force: for this transaction at once, for everyone with its commit. */
+  redefine(catalog: RecordCatalog): void;
   /** Appends to the audit log within this transaction. */
   audit(action: string, subject: string, details: Record<string, unknown>): void;
   /** The time of this transaction, the same for all that it writes. */

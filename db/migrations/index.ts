@@ -4,6 +4,7 @@
  */
 import { core } from './0001-core.ts';
 import { peopleAndQuality } from './0002-people-and-quality.ts';
+import { recordTypes } from './0003-record-types.ts';
 
 export interface Migration {
   name: string;
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-core', sql: core },
   { name: '0002-people-and-quality', sql: peopleAndQuality },
+  { name: '0003-record-types', sql: recordTypes },
 ];

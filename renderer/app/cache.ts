@@ -10,6 +10,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   audit: ['audit', 'records', 'imports', 'standards', 'reports', 'workspace', 'profile'],
   records: ['records', 'imports'],
   batches: ['records', 'imports'],
+  'record-types': ['workspace', 'records', 'imports'],
   source: [],
   files: [],
   import: ['imports', 'records'],

@@ -5,7 +5,7 @@ import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
 import { peopleContract } from './people.ts';
-import { receiptsContract } from './receipts.ts';
+import { recordTypesContract } from './record-types.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
 import { standardsContract } from './standards.ts';
@@ -32,8 +32,8 @@ export const contract = {
   ...recordsContract,
   ...peopleContract,
   ...gridContract,
+  ...recordTypesContract,
   ...importingContract,
-  ...receiptsContract,
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,

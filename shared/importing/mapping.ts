@@ -4,6 +4,7 @@
  */
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
+import type { DropReason } from './layouts/types.ts';
 
 export interface ColumnMapping {
   /** Zero-based column of the sheet. */
@@ -12,6 +13,8 @@ export interface ColumnMapping {
   heading: string;
   /** A field's name, `scores#q3` for one item of a scores field, or null: kept as extra. */
   target: string | null;
+  /** The import made this column from these of the file (a name from its two parts): its cells are those. */
+  from?: number[];
 }
 
 /** A cell that a person corrected on the import screen; the original file keeps the original text. */
@@ -47,6 +50,8 @@ export interface TableArea {
 
 export interface SheetMapping {
   sheet: string;
+  /** The sheet of the file, where this is one of several tables over the same rows. */
+  of?: string;
   type: RecordTypeId;
   /** One-based. */
   headerRows: number[];
@@ -67,7 +72,16 @@ export interface BatchRemark {
   count: number;
 }
 
+/** A column that was emptied (or cut down to days) before the file was kept. */
+export interface WithheldColumn {
+  sheet: string;
+  heading: string;
+  reason: DropReason | 'day';
+}
+
 export interface BatchMapping {
   sheets: SheetMapping[];
   remarks?: BatchRemark[];
+  /** What of the file was not kept, and the digest of the file as it was handed in. */
+  withheld?: { original: string; columns: WithheldColumn[] };
 }

@@ -3,6 +3,8 @@
  * Plain text and plain numbers stay primitive, because a workbook has millions of them.
  */
 
+import type { SheetLayout } from './layouts/types.ts';
+
 /** A cell whose displayed text differs from its value: dates, times, percentages, padded numbers. */
 export interface FormattedCell {
   /** What the person saw in the program that made the file. */
@@ -44,6 +46,8 @@ export interface RawSheet {
   /** Zero-based indices of rows in which at least one cell is computed by a formula. */
   formulaRows?: number[];
   numberFormats?: SheetNumberFormats;
+  /** A known layout's mapping; the columns behind the file's own are made from those. */
+  layout?: SheetLayout;
 }
 
 /** How plain numbers were shown: by row and column an index into the format codes; 0 and absent are `General`. */

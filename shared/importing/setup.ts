@@ -6,13 +6,13 @@ import { type AssignedColumn, assignColumns } from './header/aliases.ts';
 import { detectHeader } from './header/detect.ts';
 import { type Heading, headingsOf, shapeOf } from './header/headings.ts';
 import { titleDefaults, titleTexts } from './header/title.ts';
+import type { SheetLayout } from './layouts/types.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { RawSheet } from './raw.ts';
 import { columnKeys, type RecipeBody } from './recipe.ts';
 import type { ReferenceIndex } from './references.ts';
 
 export interface KnownRecipe {
-  id: string;
   type: RecordTypeId;
   name: string;
   learnedAt: string;
@@ -26,11 +26,11 @@ export interface SheetSetup {
   /** Names of defaults that a person chose (or chose last time). */
   chosenDefaults: string[];
   shape: string;
-  /** `exact`: the headings are those of last time. */
-  recipe: { id: string; name: string; learnedAt: string; exact: boolean } | null;
+  recipe: { name: string; learnedAt: string } | null;
 }
 
-export type SkipReason = 'empty' | 'hidden' | 'unknown-header';
+/** `no-records`: a known layout without anything that becomes a record; `not-chosen`: prepared for who wants it. */
+export type SkipReason = 'empty' | 'hidden' | 'unknown-header' | 'no-records' | 'not-chosen';
 
 export interface SetupContext {
   fileName: string;
@@ -45,8 +45,74 @@ export function setUpSheet(sheet: RawSheet, context: SetupContext): SheetSetup |
   if (!sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
     return { skipped: 'empty' };
   if (sheet.hidden) return { skipped: 'hidden' };
+  if (sheet.layout) return knownSetup(sheet, sheet.layout, context);
   return learnedSetup(sheet, context) ?? detectedSetup(sheet, context) ?? { skipped: 'unknown-header' };
 }
+
+/** A known layout says what its columns are; what was learned for the same headings goes before it. */
+function knownSetup(
+  sheet: RawSheet,
+  layout: SheetLayout,
+  context: SetupContext,
+): SheetSetup | { skipped: SkipReason } {
+  if (layout.type === null) return { skipped: 'no-records' };
+  const learned = context.recipe(shapeOf(layout.columns, fold));
+  if (layout.leftOut && !learned) return { skipped: 'not-chosen' };
+  const setup = layoutSetup(sheet, layout, context, learned?.type ?? layout.type);
+  return learned ? withLearned(setup, learned, context) : setup;
+}
+
+/** Whom and what a questionnaire was about differs from file to file: of the defaults only plain choices are taken over. */
+function withLearned(setup: SheetSetup, recipe: KnownRecipe, context: SetupContext): SheetSetup {
+  const { mapping } = setup;
+  const keys = columnKeys(mapping.columns);
+  for (const column of mapping.columns) {
+    const target = recipe.body.targets[keys.get(column.index)!];
+    if (target === undefined || target === column.target) continue;
+    column.target = target;
+    setup.by.set(column.index, 'recipe');
+  }
+  const indexOf = new Map([...keys].map(([index, key]) => [key, index]));
+  for (const { heading, from, to } of recipe.body.translations) {
+    const column = indexOf.get(heading);
+    if (column !== undefined) mapping.translations.push({ column, from, to });
+  }
+  for (const field of context.catalog.type(mapping.type).fields) {
+    const value = recipe.body.defaults[field.name];
+    if (field.kind !== 'choice' || value === undefined) continue;
+    mapping.defaults[field.name] = value;
+    setup.chosenDefaults.push(field.name);
+  }
+  setup.recipe = { name: recipe.name, learnedAt: recipe.learnedAt };
+  return setup;
+}
+
+/** The mapping that a layout gives, or, for another record type, the one that its headings suggest. */
+function layoutSetup(
+  sheet: RawSheet,
+  layout: SheetLayout,
+  context: SetupContext,
+  typeId: RecordTypeId,
+): SheetSetup {
+  const own = typeId === layout.type;
+  const columns = own
+    ? layout.columns.map((column): AssignedColumn => ({ ...column, by: column.target ? 'alias' : 'none' }))
+    : assignColumns(context.catalog.type(typeId), layout.columns);
+  const headings = layout.columns;
+  const defaults = own ? layout.defaults : {};
+  const setup = build(sheet, context, typeId, headerRowsOf(layout), headings, columns, defaults, []);
+  const { mapping } = setup;
+  if (layout.of !== sheet.name) mapping.of = layout.of;
+  if (layout.leftOutRows.length > 0) mapping.area = { leftOutRows: [...layout.leftOutRows] };
+  const made = new Map(layout.columns.map(({ index, from }) => [index, from]));
+  for (const column of mapping.columns) {
+    const from = made.get(column.index);
+    if (from) column.from = from;
+  }
+  return setup;
+}
+
+const headerRowsOf = ({ headerRows: [first, last] }: SheetLayout) => rowNumbers(first - 1, last - first + 1);
 
 function detectedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null {
   const found = detectHeader(sheet, context.fileName, context.catalog.types);
@@ -61,6 +127,9 @@ export function chosenSetup(
   typeId: RecordTypeId,
   headerRows: number[],
 ): SheetSetup {
+  const { layout } = sheet;
+  if (layout && String(headerRows) === String(headerRowsOf(layout)))
+    return layoutSetup(sheet, layout, context, typeId);
   const type = context.catalog.type(typeId);
   const top = (headerRows[0] ?? 1) - 1;
   const headings = headerRows.length === 0 ? [] : headingsOf(sheet, top, headerRows.length);
@@ -70,6 +139,7 @@ export function chosenSetup(
 
 /** The header rows (one-based) that suit a record type best; the first filled row when none does. */
 export function headerRowsFor(sheet: RawSheet, context: SetupContext, typeId: RecordTypeId): number[] {
+  if (sheet.layout) return headerRowsOf(sheet.layout);
   const found = detectHeader(sheet, context.fileName, context.catalog.types, context.catalog.type(typeId));
   if (found) return rowNumbers(found.top, found.height);
   const first = sheet.rows.findIndex((row) => row.filter((cell) => cell !== null && cell !== '').length > 1);
@@ -107,7 +177,7 @@ function learnedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null
         const column = indexOf.get(heading);
         if (column !== undefined) setup.mapping.translations.push({ column, from, to });
       }
-      setup.recipe = { id: recipe.id, name: recipe.name, learnedAt: recipe.learnedAt, exact: true };
+      setup.recipe = { name: recipe.name, learnedAt: recipe.learnedAt };
       return setup;
     }
   }

@@ -9,6 +9,7 @@ import { recordRulesChecker } from './checkers/record-rules.ts';
 import { requiredChecker } from './checkers/required.ts';
 import type { CheckedRow, Checker } from './checkers/types.ts';
 import { type CompiledColumn, compileColumns, unfilledFields } from './columns.ts';
+import { addLayoutFindings } from './layouts/problems.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { Candidate, Parsed, Remark } from './parse-result.ts';
 import { finding, type Problem } from './problem.ts';
@@ -139,6 +140,7 @@ export class SheetReading {
     for (const index of trailingNotes(this)) {
       if (!this.#takenInRows.has(this.rows[index]! + 1)) this.#drop(index, 'note');
     }
+    if (this.sheet.layout) addLayoutFindings(this.problems, this.sheet.layout, this.notData);
   }
 
   /** Whether a person said that this row is no part of the table. */

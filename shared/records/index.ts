@@ -37,6 +37,7 @@ import { publication } from './publication.ts';
 import { resource } from './resource.ts';
 import { rotation } from './rotation.ts';
 import { supervision } from './supervision.ts';
+import { surveyResponse } from './survey-response.ts';
 import type { FieldSpec, FieldValues, RecordType, RecordTypeId } from './types.ts';
 
 /** In the order in which they build on one another: what a record refers to comes before it. */
@@ -65,6 +66,7 @@ export const recordTypes: readonly RecordType[] = [
   examResponses,
   observation,
   evaluation,
+  surveyResponse,
   feedback,
   supervision,
   improvement,

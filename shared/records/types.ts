@@ -27,6 +27,8 @@ export interface ChoiceOption {
   code: string;
   label: LocalText;
   aliases: string[];
+  /** Still read and shown, but offered no more. */
+  retired?: boolean;
 }
 
 export interface TextField extends FieldBase {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '#db/migrate.ts';
 import { languages } from '#shared/i18n/language.ts';
 import { failureText } from '#shared/i18n/translate.ts';
 import { openTestBackend, profile, type TestBackend, testBackend } from './support/backend.ts';
@@ -139,7 +140,7 @@ describe('with a workspace', () => {
 
   it('describes itself without a name of a person', async () => {
     const { text } = await test.call('app.diagnostics', {});
-    expect(text).toContain('schema 1');
+    expect(text).toContain(`schema ${SCHEMA_VERSION}`);
     expect(text).not.toContain(profile.name);
   });
 });

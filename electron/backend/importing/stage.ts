@@ -13,10 +13,10 @@ import { expand } from '../files/container/expand.ts';
 import type { InnerFile } from '../files/container/inner-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { buildPlan } from './build-plan.ts';
-import { enqueue, settle } from './queue.ts';
-import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe } from './recipes.ts';
+import { findRecipe } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
+import { keepable } from './withhold.ts';
 
 export interface StageOutcome {
   imports: StagedImport[];
@@ -29,30 +29,18 @@ export interface StageOutcome {
  */
 export async function stageFiles(paths: readonly string[], context: Context): Promise<StageOutcome> {
   const outcome: StageOutcome = { imports: [], failures: [] };
-  const { store } = context.workspace();
+  const { read } = context.workspace().store;
   const files = await filesOf(paths, outcome);
-  for (const refused of outcome.failures) settle(store, enqueue(store, refused.file), [], [refused]);
-  const tickets = files.map((file) => enqueue(store, file.name));
-  context.changed('imports');
-  try {
-    for (const [index, file] of files.entries()) {
-      await context.job.progress('import-reading', index, files.length, { file: file.name });
-      const result = await stageFile(file, context);
-      if (result.ok) {
-        await buildPlan(result.data, store.read, context.job);
-        context.session.imports.set(result.data.id, result.data);
-        outcome.imports.push(result.data);
-        settle(store, tickets[index]!, [result.data], []);
-      } else {
-        const refused = { file: file.name, failure: result.error };
-        outcome.failures.push(refused);
-        settle(store, tickets[index]!, [], [refused]);
-      }
-      context.changed('imports');
+  for (const [index, file] of files.entries()) {
+    await context.job.progress('import-reading', index, files.length, { file: file.name });
+    const result = await stageFile(file, context);
+    if (!result.ok) {
+      outcome.failures.push({ file: file.name, failure: result.error });
+      continue;
     }
-  } finally {
-    // Cancelled half-way: what was not read is no longer waiting.
-    for (const ticket of tickets) settle(store, ticket, [], []);
+    await buildPlan(result.data, read, context.job);
+    context.session.imports.set(result.data.id, result.data);
+    outcome.imports.push(result.data);
   }
   return outcome;
 }
@@ -78,7 +66,10 @@ async function stageFile(file: InnerFile, context: Context): Promise<Result<Stag
   if (!raw.ok) return raw;
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
-  return ok(stageRaw(raw.data, file.name, bytes.data, newId(), context.workspace().store.read, department));
+  const kept = keepable(raw.data, bytes.data, file.name);
+  const { read } = context.workspace().store;
+  const staged = stageRaw(kept.raw, file.name, kept.bytes, newId(), read, department);
+  return ok({ ...staged, layout: kept.layout });
 }
 
 /** A staged import without its plan: sheets with their first mapping. */
@@ -98,38 +89,26 @@ export function stageRaw(
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: raw.format,
-    encoding: raw.encoding ?? null,
-    delimiter: raw.delimiter ?? null,
-    reading: { encoding: null, delimiter: null },
+    encoding: raw.encoding?.name ?? null,
     notes: raw.notes,
-    sheets: raw.sheets.map((sheet) => prepareSheet(sheet, setup)),
+    layout: null,
+    sheets: raw.sheets.map((sheet) => prepare(sheet, setup)),
     catalog: reader.catalog,
     department: null,
     counts: { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
     digest: '',
     plan: '',
     basis: '',
-    rebuilt: null,
-    known: null,
-    references: null,
     turn: Promise.resolve(),
   };
 }
 
-/** A sheet with its first mapping, or why it has none. */
-export function prepareSheet(sheet: RawSheet, context: PreparingContext): StagedSheet {
-  const found = setUpSheet(sheet, context);
-  const empty = { plan: null, problems: [], groups: [], fit: new Map(), withoutRecipe: false };
-  if ('skipped' in found) {
-    const near = found.skipped === 'unknown-header' ? nearSetup(sheet, context) : null;
-    return { raw: sheet, setup: near, skipped: near ? null : found.skipped, ...empty };
-  }
-  takeNearRecipe(found, context.learned);
-  return { raw: sheet, setup: found, skipped: null, ...empty };
-}
-
-export interface PreparingContext extends SetupContext {
-  learned: LearnedRecipes;
+function prepare(sheet: RawSheet, context: SetupContext): StagedSheet {
+  const setup = setUpSheet(sheet, context);
+  const empty = { plan: null, problems: [], groups: [] };
+  return 'skipped' in setup
+    ? { raw: sheet, setup: null, skipped: setup.skipped, ...empty }
+    : { raw: sheet, setup, skipped: null, ...empty };
 }
 
 /** What the mapping of a sheet needs to know: names in the store, recipes of the department that the file seems to be of. */
@@ -139,7 +118,7 @@ export function setupContext(
   references: ReferenceIndex,
   sheets: readonly RawSheet[],
   profileDepartment: string | null,
-): PreparingContext {
+): SetupContext {
   const titles = sheets.flatMap((sheet) => [
     ...sheet.rows
       .slice(0, 3)
@@ -149,12 +128,14 @@ export function setupContext(
     sheet.name,
   ]);
   const department = departmentIn([...titles, file], references) ?? profileDepartment;
-  const learned = learnedRecipes(reader, department);
+  const known = new Map<string, ReturnType<typeof findRecipe>>();
   return {
     fileName: file,
     catalog: reader.catalog,
     references,
-    recipe: (shape) => learned.ofShape(shape),
-    learned,
+    recipe(shape) {
+      if (!known.has(shape)) known.set(shape, findRecipe(reader, shape, department));
+      return known.get(shape) ?? null;
+    },
   };
 }

@@ -2,6 +2,7 @@
 
 import { recordTable } from '#db/record-tables.ts';
 import { aliasesOf } from '#db/repositories/aliases.ts';
+import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
 import type { ReferenceTarget } from '#shared/importing/references.ts';
@@ -11,12 +12,12 @@ import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 
-/** Changes whenever a batch was written or taken back. */
+/** Changes whenever a batch was written or taken back, or a record type was defined anew. */
 export function storeBasis(reader: Reader): string {
   const row = reader.firstSql<{ n: number; last: string | null; undone: number; at: string | null }>(
     'SELECT count(*) AS n, max(id) AS last, count(undone_at) AS undone, max(undone_at) AS at FROM batch',
   );
-  return `${row?.n}/${row?.last}/${row?.undone}/${row?.at}`;
+  return `${row?.n}/${row?.last}/${row?.undone}/${row?.at}/${definitionsBasis(reader)}`;
 }
 
 /** The types that a reference points to. */

@@ -18,7 +18,7 @@ function headingOf(store: Store, sha256: string, sheet: string): { row: number; 
     const row = mapping?.headerRows.at(-1);
     if (!mapping || row === undefined) continue;
     const cells: string[] = [];
-    for (const column of mapping.columns) cells[column.index] = column.heading;
+    for (const column of mapping.columns) if (!column.from) cells[column.index] = column.heading;
     return { row, cells: Array.from(cells, (cell) => cell ?? '') };
   }
   return null;

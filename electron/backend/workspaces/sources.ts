@@ -13,7 +13,13 @@ import { keptFile, keptFileName, textAt } from './kept-files.ts';
 export function sheetMapping(batch: BatchTable, sheet: string | null, type?: string): SheetMapping | null {
   if (!batch.mapping || sheet === null) return null;
   const { sheets } = JSON.parse(batch.mapping) as BatchMapping;
-  return sheets.find((entry) => entry.sheet === sheet && (!type || entry.type === type)) ?? null;
+  const fits = (entry: SheetMapping) => !type || entry.type === type;
+  // A sheet of several tables is also asked for by its own name.
+  return (
+    sheets.find((entry) => entry.sheet === sheet && fits(entry)) ??
+    sheets.find((entry) => entry.of === sheet && fits(entry)) ??
+    null
+  );
 }
 
 /** The columns that a field was read from: several for the items of a form. */
@@ -54,7 +60,7 @@ async function sourceOf(
     file: batch.sha256
       ? { sha256: batch.sha256, name: keptFileName(store, batch.sha256) ?? batch.file ?? '' }
       : null,
-    sheet: state.sheet,
+    sheet: mapping?.of ?? state.sheet,
     row: state.row,
     column: null,
     heading: first?.heading ?? null,
@@ -65,11 +71,16 @@ async function sourceOf(
   };
   if (!first || !mapping || state.row === null || !batch.sha256) return source;
   // The items of a form lie side by side: the place is the first of them, the text is all of them.
-  source.column = columnLetters(first.index);
-  const sheet = await sheetOf(store, batch.sha256, mapping.sheet);
+  source.column = columnLetters(first.from?.[0] ?? first.index);
+  const sheet = await sheetOf(store, batch.sha256, mapping.of ?? mapping.sheet);
   if (!sheet) return source;
   const row = state.row;
-  const texts = columns.map(({ index }) => textAt(sheet, row, index));
+  const texts = columns.map(({ index, from }) =>
+    (from ?? [index])
+      .map((at) => textAt(sheet, row, at))
+      .filter((text) => !from || text !== '')
+      .join(' · '),
+  );
   const fixed = columns.map(({ index }, i) => replacement(mapping, row, index, texts[i]!));
   source.original = texts.join(' · ');
   if (fixed.some((text) => text !== null))

@@ -29,11 +29,16 @@ export const errors: Record<keyof typeof source, string> = {
   'workspace-network':
     'A workspace cannot live on a network drive or in a synchronised folder ({place}): the database could be damaged. Please keep it on a disk of this computer.',
   'batch-unknown': 'This batch does not exist.',
-  'batch-without-file': 'This batch was typed in the app; there is no file to give a receipt for.',
-  'recipe-unknown': 'This learned mapping does not exist any more.',
   'batch-undone': 'This batch was taken back already.',
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
+  'record-type-changed':
+    '{by} has just saved a new version of this definition. Please open it again before changing it.',
+  'record-type-in-use':
+    'Records were stored under this type, so its definition cannot be removed. Its fields can be retired.',
+  'record-type-referenced': 'Another type of your own refers to it. Please change that one first.',
+  'definition-file-unknown':
+    '“{file}” is neither a definition workbook of this program nor a REDCap data dictionary.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
   'records-collide':
     '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',

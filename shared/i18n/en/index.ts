@@ -10,7 +10,7 @@ import { inspect } from './inspect.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { problems } from './problems.ts';
-import { receipt } from './receipt.ts';
+import { recordTypes } from './record-types.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
@@ -26,8 +26,8 @@ export const catalogue = {
   home,
   grid,
   records,
+  'record-types': recordTypes,
   importing,
-  receipt,
   indicators,
   inspect,
   standards,

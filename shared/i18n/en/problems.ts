@@ -73,6 +73,16 @@ export const problems: Record<keyof typeof source, string> = {
   'header-unknown':
     'No heading row was recognised. Choose what kind of data this sheet holds and which row is its heading.',
 
+  'response-too-fast':
+    '{questions} questions were answered in {seconds} seconds, faster than they can be read. It is kept and counted.',
+  'respondent-repeated':
+    'The respondent gave the same number as in row {first}, perhaps answering twice. It is kept and counted.',
+  'response-incomplete': 'This response was never submitted.',
+  'reference-dangling': '“{text}” is not in the table {table}.',
+  'role-unknown': '“{text}” is not a role that OneRoster knows.',
+  'marked-deleted': 'Marked tobedeleted, not imported.',
+  'key-missing': 'The sourcedId is missing.',
+  'key-repeated': 'The sourcedId “{text}” stands more than once.',
   'not-data-title': 'Title row, not counted.',
   'not-data-header': 'Heading.',
   'not-data-blank': 'Blank row, not counted.',

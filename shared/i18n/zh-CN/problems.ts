@@ -57,6 +57,16 @@ export const problems = {
   'national-id-dropped': '“{heading}”一列是身份证号，不保存这一列。',
   'header-unknown': '没有认出表头。请指定这张表是什么数据、表头在第几行。',
 
+  // What known layouts tell
+  'response-too-fast': '用时 {seconds} 秒答完 {questions} 题，快得来不及读题；保留并计入，请留意。',
+  'respondent-repeated': '答卷人填写的编号与第 {first} 行相同，可能重复作答；保留并计入，请留意。',
+  'response-incomplete': '这份答卷没有提交。',
+  'reference-dangling': '“{text}”在 {table} 表中找不到。',
+  'role-unknown': '“{text}”不是 OneRoster 规定的角色。',
+  'marked-deleted': '标记为待删除（tobedeleted），不导入。',
+  'key-missing': '缺少 sourcedId。',
+  'key-repeated': 'sourcedId “{text}”重复出现。',
+
   // Rows that are no data
   'not-data-title': '标题行，不计入。',
   'not-data-header': '表头。',

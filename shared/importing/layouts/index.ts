@@ -12,6 +12,7 @@ import { moodleGrades } from './moodle-grades.ts';
 import { moodleCompetencies, moodleCourses, moodleGroups, moodleUsers } from './moodle-lists.ts';
 import { moodleQuizGrades, moodleQuizResponses } from './moodle-quiz.ts';
 import { oneRoster11, oneRoster12 } from './oneroster.ts';
+import { oneRosterFindings } from './oneroster-checks.ts';
 import { protect } from './privacy.ts';
 import { qualtrics } from './qualtrics.ts';
 import { redcap } from './redcap.ts';
@@ -84,6 +85,10 @@ export function recogniseLayout(file: RawFile): RecognisedLayout | null {
   const first = sheets[0];
   const layout = first && knownLayout(first.layout);
   if (!first || !layout) return null;
+  if (layout.id.startsWith('oneroster')) {
+    const found = oneRosterFindings(file, sheets);
+    for (const known of sheets) known.findings.push(...(found.get(known.sheet) ?? []));
+  }
   return {
     id: layout.id,
     label: layout.label,

@@ -1,5 +1,6 @@
 /** Exports of survey tools and teaching systems as data: how one is told from other files, and what its columns are. */
 import type { LocalText } from '#shared/i18n/language.ts';
+import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import type { RawFile, RawSheet } from '../raw.ts';
 
 export type ColumnRole =
@@ -57,12 +58,22 @@ export interface LayoutColumn {
 
 export type SkippedRowReason = 'points-possible' | 'manual-posting' | 'test-student' | 'average';
 
+export type LayoutFindingCode =
+  | 'response-too-fast'
+  | 'respondent-repeated'
+  | 'response-incomplete'
+  | 'reference-dangling'
+  | 'role-unknown'
+  | 'marked-deleted'
+  | 'key-missing'
+  | 'key-repeated';
+
 /** Something about a single response that must be said before the columns that show it are emptied. */
 export interface LayoutFinding {
   /** One-based. */
   row: number;
   column: number;
-  code: 'response-too-fast' | 'respondent-repeated' | 'response-incomplete';
+  code: LayoutFindingCode;
   params: Record<string, string | number>;
 }
 
@@ -121,4 +132,31 @@ export interface RecognisedLayout {
   /** True when the file holds answers of people who must stay unnamed. */
   anonymous: boolean;
   sheets: RecognisedSheet[];
+}
+
+/** A column of a prepared sheet: what the layout says it becomes. */
+export interface PreparedColumn {
+  index: number;
+  heading: string;
+  /** A field's name, `scores#q3`, or null: kept beside the record. */
+  target: string | null;
+  /** Made from these columns of the file; it lies behind the last of them. */
+  from?: number[];
+}
+
+/** What a layout says of a table of the file: its mapping, which needs no guessing. */
+export interface SheetLayout {
+  id: string;
+  /** The sheet of the file; several tables may be made of one. */
+  of: string;
+  /** null: recognised, and without anything that becomes a record. */
+  type: RecordTypeId | null;
+  headerRows: [first: number, last: number];
+  columns: PreparedColumn[];
+  /** One-based rows that are no data. */
+  leftOutRows: number[];
+  defaults: Record<string, FieldValue>;
+  /** Prepared, but only taken when a person says so. */
+  leftOut: boolean;
+  findings: LayoutFinding[];
 }

@@ -29,7 +29,8 @@ describe.skipIf(files.length === 0)('files from the wild', () => {
     let understood = 0;
     for (const path of files) {
       const { imports, failures } = await desk.call('import.stage', { paths: [path] });
-      expect(imports.length + failures.length, path).toBe(1);
+      // An archive is as many files as it holds.
+      expect(imports.length + failures.length, path).toBeGreaterThan(0);
       for (const failure of failures) {
         expect(hasMessage(`errors.${failure.code}`), `${path}: ${failure.code}`).toBe(true);
       }

@@ -1,0 +1,171 @@
+/** Answers of a survey: forms of an instrument where its items are asked, responses with their answers kept beside them otherwise. */
+import { instrument } from '#shared/instruments/index.ts';
+import { evaluation } from '#shared/records/evaluation.ts';
+import { surveyResponse } from '#shared/records/survey-response.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { fold } from '../fold.ts';
+import { matchHeading } from '../header/aliases.ts';
+import { cellText, type RawCell, type RawSheet } from '../raw.ts';
+import { textOf, withDerived } from './derive.ts';
+import type { LayoutColumn, PreparedColumn, RecognisedSheet, SheetLayout } from './types.ts';
+
+/** Items of the instrument that must be asked for its form to be meant. */
+const ENOUGH_ITEMS = 3;
+
+/** What the tools put around a survey's title in the names of their files: counts, the way of export, copies. */
+const ADDED = [
+  /\.[a-z]{2,5}$/i,
+  /\s*[(（]\d+[)）]$/,
+  /[-_\s]*(?:副本|copy)$/i,
+  /_\d+_\d+$/,
+  /[-_](?:按文本|按序号|按分数)(?=[-_]|$)/,
+  /[-_]\d{8,14}$/,
+];
+
+/** The title of a survey by its file's name. */
+export function surveyTitle(fileName: string): string {
+  return ADDED.reduce((text, part) => text.replace(part, ''), fileName).trim() || fileName;
+}
+
+/** Six letters and digits that stay the same for a survey when it is exported again with more answers. */
+function surveyKey(title: string, columns: readonly LayoutColumn[]): string {
+  const text = `${fold(title)}\u001f${columns.map(({ heading }) => fold(heading)).join('\u001f')}`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);
+}
+
+/** Numbers that a tool gives once in the world need nothing in front. */
+const UNIQUE = /^(?:R_\w{8,}|\d{8,}|[\da-f]{8}-[\da-f-]{27})$/i;
+
+const candidates = ({ heading, question, part }: LayoutColumn) =>
+  [heading, part, question].filter((text) => text !== undefined && text !== '') as string[];
+
+/** What a question becomes: the surest target of its texts that no other column took. */
+function targetsOf(type: RecordType, columns: readonly LayoutColumn[]): Map<number, string> {
+  const pairs = columns.flatMap((column) =>
+    column.drop || column.role === 'other-text' || column.role === 'choice-part'
+      ? []
+      : candidates(column).flatMap((text, place) =>
+          matchHeading(type, text).map(({ target, rank }) => ({
+            index: column.index,
+            target,
+            rank: rank + place * 30,
+          })),
+        ),
+  );
+  pairs.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const targets = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { index, target } of pairs) {
+    if (targets.has(index) || taken.has(target)) continue;
+    targets.set(index, target);
+    taken.add(target);
+  }
+  return targets;
+}
+
+const isAsked = ({ role }: LayoutColumn) =>
+  role === 'answer' || role === 'matrix-part' || role === 'choice-part' || role === 'other-text';
+
+const NOT_ANSWERED = /^(?:[(（](?:跳过|空)[)）]|\[not completed\])$/i;
+const CODES_NOT_ANSWERED = /^-[123]$/;
+/** LimeSurvey's answer codes of a five-point question; a single choice of Microsoft Forms ends in a semicolon. */
+const ANSWER_CODE = /^A(\d)$/;
+/** What LimeSurvey writes for a moment that was not recorded. */
+const NO_DAY = /^1980-01-01/;
+const SINGLE = /^([^;]+);$/;
+
+function answerOf(cell: RawCell, byCode: boolean, scored: boolean): RawCell {
+  if (cell === null || cell === '') return cell;
+  const text = cellText(cell).trim();
+  if (NOT_ANSWERED.test(text) || (byCode && CODES_NOT_ANSWERED.test(text))) return null;
+  if (!scored) return cell;
+  return ANSWER_CODE.exec(text)?.[1] ?? SINGLE.exec(text)?.[1] ?? cell;
+}
+
+function withAnswers(
+  sheet: RawSheet,
+  known: RecognisedSheet,
+  targets: ReadonlyMap<number, string>,
+): RawSheet {
+  const byCode = known.layout === 'wenjuanxing-codes';
+  const asked = known.columns.filter(isAsked).map(({ index }) => ({
+    index,
+    scored: targets.get(index)?.includes('#') ?? false,
+  }));
+  const time = known.columns.find(({ role }) => role === 'time')?.index ?? -1;
+  const rows = sheet.rows.map((row, at) => {
+    if (at < known.headerRows[1] || row.length === 0) return row;
+    const cells = row.slice();
+    if (NO_DAY.test(cellText(cells[time] ?? null))) cells[time] = null;
+    for (const { index, scored } of asked) {
+      if (index < cells.length) cells[index] = answerOf(cells[index] ?? null, byCode, scored);
+    }
+    return cells;
+  });
+  return { ...sheet, rows };
+}
+
+export function prepareSurvey(
+  sheet: RawSheet,
+  known: RecognisedSheet,
+  fileName: string,
+): { sheet: RawSheet; layout: SheetLayout } {
+  const { columns } = known;
+  const title = surveyTitle(fileName);
+  const key = surveyKey(title, columns.filter(isAsked));
+  const number = columns.find(({ role }) => role === 'respondent');
+  const instances = columns.filter(({ code = '' }) => /^redcap_(?:event_name|repeat_)/.test(code));
+  const parts = [...(number ? [number] : []), ...instances].map(({ index }) => index);
+  const asked = columns.filter((column) => isAsked(column) || column.role === 'total');
+  const items = targetsOf(evaluation, asked);
+  const scored = [...items.values()].filter((target) => target.includes('#')).length;
+  const form = evaluation.fields.find((field) => field.kind === 'scores');
+  const enough =
+    form?.kind === 'scores' ? Math.min(ENOUGH_ITEMS, instrument(form.instrument).items.length) : ENOUGH_ITEMS;
+  const isForm = scored >= enough;
+  const targets = isForm ? items : targetsOf(surveyResponse, asked);
+  const [, last] = known.headerRows;
+  const derived = withDerived(withAnswers(sheet, known, targets), last, [
+    {
+      heading: isForm ? '答卷编号' : '答卷序号',
+      from: parts,
+      value(row, index) {
+        const texts = parts.map((part) => textOf(row, part)).filter((text) => text !== '');
+        const own = texts.join('-');
+        if (texts.length === 1 && UNIQUE.test(own)) return own;
+        return `${key}-${own || index + 1 - last}`;
+      },
+    },
+  ]);
+  const time = columns.find(({ role }) => role === 'time');
+  const prepared = columns.map(({ index, heading, role }): PreparedColumn => {
+    if (index === time?.index) return { index, heading, target: 'submitted_on' };
+    return {
+      index,
+      heading,
+      target: isAsked({ role } as LayoutColumn) || role === 'total' ? (targets.get(index) ?? null) : null,
+    };
+  });
+  prepared.push({
+    index: derived.first,
+    heading: isForm ? '答卷编号' : '答卷序号',
+    target: isForm ? 'form_no' : 'response_no',
+    from: parts,
+  });
+  return {
+    sheet: derived.sheet,
+    layout: {
+      id: known.layout,
+      of: sheet.name,
+      type: isForm ? evaluation.id : surveyResponse.id,
+      headerRows: known.headerRows,
+      columns: prepared,
+      leftOutRows: [],
+      defaults: isForm ? {} : { survey: title },
+      leftOut: false,
+      findings: known.findings,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Record types and fields that the office has made itself, as plain data: kept in the store by version, carried as a
+ * workbook, and turned into the same `RecordType` as the built-in ones.
+ */
+import type {
+  ChoiceField,
+  ChoiceOption,
+  ChoicesField,
+  FieldSpec,
+  RecordType,
+  ScoresField,
+} from '../types.ts';
+import type { RuleDefinition } from './rules.ts';
+
+/** Ids of own types begin with this, so that no later built-in type can meet them. */
+export const OWN_TYPE = 'own-';
+/** Names of fields added to a built-in type begin with this, for the same reason. */
+export const ADDED_FIELD = 'x_';
+
+export type OptionDefinition = ChoiceOption;
+
+/** A field as data. A retired one keeps its column and what is in it, but no form, table or import shows it. */
+export type FieldDefinition = Exclude<FieldSpec, ScoresField> & { retired?: boolean };
+
+/** Whether a person chooses its values from a list. */
+export const hasOptions = <F extends FieldSpec | FieldDefinition>(
+  field: F,
+): field is F & (ChoiceField | ChoicesField) => field.kind === 'choice' || field.kind === 'choices';
+
+interface DefinitionBase {
+  fields: FieldDefinition[];
+  rules: RuleDefinition[];
+}
+
+/** A record type of the office's own. */
+export interface TypeDefinition
+  extends DefinitionBase,
+    Pick<
+      RecordType,
+      | 'id'
+      | 'label'
+      | 'plural'
+      | 'help'
+      | 'sheetAliases'
+      | 'key'
+      | 'departmentField'
+      | 'timeField'
+      | 'basis'
+      | 'privacy'
+      | 'titleFields'
+    > {
+  kind: 'type';
+}
+
+/** Further fields of a built-in type; its own ones cannot be changed. */
+export interface AddedFields extends DefinitionBase {
+  kind: 'fields';
+  /** The id of the built-in type. */
+  id: string;
+}
+
+export type Definition = TypeDefinition | AddedFields;

@@ -1,0 +1,76 @@
+import { defineRecordType } from './define.ts';
+import {
+  amount,
+  choice,
+  date,
+  departmentField,
+  identifier,
+  longText,
+  option,
+  personField,
+  reference,
+  text,
+} from './fields.ts';
+
+export const surveyResponse = defineRecordType({
+  id: 'survey-response',
+  group: 'evaluation',
+  label: { zh: '调查答卷', en: 'Survey response' },
+  plural: { zh: '调查答卷', en: 'Survey responses' },
+  help: {
+    zh: '不属于任何评价表的问卷：一份答卷一行，各题答案原样附在记录旁。答卷人不留姓名。',
+    en: 'Surveys that are no form of ours: one row per response, the answers kept beside it as they were given. Nobody is named.',
+  },
+  icon: 'evaluation',
+  sheets: '调查答卷 | 问卷调查 | 调查问卷 | 满意度调查 | survey responses | survey',
+  fields: [
+    identifier(
+      'response_no',
+      '答卷序号',
+      'Response no.',
+      '答卷序号 | 应答编号 | 回复编号 | response no | response number | response ID',
+    ),
+    text(
+      'survey',
+      '问卷名称',
+      'Survey',
+      '问卷标题 | 调查名称 | 调查主题 | survey name | survey title | questionnaire',
+      {
+        required: true,
+      },
+    ),
+    date(
+      'submitted_on',
+      '答卷日期',
+      'Answered on',
+      '作答日期 | 填写日期 | 填答日期 | answered on | response date',
+      { required: true },
+    ),
+    departmentField(false),
+    reference(
+      'course',
+      'course',
+      '涉及课程',
+      'Course asked about',
+      '调查课程 | 评价课程 | course asked about',
+    ),
+    personField('teacher', '涉及教师', 'Teacher asked about', '调查教师 | 评价教师 | teacher asked about'),
+    choice('respondent_group', '答卷人身份', 'Who answered', '填写人身份 | 您的身份 | 身份 | who answered', [
+      option('student', '本科生', 'Undergraduate', '学生 | 实习生 | 见习生 | student | medical student'),
+      option('resident', '住院医师', 'Resident', '规培 | 规培生 | 住培学员 | trainee'),
+      option('teacher', '教师', 'Teacher', '带教老师 | 带教教师 | faculty'),
+      option('graduate', '毕业生', 'Graduate', '校友 | alumni'),
+      option('employer', '用人单位', 'Employer', '用人单位代表'),
+      option('patient', '患者', 'Patient', '病人 | 家属 | patients'),
+    ]),
+    amount('total', '问卷得分', 'Total score', '问卷总分 | 总分 | 总得分 | total score', { max: 10_000 }),
+    longText('remark', '意见与建议', 'Remarks', '意见和建议 | 您的意见与建议 | 其他意见 | remarks'),
+  ],
+  key: ['response_no'],
+  departmentField: 'department',
+  timeField: 'submitted_on',
+  basis: 'school-year',
+  privacy: 'anonymous',
+  titleFields: ['response_no', 'survey'],
+  checks: [],
+});
