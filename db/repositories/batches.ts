@@ -145,6 +145,12 @@ function builtUpon(reader: Reader, batch: string, types: readonly RecordTypeId[]
   return [...later].flatMap((id) => getBatch(reader, id) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
+/** The later batches that have to be taken back before this one, oldest first. */
+export function blockersOf(reader: Reader, id: string): BatchTable[] {
+  const types = firstVersions(reader, id).map((version) => version.type);
+  return builtUpon(reader, id, [...new Set(types)]);
+}
+
 /**
  * Takes a batch back: new rows go, changed and removed ones are again exactly what they were. Kept versions stay.
  * Throws the refusals `batch-unknown`, `batch-undone` and `batch-built-upon` (details: `batches`, oldest first).

@@ -14,6 +14,14 @@ export const columnSchema = z.object({
   /** How the target was found. */
   by: z.enum(['recipe', 'alias', 'person', 'none']),
   samples: z.array(z.string()),
+  /** How sure the heading means its target, 0 to 1; null without a target. What a person or a recipe says is sure. */
+  confidence: z.number().nullable(),
+  /** Filled cells of the data rows, and how many of them were taken; null without a target. */
+  fit: z.object({ filled: z.number(), taken: z.number() }).nullable(),
+  /** Texts of this column that are replaced. */
+  translations: z.number(),
+  /** Not stored at all: an identifier that must not be kept, or left out by a person. */
+  dropped: z.enum(['privacy', 'person']).nullable(),
 });
 
 export const countsSchema = z.object({
@@ -54,6 +62,14 @@ export const sheetStateSchema = z.object({
   skipped: z.enum(['empty', 'hidden', 'unknown-header', 'no-records', 'not-chosen', 'person']).nullable(),
   /** One-based rows that hold the heading. */
   headerRows: z.array(z.number()),
+  /** What a person said of the table's bounds, one-based rows and zero-based columns. */
+  area: z.object({
+    firstRow: z.number().nullable(),
+    lastRow: z.number().nullable(),
+    leftOutRows: z.array(z.number()),
+    takenInRows: z.array(z.number()),
+    leftOutColumns: z.array(z.number()),
+  }),
   columns: z.array(columnSchema),
   missing: z.array(z.string()),
   /** Applied to rows that have no value of their own for it (the department of the file, the term in its title). */
@@ -81,9 +97,27 @@ export const importStateSchema = z.object({
   sha256: z.string(),
   format: z.string(),
   encoding: z.string().nullable(),
+  /** How sure the encoding is, 0 to 1; null for files that tell it themselves. */
+  encodingConfidence: z.number().nullable(),
+  delimiter: z.string().nullable(),
+  /** `ready`: everything in it can be written as it is; `needs-you`: rows are refused, or something is not understood. */
+  state: z.enum(['ready', 'needs-you']),
   department: z.string().nullable(),
   /** A recipe of an earlier import of the same shape was applied. */
-  recipe: z.object({ name: z.string(), learnedAt: z.string() }).nullable(),
+  recipe: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      learnedAt: z.string(),
+      /** false: the headings are not quite those of last time; the columns that are the same were taken from it. */
+      exact: z.boolean(),
+      columns: z.number(),
+      translations: z.number(),
+      defaults: z.number(),
+    })
+    .nullable(),
+  /** The data of the workspace changed and the plan was computed again: when, and what it had been. */
+  rebuilt: z.object({ at: z.string(), before: countsSchema }).nullable(),
   /** The same bytes were imported before. */
   seenBefore: z.object({ batch: z.string(), at: z.string() }).nullable(),
   sheets: z.array(sheetStateSchema),
@@ -128,6 +162,61 @@ export const importRowSchema = z.object({
 });
 export type ImportRow = z.output<typeof importRowSchema>;
 
+/** One file of the queue, from the drop to the written batch. */
+export const queueEntrySchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  state: z.enum(['reading', 'needs-you', 'ready', 'committed', 'refused']),
+  types: z.array(recordTypeIdSchema),
+  department: z.string().nullable(),
+  counts: countsSchema.nullable(),
+  /** What is reviewed when this entry is written as it is. */
+  plan: z.string().nullable(),
+  batch: z.string().nullable(),
+  /** Why a file was refused. */
+  reason: localTextSchema.nullable(),
+});
+export type QueueEntry = z.output<typeof queueEntrySchema>;
+
+/** What one text of a column means, and how often it stands there. */
+export const columnValueSchema = z.object({
+  text: z.string(),
+  count: z.number(),
+  state: z.enum(['understood', 'replaced', 'empty', 'not-understood']),
+  meaning: localTextSchema.nullable(),
+  /** The text that replaces it. */
+  to: z.string().nullable(),
+});
+
+/** What this file brings compared with the last time. */
+export const differenceSchema = z.object({
+  /** The import that it is compared with; null: the first of its kind. */
+  last: z.object({ batch: z.string(), file: z.string(), at: z.string(), read: z.number() }).nullable(),
+  headings: z.object({ added: z.array(z.string()), gone: z.array(z.string()) }),
+  /** The periods that are compared; null for registers, which hold at all times. */
+  periods: z.object({ before: z.string(), now: z.string() }).nullable(),
+  rows: z.object({ before: z.number(), now: z.number(), unusual: z.boolean() }),
+  departments: z.array(
+    z.object({ code: z.string(), before: z.number(), now: z.number(), unusual: z.boolean() }),
+  ),
+  /** People (or, of a register, records) that were there last time and are not in this file. */
+  gone: z.object({ type: recordTypeIdSchema, total: z.number(), names: z.array(z.string()) }).nullable(),
+  added: z.object({ type: recordTypeIdSchema, total: z.number(), names: z.array(z.string()) }).nullable(),
+});
+
+export const recipeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  department: z.string().nullable(),
+  type: recordTypeIdSchema,
+  learnedAt: z.string(),
+  learnedBy: z.string(),
+  columns: z.number(),
+  translations: z.number(),
+  defaults: z.number(),
+});
+export type Recipe = z.output<typeof recipeSchema>;
+
 const id = z.object({ import: z.string() });
 const sheet = id.extend({ sheet: z.string() });
 
@@ -160,11 +249,45 @@ export const importingContract = {
     }),
     z.object({ total: z.number(), rows: z.array(importRowSchema) }),
   ),
-  /** Another record type, header or column target; the plan is built again. */
+  /** Everything that was dropped, in the order of the drop; plans are those last computed. */
+  'import.queue': query(z.object({}), z.object({ entries: z.array(queueEntrySchema) })),
+  /** Takes written and refused files off the queue: one, or all. */
+  'import.queue-clear': action(z.object({ id: z.string().optional() }), z.object({})),
+  /** Reads a text file again with another encoding or delimiter; null: found by itself. */
+  'import.reread': action(
+    id.extend({ encoding: z.string().nullable(), delimiter: z.string().nullable() }),
+    importStateSchema,
+  ),
+  /** The distinct texts of a column, those that are not understood first. */
+  'import.values': query(
+    sheet.extend({ column: z.number(), limit: z.number().int().min(1).max(1000).default(300) }),
+    z.object({
+      distinct: z.number(),
+      values: z.array(columnValueSchema),
+      /** What a text may mean, as the text to put in its place; empty where anything may be written. */
+      options: z.array(z.object({ to: z.string(), label: localTextSchema })),
+      /** The register that the column refers to: its records can be looked up. */
+      reference: recordTypeIdSchema.nullable(),
+    }),
+  ),
+  'import.difference': query(sheet, differenceSchema),
+  'import.recipes': query(z.object({}), z.object({ recipes: z.array(recipeSchema) })),
+  'import.recipe-rename': command(
+    z.object({ id: z.string(), name: z.string().trim().min(1).max(80) }),
+    z.object({}),
+  ),
+  'import.recipe-forget': command(z.object({ id: z.string() }), z.object({})),
+  /** Another record type, header, bounds or column target; the plan is built again. */
   'import.map': action(
     sheet.extend({
       type: recordTypeIdSchema.nullable().optional(),
       headerRows: z.array(z.number()).optional(),
+      /** Replaces the parts that are given. */
+      area: sheetStateSchema.shape.area.partial().optional(),
+      /** false: the learned recipe is not used for this file. */
+      recipe: z.literal(false).optional(),
+      /** Takes a sheet in that was left out because it is hidden, or by a person. */
+      include: z.literal(true).optional(),
       /** By the zero-based index of the column. */
       targets: z.record(z.string().regex(/^\d+$/), z.string().nullable()).optional(),
       defaults: z.record(z.string(), fieldValueSchema).optional(),
@@ -175,14 +298,28 @@ export const importingContract = {
     sheet.extend({ row: z.number(), column: z.number(), text: z.string() }),
     importStateSchema,
   ),
-  /** Replaces one text everywhere in a column, and remembers it in the recipe. */
+  /** Replaces texts everywhere in a column, and remembers it in the recipe; `to` as `from` takes it back. */
   'import.translate': action(
-    sheet.extend({ column: z.number(), from: z.string(), to: z.string() }),
+    sheet.extend({
+      column: z.number(),
+      values: z.array(z.object({ from: z.string(), to: z.string() })).min(1),
+    }),
     importStateSchema,
   ),
   'import.commit': command(
     id.extend({ plan: z.string() }),
     z.object({ batch: z.string(), counts: countsSchema, moved: z.array(movedIndicatorSchema) }),
+  ),
+  /** Writes the named imports, registers first; what no longer fits the reviewed plan, or needs a person, is left. */
+  'import.commit-ready': command(
+    z.object({ imports: z.array(id.extend({ plan: z.string() })).min(1) }),
+    z.object({
+      done: z.array(
+        z.object({ import: z.string(), file: z.string(), batch: z.string(), counts: countsSchema }),
+      ),
+      left: z.array(z.object({ import: z.string(), file: z.string(), message: localTextSchema })),
+      moved: z.array(movedIndicatorSchema),
+    }),
   ),
   'import.discard': action(id, z.object({})),
 } satisfies Contract;

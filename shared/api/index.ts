@@ -5,6 +5,7 @@ import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
 import { peopleContract } from './people.ts';
+import { receiptsContract } from './receipts.ts';
 import { recordTypesContract } from './record-types.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...gridContract,
   ...recordTypesContract,
   ...importingContract,
+  ...receiptsContract,
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,

@@ -5,6 +5,8 @@ import type { SheetMapping } from './mapping.ts';
 
 /** Stored as JSON. Headings are folded, so that a recipe survives blanks and punctuation. */
 export interface RecipeBody {
+  /** What a person calls it. */
+  name?: string;
   /** Folded heading (with `#2`, `#3` for repeated ones) -> target; null: leave this column out. */
   targets: Record<string, string | null>;
   translations: { heading: string; from: string; to: string }[];

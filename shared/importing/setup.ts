@@ -13,6 +13,7 @@ import { columnKeys, type RecipeBody } from './recipe.ts';
 import type { ReferenceIndex } from './references.ts';
 
 export interface KnownRecipe {
+  id: string;
   type: RecordTypeId;
   name: string;
   learnedAt: string;
@@ -26,7 +27,8 @@ export interface SheetSetup {
   /** Names of defaults that a person chose (or chose last time). */
   chosenDefaults: string[];
   shape: string;
-  recipe: { name: string; learnedAt: string } | null;
+  /** `exact`: the headings are those of last time. */
+  recipe: { id: string; name: string; learnedAt: string; exact: boolean } | null;
 }
 
 /** `no-records`: a known layout without anything that becomes a record; `not-chosen`: prepared for who wants it. */
@@ -83,7 +85,7 @@ function withLearned(setup: SheetSetup, recipe: KnownRecipe, context: SetupConte
     mapping.defaults[field.name] = value;
     setup.chosenDefaults.push(field.name);
   }
-  setup.recipe = { name: recipe.name, learnedAt: recipe.learnedAt };
+  setup.recipe = { id: recipe.id, name: recipe.name, learnedAt: recipe.learnedAt, exact: true };
   return setup;
 }
 
@@ -177,7 +179,7 @@ function learnedSetup(sheet: RawSheet, context: SetupContext): SheetSetup | null
         const column = indexOf.get(heading);
         if (column !== undefined) setup.mapping.translations.push({ column, from, to });
       }
-      setup.recipe = { name: recipe.name, learnedAt: recipe.learnedAt };
+      setup.recipe = { id: recipe.id, name: recipe.name, learnedAt: recipe.learnedAt, exact: true };
       return setup;
     }
   }

@@ -36,10 +36,9 @@ test('an unknown sheet is mapped by hand; a form keeps what was typed and gives 
   const empty = join(userData, 'empty.xlsx');
   writeFileSync(empty, '');
   await page.getByRole('link', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('Drop files here')).toBeVisible();
-  await dropFiles(page, [empty, userData, file], { x: 700, y: 400 });
+  await expect(page.getByText(/Drop files/)).toBeVisible();
+  await dropFiles(page, [empty, file], { x: 700, y: 400 });
   await expect(page.getByText('The file is empty.')).toBeVisible();
-  await expect(page.getByText(/is a folder/)).toBeVisible();
 
   // The rows are there to look at; type, heading and columns are chosen.
   await expect(page.getByTestId('import-grid')).toContainText('Surgery');

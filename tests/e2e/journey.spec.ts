@@ -131,8 +131,12 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
     .getByRole('button', { name: '导入下一个文件' })
     .click({ timeout: 2000 })
     .catch(() => {});
-  await page.getByRole('button', { name: '整批撤销' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: '整批撤销' }).click();
+  const batch = page.getByRole('row').filter({ hasText: '补交' });
+  await batch.getByRole('button', { name: '整批撤销' }).click();
+  const undo = page.getByRole('dialog');
+  await expect(undo.getByText('将移除')).toBeVisible({ timeout: 60_000 });
+  await expect(undo).toContainText('3 条教学活动');
+  await undo.getByRole('button', { name: '整批撤销' }).click();
   await expect.poll(() => signIn(page, period)).toEqual(before);
   expect(existsSync(file)).toBe(true);
 });

@@ -1,10 +1,16 @@
 /** Import: stage files, map, fix, review the plan, commit exactly that plan. */
 import type { importingContract } from '#shared/api/importing.ts';
 import { failureText } from '#shared/i18n/translate.ts';
+import type { Failure } from '#shared/lib/result.ts';
 import type { Context } from '../context.ts';
-import { buildPlan } from '../importing/build-plan.ts';
-import { commitImport } from '../importing/commit.ts';
-import { fixCell, mapSheet, translateText } from '../importing/edit.ts';
+import { buildPlan, refreshPlan } from '../importing/build-plan.ts';
+import { columnValues } from '../importing/column-values.ts';
+import { commitImport, commitReady } from '../importing/commit.ts';
+import { importDifference } from '../importing/difference.ts';
+import { fixCell, mapSheet, translateTexts } from '../importing/edit.ts';
+import { clearQueue, queueEntries, settleCommitted } from '../importing/queue.ts';
+import { forgetRecipe, listRecipes, renameRecipe } from '../importing/recipes.ts';
+import { rereadImport } from '../importing/reread.ts';
 import { sheetRows } from '../importing/rows.ts';
 import { stageFiles } from '../importing/stage.ts';
 import {
@@ -15,7 +21,6 @@ import {
   stagedSheet,
 } from '../importing/staged.ts';
 import { importState } from '../importing/state.ts';
-import { storeBasis } from '../importing/store-state.ts';
 import { refreshInfo } from '../workspaces/info.ts';
 import type { Handlers } from './types.ts';
 
@@ -26,6 +31,7 @@ function edit(id: string, context: Context, change: (staged: StagedImport) => vo
   const staged = stagedImport(context.session, id);
   return exclusive(staged, async () => {
     change(staged);
+    staged.rebuilt = null;
     await buildPlan(staged, context.workspace().store.read, context.job);
     return state(staged, context);
   });
@@ -35,9 +41,26 @@ function edit(id: string, context: Context, change: (staged: StagedImport) => vo
 function current(staged: StagedImport, context: Context) {
   const { read } = context.workspace().store;
   return exclusive(staged, async () => {
-    if (storeBasis(read) !== staged.basis) await buildPlan(staged, read, context.job);
+    await refreshPlan(staged, read, context.job, context.env.clock.now().toISOString());
     return state(staged, context);
   });
+}
+
+const failureMessage = (failure: Failure) => ({
+  zh: failureText('zh-CN', failure),
+  en: failureText('en', failure),
+});
+
+/** What was written leaves the imports in preparation, and every screen looks again. */
+function written(done: readonly { staged: StagedImport; batch: string }[], context: Context): void {
+  const { store } = context.workspace();
+  for (const { staged, batch } of done) {
+    context.session.imports.delete(staged.id);
+    settleCommitted(store, staged, batch);
+  }
+  if (done.length === 0) return;
+  refreshInfo(context.session);
+  context.changed('records', 'imports', 'indicators', 'standards', 'audit', 'workspace');
 }
 
 export const importingHandlers: Handlers<typeof importingContract> = {
@@ -49,7 +72,7 @@ export const importingHandlers: Handlers<typeof importingContract> = {
       failures: failures.map(({ file, failure }) => ({
         file,
         code: failure.code,
-        message: { zh: failureText('zh-CN', failure), en: failureText('en', failure) },
+        message: failureMessage(failure),
       })),
     };
   },
@@ -68,14 +91,72 @@ export const importingHandlers: Handlers<typeof importingContract> = {
       fixCell(staged, place, context.actor(), context.env.clock.now().toISOString()),
     ),
   'import.translate': ({ import: id, ...input }, context) =>
-    edit(id, context, (staged) => translateText(staged, input)),
+    edit(id, context, (staged) => translateTexts(staged, input)),
+  'import.queue': (_input, context) => ({
+    entries: queueEntries(context.workspace().store, context.session),
+  }),
+  'import.queue-clear': ({ id }, context) => {
+    clearQueue(context.workspace().store, id);
+    context.changed('imports');
+    return {};
+  },
+  'import.reread': ({ import: id, ...options }, context) => {
+    const staged = stagedImport(context.session, id);
+    return exclusive(staged, async () => {
+      await rereadImport(staged, options, context);
+      return state(staged, context);
+    });
+  },
+  'import.values': ({ import: id, sheet, column, limit }, context) => {
+    const staged = stagedImport(context.session, id);
+    const { read } = context.workspace().store;
+    return exclusive(staged, async () =>
+      columnValues(staged, stagedSheet(staged, sheet), column, limit, read),
+    );
+  },
+  'import.difference': ({ import: id, sheet }, context) => {
+    const staged = stagedImport(context.session, id);
+    const { read } = context.workspace().store;
+    return exclusive(staged, async () => importDifference(staged, stagedSheet(staged, sheet), read));
+  },
+  'import.recipes': (_input, context) => ({ recipes: listRecipes(context.workspace().store.read) }),
+  'import.recipe-rename': async ({ id, name }, context) => {
+    await context.workspace().store.change(context.actor(), (writer) => renameRecipe(writer, id, name));
+    context.changed('imports', 'audit');
+    return {};
+  },
+  'import.recipe-forget': async ({ id }, context) => {
+    await context.workspace().store.change(context.actor(), (writer) => forgetRecipe(writer, id));
+    context.changed('imports', 'audit');
+    return {};
+  },
   'import.commit': async ({ import: id, plan }, context) => {
     const staged = stagedImport(context.session, id);
     const done = await exclusive(staged, () => commitImport(staged, plan, context));
-    context.session.imports.delete(id);
-    refreshInfo(context.session);
-    context.changed('records', 'imports', 'indicators', 'standards', 'audit', 'workspace');
+    written([{ staged, batch: done.batch }], context);
     return done;
+  },
+  'import.commit-ready': async ({ imports }, context) => {
+    const chosen = imports.map(({ import: id, plan }) => ({
+      staged: stagedImport(context.session, id),
+      plan,
+    }));
+    const { done, left, moved } = await commitReady(chosen, context);
+    written(done, context);
+    return {
+      done: done.map(({ staged, batch }) => ({
+        import: staged.id,
+        file: staged.file,
+        batch,
+        counts: staged.counts,
+      })),
+      left: left.map(({ staged, failure }) => ({
+        import: staged.id,
+        file: staged.file,
+        message: failureMessage(failure),
+      })),
+      moved,
+    };
   },
   'import.discard': ({ import: id }, context) => {
     const staged = stagedImport(context.session, id);

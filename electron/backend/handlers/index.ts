@@ -5,6 +5,7 @@ import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
 import { peopleHandlers } from './people.ts';
+import { receiptsHandlers } from './receipts.ts';
 import { recordTypesHandlers } from './record-types.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<AppContract> = {
   ...gridHandlers,
   ...recordTypesHandlers,
   ...importingHandlers,
+  ...receiptsHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,
   ...reportsHandlers,

@@ -14,8 +14,10 @@ import { SheetReading } from '#shared/importing/sheet-reading.ts';
 import { targetOf, withTargets } from '#shared/importing/targets.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
+import { columnFit } from './column-fit.ts';
+import { knownRows, knownStore } from './known.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
-import { registerTypes, storeBasis, storedByKey, storedTargets } from './store-state.ts';
+import { registerTypes, storeBasis } from './store-state.ts';
 
 /** Rows between two turns of the event loop: a few milliseconds of work. */
 const STEP = 4000;
@@ -32,14 +34,15 @@ export function plannedSheets(staged: StagedImport): StagedSheet[] {
  * the registers of the same file, which are read first.
  */
 export async function buildPlan(staged: StagedImport, reader: Reader, job: Job): Promise<void> {
-  staged.basis = storeBasis(reader);
-  staged.catalog = reader.catalog;
-  const registers = registerTypes(reader.catalog);
-  const stored = storedTargets(reader);
+  const known = knownStore(staged, reader);
+  staged.basis = known.basis;
+  staged.catalog = known.catalog;
+  const registers = registerTypes(known.catalog);
+  const stored = known.targets;
   const added = new Map<RecordTypeId, ReferenceTarget[]>();
   const seen = new Map<RecordTypeId, Map<string, SeenRow>>();
   const calendar = readCalendar(reader);
-  let references = withTargets(stored, added);
+  let references = known.references;
   for (const sheet of staged.sheets) clearPlan(sheet);
   const planned = plannedSheets(staged);
   for (const sheet of planned) {
@@ -63,7 +66,8 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
       if (reading.total > STEP) await job.progress('import-checking', from, reading.total);
     }
     reading.finish();
-    sheet.plan = planSheet(reading, await storedByKey(reader, reading.type, reading.keys, job));
+    sheet.plan = planSheet(reading, await knownRows(known, reader, reading.type, reading.keys, job));
+    sheet.fit = columnFit(sheet.plan);
     sheet.problems = sheetProblems(reading.type, mapping, reading.absent);
     sheet.groups = groupProblems([...sheet.problems, ...sheet.plan.problems]);
     if (registers.some((type) => type.id === mapping.type)) {
@@ -75,15 +79,28 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
       references = withTargets(stored, added);
     }
   }
+  staged.references = references;
   staged.counts = addCounts(staged.sheets.flatMap((sheet) => sheet.plan?.counts ?? []));
   staged.department = departmentOf(staged);
   await seal(staged, job);
+}
+
+/**
+ * Builds the plan again if the store has moved since, and remembers that it did when another plan comes out: the screen
+ * has to say so.
+ */
+export async function refreshPlan(staged: StagedImport, reader: Reader, job: Job, at: string): Promise<void> {
+  if (storeBasis(reader) === staged.basis) return;
+  const { plan, counts } = staged;
+  await buildPlan(staged, reader, job);
+  if (staged.plan !== plan) staged.rebuilt = { at, before: staged.rebuilt?.before ?? counts };
 }
 
 function clearPlan(sheet: StagedSheet): void {
   sheet.plan = null;
   sheet.problems = [];
   sheet.groups = [];
+  sheet.fit = new Map();
 }
 
 /** A title may name a department that the store has come to know only since; what a person chose stays. */

@@ -6,17 +6,20 @@ import type { RejectedRowTable } from '#db/tables.ts';
 import type { Store, Writer } from '#db/types.ts';
 import type { ImportCounts } from '#shared/api/importing.ts';
 import { extraWriter } from '#shared/importing/extra.ts';
-import type { BatchMapping } from '#shared/importing/mapping.ts';
+import type { BatchMapping, BatchRemark } from '#shared/importing/mapping.ts';
 import { assertSum, type SheetPlan } from '#shared/importing/plan.ts';
 import { findingMessage, type Problem } from '#shared/importing/problem.ts';
 import { cellText, columnLetters } from '#shared/importing/raw.ts';
-import { Refusal } from '#shared/lib/result.ts';
+import { type Failure, Refusal } from '#shared/lib/result.ts';
 import type { Context, Job } from '../context.ts';
-import { buildPlan, plannedSheets } from './build-plan.ts';
+import { plannedSheets, refreshPlan } from './build-plan.ts';
 import { affectedYears, figuresOf, movedFigures } from './moved-indicators.ts';
 import { learnRecipes } from './recipes.ts';
-import type { StagedImport, StagedSheet } from './staged.ts';
+import { exclusive, type StagedImport, type StagedSheet } from './staged.ts';
 import { storeBasis } from './store-state.ts';
+
+/** Remarks kept with a batch; the receipt of a file with more says the commonest. */
+const MOST_REMARKS = 200;
 
 /**
  * Commits a staged import. `reviewed` is the plan that the person saw: another one, or a store in which the same plan
@@ -24,11 +27,7 @@ import { storeBasis } from './store-state.ts';
  */
 export async function commitImport(staged: StagedImport, reviewed: string, context: Context) {
   const { store, info } = context.workspace();
-  if (staged.plan !== reviewed) throw stale();
-  if (storeBasis(store.read) !== staged.basis) {
-    await buildPlan(staged, store.read, context.job);
-    if (staged.plan !== reviewed) throw stale();
-  }
+  await assertReviewed(staged, reviewed, context);
   const years = affectedYears(staged, info.currentYear);
   const turn = () => settled(context.job, 'import-indicators');
   await context.job.progress('import-indicators', 0, 2);
@@ -36,6 +35,61 @@ export async function commitImport(staged: StagedImport, reviewed: string, conte
   const batch = await writePlan(staged, store, context.actor(), context.job);
   const moved = movedFigures(before, await figuresOf(store, years, turn));
   return { batch, counts: staged.counts, moved };
+}
+
+/** Throws `plan-stale` unless the plan that was reviewed is the one that would be written now. */
+async function assertReviewed(staged: StagedImport, reviewed: string, context: Context): Promise<void> {
+  if (staged.plan !== reviewed) throw stale();
+  const { read } = context.workspace().store;
+  await refreshPlan(staged, read, context.job, context.env.clock.now().toISOString());
+  if (staged.plan !== reviewed) throw stale();
+}
+
+export interface ReadyOutcome {
+  done: { staged: StagedImport; batch: string }[];
+  left: { staged: StagedImport; failure: Failure }[];
+  moved: ReturnType<typeof movedFigures>;
+}
+
+/**
+ * Writes several reviewed imports, registers before what refers to them, each in a transaction of its own. One that
+ * cannot be written stays, with its reason, and does not stop the others; a cancel stops before the next.
+ */
+export async function commitReady(
+  imports: readonly { staged: StagedImport; plan: string }[],
+  context: Context,
+): Promise<ReadyOutcome> {
+  const { store, info } = context.workspace();
+  const ordered = [...imports].sort((a, b) => firstType(a.staged) - firstType(b.staged));
+  const years = [...new Set(ordered.flatMap(({ staged }) => affectedYears(staged, info.currentYear)))];
+  const newest = years.sort().slice(-2);
+  const turn = () => settled(context.job, 'import-indicators');
+  await context.job.progress('import-indicators', 0, 2);
+  const before = await figuresOf(store, newest, turn);
+  const outcome: ReadyOutcome = { done: [], left: [], moved: [] };
+  for (const { staged, plan } of ordered) {
+    try {
+      await exclusive(staged, async () => {
+        await assertReviewed(staged, plan, context);
+        const batch = await writePlan(staged, store, context.actor(), context.job);
+        outcome.done.push({ staged, batch });
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.failure.code === 'cancelled') break;
+      outcome.left.push({ staged, failure: error.failure });
+    }
+  }
+  outcome.moved = movedFigures(before, await figuresOf(store, newest, turn));
+  return outcome;
+}
+
+/** The place of a file's first type among those that build on one another. */
+function firstType(staged: StagedImport): number {
+  const first = plannedSheets(staged)[0]?.setup?.mapping.type;
+  const { types } = staged.catalog;
+  const at = types.findIndex(({ id }) => id === first);
+  return at < 0 ? types.length : at;
 }
 
 /** After the commit a cancel comes too late and is not an error. */
@@ -77,7 +131,10 @@ export function writePlan(staged: StagedImport, store: Store, actor: string, job
 function writeBatch(writer: Writer, staged: StagedImport, batch: string): void {
   const sheets = plannedSheets(staged);
   const counts: ImportCounts = staged.counts;
-  const mapping: BatchMapping = { sheets: sheets.map((sheet) => sheet.setup!.mapping) };
+  const mapping: BatchMapping = {
+    sheets: sheets.map((sheet) => sheet.setup!.mapping),
+    remarks: sheets.flatMap(remarksOf),
+  };
   const { layout } = staged;
   if (layout?.original) mapping.withheld = { original: layout.original, columns: layout.withheld };
   insertBatch(writer, {
@@ -95,6 +152,19 @@ function writeBatch(writer: Writer, staged: StagedImport, batch: string): void {
     mapping: JSON.stringify(mapping),
     digest: staged.digest,
   });
+}
+
+/** What the review said without refusing a row, for the receipt. */
+function remarksOf(sheet: StagedSheet): BatchRemark[] {
+  return sheet.groups
+    .filter(({ level }) => level === 'warning')
+    .slice(0, MOST_REMARKS)
+    .map(({ message, column, firstRow, count }) => ({
+      sheet: sheet.raw.name,
+      message,
+      place: `${column ?? ''}${firstRow ?? ''}`,
+      count,
+    }));
 }
 
 async function writeSheet(

@@ -1,5 +1,5 @@
 /** Which figures an import moved. */
-import type { Store } from '#db/types.ts';
+import type { Reader, Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
@@ -61,19 +61,30 @@ export async function figuresOf(
   for (const period of years) {
     let entry = known.get(period);
     if (entry?.basis !== basis) {
-      const figures: Figures = new Map();
-      for (const { id } of indicators) {
-        for (const value of computeValues(store.read, { period, indicators: [id] })) {
-          figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
-        }
-        await turn();
-      }
-      entry = { basis, figures };
+      entry = { basis, figures: await figuresNow(store.read, [period], turn) };
       known.set(period, entry);
     }
     for (const [key, value] of entry.figures) all.set(key, value);
   }
   return all;
+}
+
+/** The figures as a reader sees them at this moment, inside a transaction for example; nothing is remembered. */
+export async function figuresNow(
+  reader: Reader,
+  years: readonly string[],
+  turn: () => Promise<void>,
+): Promise<Figures> {
+  const figures: Figures = new Map();
+  for (const period of years) {
+    for (const { id } of indicators) {
+      for (const value of computeValues(reader, { period, indicators: [id] })) {
+        figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
+      }
+      await turn();
+    }
+  }
+  return figures;
 }
 
 /** The figures that differ, the hospital's own first. */

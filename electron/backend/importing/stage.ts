@@ -13,7 +13,8 @@ import { expand } from '../files/container/expand.ts';
 import type { InnerFile } from '../files/container/inner-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { buildPlan } from './build-plan.ts';
-import { findRecipe } from './recipes.ts';
+import { enqueue, settle } from './queue.ts';
+import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
 import { keepable } from './withhold.ts';
@@ -29,18 +30,30 @@ export interface StageOutcome {
  */
 export async function stageFiles(paths: readonly string[], context: Context): Promise<StageOutcome> {
   const outcome: StageOutcome = { imports: [], failures: [] };
-  const { read } = context.workspace().store;
+  const { store } = context.workspace();
   const files = await filesOf(paths, outcome);
-  for (const [index, file] of files.entries()) {
-    await context.job.progress('import-reading', index, files.length, { file: file.name });
-    const result = await stageFile(file, context);
-    if (!result.ok) {
-      outcome.failures.push({ file: file.name, failure: result.error });
-      continue;
+  for (const refused of outcome.failures) settle(store, enqueue(store, refused.file), [], [refused]);
+  const tickets = files.map((file) => enqueue(store, file.name));
+  context.changed('imports');
+  try {
+    for (const [index, file] of files.entries()) {
+      await context.job.progress('import-reading', index, files.length, { file: file.name });
+      const result = await stageFile(file, context);
+      if (result.ok) {
+        await buildPlan(result.data, store.read, context.job);
+        context.session.imports.set(result.data.id, result.data);
+        outcome.imports.push(result.data);
+        settle(store, tickets[index]!, [result.data], []);
+      } else {
+        const refused = { file: file.name, failure: result.error };
+        outcome.failures.push(refused);
+        settle(store, tickets[index]!, [], [refused]);
+      }
+      context.changed('imports');
     }
-    await buildPlan(result.data, read, context.job);
-    context.session.imports.set(result.data.id, result.data);
-    outcome.imports.push(result.data);
+  } finally {
+    // Cancelled half-way: what was not read is no longer waiting.
+    for (const ticket of tickets) settle(store, ticket, [], []);
   }
   return outcome;
 }
@@ -89,26 +102,40 @@ export function stageRaw(
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: raw.format,
-    encoding: raw.encoding?.name ?? null,
+    encoding: raw.encoding ?? null,
+    delimiter: raw.delimiter ?? null,
+    reading: { encoding: null, delimiter: null },
     notes: raw.notes,
     layout: null,
-    sheets: raw.sheets.map((sheet) => prepare(sheet, setup)),
+    sheets: raw.sheets.map((sheet) => prepareSheet(sheet, setup)),
     catalog: reader.catalog,
     department: null,
     counts: { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
     digest: '',
     plan: '',
     basis: '',
+    rebuilt: null,
+    known: null,
+    references: null,
     turn: Promise.resolve(),
   };
 }
 
-function prepare(sheet: RawSheet, context: SetupContext): StagedSheet {
-  const setup = setUpSheet(sheet, context);
-  const empty = { plan: null, problems: [], groups: [] };
-  return 'skipped' in setup
-    ? { raw: sheet, setup: null, skipped: setup.skipped, ...empty }
-    : { raw: sheet, setup, skipped: null, ...empty };
+/** A sheet with its first mapping, or why it has none. */
+export function prepareSheet(sheet: RawSheet, context: PreparingContext): StagedSheet {
+  const found = setUpSheet(sheet, context);
+  const empty = { plan: null, problems: [], groups: [], fit: new Map(), withoutRecipe: false };
+  if ('skipped' in found) {
+    const near = found.skipped === 'unknown-header' ? nearSetup(sheet, context) : null;
+    return { raw: sheet, setup: near, skipped: near ? null : found.skipped, ...empty };
+  }
+  // A known layout says itself what its columns are.
+  if (!sheet.layout) takeNearRecipe(found, context.learned);
+  return { raw: sheet, setup: found, skipped: null, ...empty };
+}
+
+export interface PreparingContext extends SetupContext {
+  learned: LearnedRecipes;
 }
 
 /** What the mapping of a sheet needs to know: names in the store, recipes of the department that the file seems to be of. */
@@ -118,7 +145,7 @@ export function setupContext(
   references: ReferenceIndex,
   sheets: readonly RawSheet[],
   profileDepartment: string | null,
-): SetupContext {
+): PreparingContext {
   const titles = sheets.flatMap((sheet) => [
     ...sheet.rows
       .slice(0, 3)
@@ -128,14 +155,12 @@ export function setupContext(
     sheet.name,
   ]);
   const department = departmentIn([...titles, file], references) ?? profileDepartment;
-  const known = new Map<string, ReturnType<typeof findRecipe>>();
+  const learned = learnedRecipes(reader, department);
   return {
     fileName: file,
     catalog: reader.catalog,
     references,
-    recipe(shape) {
-      if (!known.has(shape)) known.set(shape, findRecipe(reader, shape, department));
-      return known.get(shape) ?? null;
-    },
+    recipe: (shape) => learned.ofShape(shape),
+    learned,
   };
 }

@@ -1,12 +1,15 @@
 /** Imports in preparation: they live in memory until they are committed or discarded. */
-import type { ImportCounts, ProblemGroup } from '#shared/api/importing.ts';
+import type { ImportCounts, ImportState, ProblemGroup } from '#shared/api/importing.ts';
 import type { SheetPlan } from '#shared/importing/plan.ts';
 import type { Problem } from '#shared/importing/problem.ts';
 import type { RawFile, RawSheet } from '#shared/importing/raw.ts';
+import type { ReferenceIndex } from '#shared/importing/references.ts';
 import type { SheetSetup, SkipReason } from '#shared/importing/setup.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { Session } from '../context.ts';
+import type { ColumnFit } from './column-fit.ts';
+import type { KnownStore } from './known.ts';
 import type { StagedLayout } from './withhold.ts';
 
 export interface StagedSheet {
@@ -19,6 +22,10 @@ export interface StagedSheet {
   problems: Problem[];
   /** All problems of the sheet, grouped. */
   groups: ProblemGroup[];
+  /** Per mapped column, how many of its filled cells were taken. */
+  fit: ReadonlyMap<number, ColumnFit>;
+  /** The person does not want what was learned for this file. */
+  withoutRecipe: boolean;
 }
 
 export interface StagedImport {
@@ -28,7 +35,10 @@ export interface StagedImport {
   bytes: Uint8Array;
   sha256: string;
   format: RawFile['format'];
-  encoding: string | null;
+  encoding: RawFile['encoding'] | null;
+  delimiter: string | null;
+  /** What a person chose for reading a text file. */
+  reading: { encoding: string | null; delimiter: string | null };
   notes: RawFile['notes'];
   /** The known layout of the file, and what of it was withheld. */
   layout: StagedLayout | null;
@@ -43,6 +53,11 @@ export interface StagedImport {
   plan: string;
   /** The state of the store that the plan was computed against. */
   basis: string;
+  /** The store changed since the person last saw this plan. */
+  rebuilt: ImportState['rebuilt'];
+  known: KnownStore | null;
+  /** The references of the last plan: of the store and of the registers in this file. */
+  references: ReferenceIndex | null;
   /** The end of the last piece of work on this import: replanning, editing and committing take turns. */
   turn: Promise<unknown>;
 }

@@ -4,7 +4,12 @@ import type { ImportState, SheetState } from '#shared/api/importing.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { lookUp, type MessageValues } from '#shared/i18n/translate.ts';
 import { clean } from '#shared/importing/fold.ts';
+import { headingConfidence } from '#shared/importing/header/aliases.ts';
+import { droppedColumns } from '#shared/importing/privacy.ts';
 import { cellText, columnLetters, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
+import type { SheetSetup } from '#shared/importing/setup.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
+import { importReadiness } from './readiness.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 
 const NO_COUNTS = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 };
@@ -13,17 +18,20 @@ const SAMPLES = 3;
 const WIDEST = 60;
 
 export function importState(staged: StagedImport, reader: Reader): ImportState {
-  const recipe = staged.sheets.find((sheet) => sheet.setup?.recipe)?.setup?.recipe ?? null;
   return {
     id: staged.id,
     file: staged.file,
     sha256: staged.sha256,
     format: staged.format,
-    encoding: staged.encoding,
+    encoding: staged.encoding?.name ?? null,
+    encodingConfidence: staged.encoding?.confidence ?? null,
+    delimiter: staged.delimiter,
+    state: importReadiness(staged),
     department: staged.department,
-    recipe,
+    recipe: recipeState(staged),
+    rebuilt: staged.rebuilt,
     seenBefore: seenBefore(reader, staged.sha256),
-    sheets: staged.sheets.map(sheetState),
+    sheets: staged.sheets.map((sheet) => sheetState(sheet, staged.catalog)),
     counts: staged.counts,
     notes: staged.notes.map(noteText),
     layout: layoutState(staged),
@@ -36,6 +44,22 @@ function layoutState({ layout }: StagedImport): ImportState['layout'] {
   if (!layout) return null;
   const { id, label, anonymous, withheld } = layout;
   return { id, label, anonymous, withheld };
+}
+
+/** The learned recipe in use, and how much of the mapping came from it. */
+function recipeState({ sheets }: StagedImport): ImportState['recipe'] {
+  const using = sheets.flatMap(({ setup }) => (setup?.recipe ? [setup] : []));
+  const first = using[0]?.recipe;
+  if (!first) return null;
+  const sum = (count: (setup: SheetSetup) => number) =>
+    using.reduce((total, setup) => total + count(setup), 0);
+  return {
+    ...first,
+    exact: using.every(({ recipe }) => recipe?.exact),
+    columns: sum(({ by }) => [...by.values()].filter((how) => how === 'recipe').length),
+    translations: sum(({ mapping }) => mapping.translations.length),
+    defaults: sum(({ chosenDefaults }) => chosenDefaults.length),
+  };
 }
 
 /** The last import of the same bytes that was not taken back. */
@@ -59,7 +83,7 @@ export function noteText({ code, details }: RawFile['notes'][number]): LocalText
   };
 }
 
-function sheetState(sheet: StagedSheet): SheetState {
+function sheetState(sheet: StagedSheet, catalog: RecordCatalog): SheetState {
   const { raw, setup, plan } = sheet;
   const mapping = setup?.mapping;
   return {
@@ -68,22 +92,45 @@ function sheetState(sheet: StagedSheet): SheetState {
     type: mapping?.type ?? null,
     skipped: sheet.skipped,
     headerRows: mapping?.headerRows ?? [],
-    columns: mapping
-      ? mapping.columns.map(({ index, heading, target }) => ({
-          index,
-          letters: columnLetters(index),
-          heading,
-          target,
-          by: setup?.by.get(index) ?? 'none',
-          samples: samples(raw, mapping.headerRows.at(-1) ?? 0, index),
-        }))
-      : bareColumns(raw),
+    area: {
+      firstRow: mapping?.area?.firstRow ?? null,
+      lastRow: mapping?.area?.lastRow ?? null,
+      leftOutRows: mapping?.area?.leftOutRows ?? [],
+      takenInRows: mapping?.area?.takenInRows ?? [],
+      leftOutColumns: mapping?.area?.leftOutColumns ?? [],
+    },
+    columns: setup ? mappedColumns(sheet, setup, catalog) : bareColumns(raw),
     missing: plan?.reading.absent ?? [],
     defaults: mapping?.defaults ?? {},
     counts: plan?.counts ?? NO_COUNTS,
     problems: sheet.groups,
     rows: raw.rows.length,
   };
+}
+
+function mappedColumns(
+  { raw, fit }: StagedSheet,
+  { mapping, by }: SheetSetup,
+  catalog: RecordCatalog,
+): SheetState['columns'] {
+  const type = catalog.type(mapping.type);
+  const hidden = new Set(droppedColumns(type, mapping).map(({ index }) => index));
+  const leftOut = new Set(mapping.area?.leftOutColumns);
+  return mapping.columns.map(({ index, heading, target }) => {
+    const how = by.get(index) ?? 'none';
+    return {
+      index,
+      letters: columnLetters(index),
+      heading,
+      target,
+      by: how,
+      samples: samples(raw, mapping.headerRows.at(-1) ?? 0, index),
+      confidence: target === null ? null : how === 'alias' ? headingConfidence(type, heading, target) : 1,
+      fit: target === null ? null : (fit.get(index) ?? null),
+      translations: mapping.translations.filter(({ column }) => column === index).length,
+      dropped: hidden.has(index) ? 'privacy' : leftOut.has(index) && target === null ? 'person' : null,
+    };
+  });
 }
 
 function bareColumns(raw: RawSheet): SheetState['columns'] {
@@ -98,6 +145,10 @@ function bareColumns(raw: RawSheet): SheetState['columns'] {
     target: null,
     by: 'none' as const,
     samples: samples(raw, 0, index),
+    confidence: null,
+    fit: null,
+    translations: 0,
+    dropped: null,
   }));
 }
 

@@ -2,16 +2,17 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Batch } from '#shared/api/records.ts';
 import { useCatalog } from '../../app/catalog.tsx';
-import { useCommand, useOperation } from '../../app/client.ts';
+import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount, formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { ReceiptDrawer } from './receipt-drawer.tsx';
+import { UndoBatch } from './undo-batch.tsx';
 
 const PAGE = 20;
 
@@ -29,15 +30,14 @@ export function BatchList() {
   const { t, say, language } = useLanguage();
   const { workspace } = useScope();
   const [page, setPage] = useState(0);
+  const [receiptOf, setReceiptOf] = useState<string | null>(null);
   const [rejectedOf, setRejectedOf] = useState<Batch | null>(null);
   const list = useOperation('batches.list', { offset: page * PAGE, limit: PAGE }, { keep: true });
-  const undo = useCommand('batches.undo');
   const catalog = useCatalog();
   const types = (batch: Batch) =>
     batch.types.map((type) => say(catalog.type(type).plural)).join(language === 'zh-CN' ? '、' : ', ');
   return (
     <Panel title={t('importing.history')} flush>
-      {undo.failure && <FailureNote failure={undo.failure} />}
       {list.error && <FailureNote failure={list.error.failure} />}
       <DataTable<Batch>
         label={t('importing.history')}
@@ -75,7 +75,7 @@ export function BatchList() {
           },
           {
             title: <span className="visually-hidden">{t('importing.undo')}</span>,
-            width: 180,
+            width: 248,
             align: 'right',
             render: (_, batch) => (
               <span className="import-batch-acts">
@@ -84,19 +84,18 @@ export function BatchList() {
                     {`${t('importing.sum-rejected')} ${batch.counts.rejected}`}
                   </Button>
                 )}
+                {batch.kind === 'import' && (
+                  <Button size="small" type="text" onClick={() => setReceiptOf(batch.id)}>
+                    {t('importing.receipt-button')}
+                  </Button>
+                )}
                 {batch.undoneAt ? (
                   <span className="import-hint">
                     {t('importing.batch-undone', { by: batch.undoneBy ?? '' })}
                   </span>
                 ) : (
                   !workspace.readOnly && (
-                    <ConfirmButton
-                      label={t('importing.undo')}
-                      title={`${t('importing.undo')}: ${batch.file ?? t('importing.batch-entry')}`}
-                      explanation={t('importing.undo-confirm')}
-                      button={{ size: 'small', type: 'text' }}
-                      onConfirm={() => undo.run({ batch: batch.id })}
-                    />
+                    <UndoBatch batch={batch.id} file={batch.file} button={{ size: 'small', type: 'text' }} />
                   )
                 )}
               </span>
@@ -104,6 +103,7 @@ export function BatchList() {
           },
         ]}
       />
+      {receiptOf && <ReceiptDrawer batch={receiptOf} onClose={() => setReceiptOf(null)} />}
       {rejectedOf && <RejectedRows batch={rejectedOf} onClose={() => setRejectedOf(null)} />}
     </Panel>
   );

@@ -1,107 +1,59 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { ImportCounts } from '#shared/api/importing.ts';
 import type { Output } from '#shared/api/index.ts';
-import { formatValue } from '#shared/indicators/format.ts';
-import { indicators } from '#shared/indicators/index.ts';
-import { useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
+import { MovedTable } from './moved-table.tsx';
+import { ReceiptDrawer } from './receipt-drawer.tsx';
 import { SummaryBar } from './summary-bar.tsx';
-
-const SHOWN = 12;
+import { UndoBatch } from './undo-batch.tsx';
 
 export interface Done {
   file: string;
-  result: Output<'import.commit'>;
+  batch: string;
+  counts: ImportCounts;
+  /** null: several files were written together, and the whole is told elsewhere. */
+  moved: Output<'import.commit'>['moved'] | null;
 }
 
-/** What a commit did: the sum, the indicators that moved, and the way back. */
-export function DonePanel({ done, onClose }: { done: Done; onClose(): void }) {
+/** What a commit did: the sum, the indicators that moved, the receipt, and the way back. */
+export function DonePanel({ done, next, onNext }: { done: Done; next: string; onNext(): void }) {
   const { t } = useLanguage();
-  const undo = useCommand('batches.undo');
+  const { workspace } = useScope();
   const [undone, setUndone] = useState<Output<'batches.undo'> | null>(null);
+  const [receipt, setReceipt] = useState(false);
   return (
     <section className="import-done" aria-live="polite">
       <h2>{t('importing.done-title', { file: done.file })}</h2>
-      <SummaryBar counts={done.result.counts} />
+      <SummaryBar counts={done.counts} />
       {undone ? (
         <p>{t('importing.undone', { ...undone })}</p>
       ) : (
-        <>
-          <h3>{t('importing.done-moved')}</h3>
-          <Moved moved={done.result.moved} />
-        </>
+        done.moved && (
+          <>
+            <h3>{t('importing.done-moved')}</h3>
+            <MovedTable moved={done.moved} none={t('importing.done-not-moved')} />
+          </>
+        )
       )}
-      {undo.failure && <FailureNote failure={undo.failure} />}
       <div className="import-done-acts">
-        <Button type="primary" onClick={onClose}>
-          {t('importing.done-next')}
+        <Button type="primary" onClick={onNext}>
+          {next}
         </Button>
+        <Button onClick={() => setReceipt(true)}>{t('importing.receipt-button')}</Button>
         <Link href="/records" asChild>
           <Button>{t('importing.done-see-records')}</Button>
         </Link>
         <Link href="/indicators" asChild>
           <Button>{t('importing.done-see-indicators')}</Button>
         </Link>
-        {!undone && (
-          <ConfirmButton
-            label={t('importing.undo')}
-            title={t('importing.undo')}
-            explanation={t('importing.undo-confirm')}
-            onConfirm={async () => {
-              const result = await undo.run({ batch: done.result.batch });
-              if (result.ok) setUndone(result.data);
-            }}
-          />
+        {!undone && !workspace.readOnly && (
+          <UndoBatch batch={done.batch} file={done.file} onUndone={setUndone} />
         )}
       </div>
+      {receipt && <ReceiptDrawer batch={done.batch} onClose={() => setReceipt(false)} />}
     </section>
-  );
-}
-
-function Moved({ moved }: { moved: Output<'import.commit'>['moved'] }) {
-  const { t, say, language } = useLanguage();
-  const { workspace } = useScope();
-  if (moved.length === 0) return <p className="import-hint">{t('importing.done-not-moved')}</p>;
-  const place = (code: string | null) => {
-    if (code === null) return t('importing.done-hospital');
-    const found = workspace.departments.find((department) => department.code === code);
-    return found ? say(found.name) : code;
-  };
-  // The whole hospital first: a department's own figures follow from it.
-  const ordered = [...moved].sort((a, b) => Number(a.department !== null) - Number(b.department !== null));
-  return (
-    <>
-      <table className="import-moved">
-        <tbody>
-          {ordered.slice(0, SHOWN).map((entry) => {
-            const spec = indicators.find(({ id }) => id === entry.indicator);
-            if (!spec) return null;
-            return (
-              <tr key={`${entry.indicator}-${entry.period}-${entry.department}`}>
-                <th scope="row">
-                  <Link href={`/indicators/${entry.indicator}`}>{say(spec.label)}</Link>
-                </th>
-                <td>{place(entry.department)}</td>
-                <td>{entry.period}</td>
-                <td className="import-number">
-                  {entry.before === null ? '—' : formatValue(spec, entry.before, language)}
-                </td>
-                <td aria-hidden="true">→</td>
-                <td className="import-number import-after">
-                  {entry.after === null ? '—' : formatValue(spec, entry.after, language)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {moved.length > SHOWN && (
-        <p className="import-hint">{t('importing.done-more', { n: moved.length - SHOWN })}</p>
-      )}
-    </>
   );
 }

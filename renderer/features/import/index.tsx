@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useCallback, useState } from 'react';
+import type { QueueEntry } from '#shared/api/importing.ts';
 import type { Output } from '#shared/api/index.ts';
 import { readableExtensions } from '#shared/importing/file-formats.ts';
 import { shell, useCommand } from '../../app/client.ts';
@@ -8,37 +9,42 @@ import { useDroppedFiles } from '../../app/dropped-files.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { formatCount } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { AllDone } from './all-done.tsx';
 import { BatchList } from './batch-list.tsx';
 import { type Done, DonePanel } from './done-panel.tsx';
 import './import.css';
+import { QueuePanel } from './queue-panel.tsx';
+import { RecipesDrawer } from './recipes-drawer.tsx';
 import { StagedImport } from './staged-import.tsx';
-import { refreshImports, useStagedImports } from './use-import.ts';
+import { refreshImports, useQueue } from './use-import.ts';
 
-type Refused = Output<'import.stage'>['failures'];
+const waits = ({ state }: QueueEntry) => state === 'needs-you' || state === 'ready';
 
 /** Drop files, see how they are understood, fix, review the plan, write, and take a whole batch back. */
 export function ImportScreen() {
   const { t, say } = useLanguage();
   const { workspace } = useScope();
-  const staged = useStagedImports();
+  const { entries, failure, loading } = useQueue();
   const stage = useCommand('import.stage');
+  const commitAll = useCommand('import.commit-ready');
+  const clear = useCommand('import.queue-clear');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  const [refused, setRefused] = useState<Refused>([]);
-  const current = staged.imports.find(({ id }) => id === chosen) ?? staged.imports[0] ?? null;
+  const [moved, setMoved] = useState<Record<string, Done['moved']>>({});
+  const [all, setAll] = useState<Output<'import.commit-ready'> | null>(null);
+  const [recipes, setRecipes] = useState(false);
+  const current = entries.find(({ id }) => id === chosen) ?? entries.find(waits) ?? entries.at(-1) ?? null;
 
   const { run } = stage;
   const take = useCallback(
     async (paths: string[]) => {
-      setDone(null);
+      setAll(null);
       const result = await run({ paths });
       await refreshImports();
-      if (!result.ok) return;
-      setRefused(result.data.failures);
-      setChosen(result.data.imports[0]?.id ?? null);
+      if (result.ok && result.data.imports[0]) setChosen(result.data.imports[0].id);
+      else setChosen(null);
     },
     [run],
   );
@@ -58,90 +64,142 @@ export function ImportScreen() {
     });
     if (answer.ok && answer.data.paths.length > 0) void take(answer.data.paths);
   };
+  const step = (by: number) => {
+    const at = entries.findIndex(({ id }) => id === current?.id);
+    const next = entries[at + by];
+    if (next) setChosen(next.id);
+  };
+  const goOn = async () => {
+    const next = entries.find((entry) => waits(entry) && entry.id !== current?.id);
+    if (next) setChosen(next.id);
+    else {
+      await clear.run({});
+      setChosen(null);
+      await refreshImports();
+    }
+  };
+  const writeAll = async () => {
+    const imports = entries.flatMap(({ id, state, plan }) =>
+      state === 'ready' && plan ? [{ import: id, plan }] : [],
+    );
+    if (imports.length === 0) return;
+    const result = await commitAll.run({ imports });
+    if (result.ok) setAll(result.data);
+    setChosen(null);
+    await refreshImports();
+  };
+  useHotkeys({
+    'alt+arrowdown': () => step(1),
+    'alt+arrowup': () => step(-1),
+    'ctrl+shift+enter': () => {
+      if (!workspace.readOnly && !commitAll.pending) void writeAll();
+    },
+  });
+  const others = entries.some((entry) => waits(entry) && entry.id !== current?.id);
 
   return (
     <Page
       title={t('importing.title')}
       description={t('importing.description')}
       actions={
-        !workspace.readOnly && (
-          <Button
-            type={current || done ? 'default' : 'primary'}
-            onClick={() => void choose()}
-            disabled={stage.pending}
-          >
-            {t('importing.choose-files')}
-          </Button>
-        )
+        <>
+          <Button onClick={() => setRecipes(true)}>{t('importing.recipes')}</Button>
+          {!workspace.readOnly && (
+            <Button
+              type={current ? 'default' : 'primary'}
+              onClick={() => void choose()}
+              disabled={stage.pending}
+            >
+              {t('importing.choose-files')}
+            </Button>
+          )}
+        </>
       }
     >
       {workspace.readOnly && <Alert type="info" showIcon title={t('importing.read-only')} />}
       {stage.pending && (
         <JobProgress progress={stage.progress} onCancel={stage.cancel} waiting={t('importing.reading')} />
       )}
+      {commitAll.pending && (
+        <JobProgress
+          progress={commitAll.progress}
+          onCancel={commitAll.cancel}
+          waiting={t('importing.committing')}
+        />
+      )}
       {stage.failure && <FailureNote failure={stage.failure} onClose={stage.reset} />}
-      {staged.failure && <FailureNote failure={staged.failure} />}
-      {refused.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          closable={{ onClose: () => setRefused([]) }}
-          title={t('importing.failures')}
-          description={
-            <ul className="import-refused">
-              {refused.map((failure) => (
-                <li key={failure.file}>
-                  <strong>{failure.file}</strong> {say(failure.message)}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {staged.imports.length > 1 && !done && (
-        <nav className="import-files" aria-label={t('importing.staged')}>
-          {staged.imports.map((entry) => (
-            <button
-              key={entry.id}
-              type="button"
-              aria-current={entry.id === current?.id}
-              onClick={() => setChosen(entry.id)}
-            >
-              <span>{entry.file}</span>
-              <small className="figures">
-                {formatCount(entry.counts.read)}
-                {entry.counts.rejected > 0 && (
-                  <em>{` ${t('importing.sum-rejected')} ${formatCount(entry.counts.rejected)}`}</em>
-                )}
-              </small>
+      {commitAll.failure && <FailureNote failure={commitAll.failure} onClose={commitAll.reset} />}
+      {failure && <FailureNote failure={failure} />}
+      {all && <AllDone result={all} onClose={() => setAll(null)} onOpen={setChosen} />}
+      <div className="import-desk" data-queue={entries.length > 1}>
+        {entries.length > 1 && (
+          <QueuePanel
+            entries={entries}
+            current={current?.id ?? null}
+            onChoose={setChosen}
+            onCommitAll={() => void writeAll()}
+            onClear={() => void clear.run({}).then(refreshImports)}
+            busy={commitAll.pending || stage.pending}
+            readOnly={workspace.readOnly}
+          />
+        )}
+        <div className="import-desk-work">
+          {current?.state === 'committed' && current.batch && current.counts && (
+            <DonePanel
+              key={current.id}
+              done={{
+                file: current.file,
+                batch: current.batch,
+                counts: current.counts,
+                moved: moved[current.id] ?? null,
+              }}
+              next={t(others ? 'importing.next-file' : 'importing.done-next')}
+              onNext={() => void goOn()}
+            />
+          )}
+          {current?.state === 'refused' && (
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              title={t('importing.refused-title', { file: current.file })}
+              description={
+                <>
+                  <p className="import-refused-why">{current.reason && say(current.reason)}</p>
+                  <p className="import-hint">{t('importing.refused-hint')}</p>
+                </>
+              }
+              action={
+                <Button size="small" onClick={() => void clear.run({ id: current.id }).then(refreshImports)}>
+                  {t('importing.queue-remove')}
+                </Button>
+              }
+            />
+          )}
+          {current && waits(current) && (
+            <StagedImport
+              key={current.id}
+              id={current.id}
+              blocked={commitAll.pending}
+              onDone={(result) => {
+                setMoved((old) => ({ ...old, [current.id]: result.moved }));
+                setChosen(current.id);
+                void refreshImports();
+              }}
+              onDiscarded={() => void refreshImports()}
+            />
+          )}
+          {!current && !workspace.readOnly && !stage.pending && !loading && (
+            <button type="button" className="import-drop" onClick={() => void choose()}>
+              <InboxOutlined aria-hidden="true" />
+              <strong>{t('importing.drop-title')}</strong>
+              <span>{t('importing.drop-hint')}</span>
             </button>
-          ))}
-        </nav>
-      )}
-      {done ? (
-        <DonePanel done={done} onClose={() => setDone(null)} />
-      ) : current ? (
-        <StagedImport
-          key={current.id}
-          staged={current}
-          onDone={(result) => {
-            setDone(result);
-            void refreshImports();
-          }}
-          onDiscarded={() => void refreshImports()}
-        />
-      ) : (
-        !workspace.readOnly &&
-        !stage.pending && (
-          <button type="button" className="import-drop" onClick={() => void choose()}>
-            <InboxOutlined aria-hidden="true" />
-            <strong>{t('importing.drop-title')}</strong>
-            <span>{t('importing.drop-hint')}</span>
-          </button>
-        )
-      )}
+          )}
+        </div>
+      </div>
       {!current && <BatchList />}
+      {recipes && <RecipesDrawer readOnly={workspace.readOnly} onClose={() => setRecipes(false)} />}
     </Page>
   );
 }

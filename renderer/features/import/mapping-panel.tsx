@@ -1,4 +1,4 @@
-import { InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { instrument } from '#shared/instruments/index.ts';
@@ -8,22 +8,23 @@ import { SheetDefaults } from './sheet-defaults.tsx';
 import type { ImportEditing } from './use-import.ts';
 
 const EXTRA = '(extra)';
-const LEAVE_OUT = '(none)';
 
 /** How the columns of a sheet are understood, and the place to say otherwise. */
 export function MappingPanel({
   importId,
   sheet,
   editing,
+  onValues,
 }: {
   importId: string;
   sheet: SheetState;
   editing: ImportEditing;
+  /** Opens the texts of a column with their meanings. */
+  onValues(index: number): void;
 }) {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
   const place = { import: importId, sheet: sheet.sheet };
   const targets = useTargets(sheet);
-  const catalog = useCatalog();
   const by = {
     recipe: 'importing.by-recipe',
     alias: 'importing.by-alias',
@@ -33,22 +34,6 @@ export function MappingPanel({
 
   return (
     <div className="import-mapping">
-      <div className="import-mapping-head">
-        <label htmlFor="import-type">{t('importing.mapping-type')}</label>
-        <Select
-          id="import-type"
-          size="small"
-          value={sheet.type ?? LEAVE_OUT}
-          style={{ minWidth: 180 }}
-          disabled={editing.busy}
-          options={[
-            { value: LEAVE_OUT, label: t('importing.mapping-none') },
-            ...catalog.types.map((type) => ({ value: type.id, label: say(type.plural) })),
-          ]}
-          onChange={(value) => editing.map({ ...place, type: catalog.has(value) ? value : null })}
-        />
-        {sheet.type && <HeaderRows place={place} sheet={sheet} editing={editing} />}
-      </div>
       {sheet.type && (
         <div className="import-mapping-scroll">
           <table className="import-mapping-table">
@@ -68,6 +53,12 @@ export function MappingPanel({
                 </th>
                 <th scope="col" className="import-mapping-heading">
                   {t('importing.mapping-by')}
+                </th>
+                <th scope="col" className="import-mapping-heading import-number">
+                  {t('importing.mapping-fit')}
+                </th>
+                <th scope="col" className="import-mapping-heading">
+                  <span className="visually-hidden">{t('importing.mapping-values')}</span>
                 </th>
               </tr>
             </thead>
@@ -95,7 +86,35 @@ export function MappingPanel({
                       }
                     />
                   </td>
-                  <td className="import-by">{t(by[column.by])}</td>
+                  <td className="import-by">
+                    {column.dropped
+                      ? t(
+                          column.dropped === 'person'
+                            ? 'importing.mapping-left-out'
+                            : 'importing.mapping-dropped',
+                        )
+                      : t(by[column.by])}
+                    {column.confidence !== null && column.confidence < 1 && (
+                      <small>
+                        {t('importing.mapping-sure', { percent: Math.round(column.confidence * 100) })}
+                      </small>
+                    )}
+                  </td>
+                  <td className="import-number" data-short={isShort(column)}>
+                    {column.fit ? t('importing.mapping-fit-line', { ...column.fit }) : '—'}
+                  </td>
+                  <td>
+                    {column.target !== null && (
+                      <Button
+                        size="small"
+                        type="text"
+                        aria-label={`${t('importing.mapping-values')}: ${column.heading || column.letters}`}
+                        onClick={() => onValues(column.index)}
+                      >
+                        {t('importing.mapping-values')}
+                      </Button>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -107,56 +126,7 @@ export function MappingPanel({
   );
 }
 
-/** The block of rows that holds the heading: mostly one row, two or three where headings are merged. */
-function HeaderRows(props: {
-  place: { import: string; sheet: string };
-  sheet: SheetState;
-  editing: ImportEditing;
-}) {
-  const { t } = useLanguage();
-  const { headerRows, rows } = props.sheet;
-  const first = headerRows[0] ?? 1;
-  const last = headerRows[headerRows.length - 1] ?? first;
-  const choose = (from: number, to: number) => {
-    const block = [Math.min(from, to), Math.max(from, to)];
-    if (block[0] === first && block[1] === last) return;
-    void props.editing.map({ ...props.place, headerRows: block });
-  };
-  const ends = [
-    {
-      id: 'import-header',
-      label: t('importing.mapping-header'),
-      at: first,
-      set: (row: number) => choose(row, Math.max(row, last)),
-    },
-    {
-      id: 'import-header-last',
-      label: t('importing.mapping-header-to'),
-      at: last,
-      set: (row: number) => choose(Math.min(first, row), row),
-    },
-  ];
-  return ends.map(({ id, label, at, set }) => (
-    <span key={`${id}-${headerRows.join('-')}`} className="import-header-row">
-      <label htmlFor={id}>{label}</label>
-      <InputNumber
-        id={id}
-        size="small"
-        min={1}
-        max={rows || 1}
-        precision={0}
-        style={{ width: 64 }}
-        defaultValue={at}
-        disabled={props.editing.busy}
-        onPressEnter={(event) => event.currentTarget.blur()}
-        onBlur={(event) => {
-          const row = Number(event.target.value);
-          if (row >= 1 && row <= rows) set(row);
-        }}
-      />
-    </span>
-  ));
-}
+const isShort = ({ fit }: SheetState['columns'][number]) => fit !== null && fit.taken < fit.filled;
 
 /** What a column can become: the fields of the record type and the items of its scores. */
 function useTargets(sheet: SheetState) {

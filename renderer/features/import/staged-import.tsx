@@ -1,27 +1,39 @@
-import { Alert, Button, Tabs, Tag } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import type { ImportState } from '#shared/api/importing.ts';
-import { useCommand } from '../../app/client.ts';
+import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { formatDate } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
+import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import type { Done } from './done-panel.tsx';
+import { FileFacts } from './file-facts.tsx';
+import { FileNotes } from './file-notes.tsx';
 import { LayoutNote } from './layout-note.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { refreshImports, useImportEditing } from './use-import.ts';
 
 interface Props {
-  staged: ImportState;
+  id: string;
+  /** Something else writes at the moment. */
+  blocked: boolean;
   onDone(done: Done): void;
   onDiscarded(): void;
 }
 
-/** One file in preparation: what it is, its sheets, and the button that writes exactly the plan that is on screen. */
-export function StagedImport({ staged, onDone, onDiscarded }: Props) {
-  const { t, say, language } = useLanguage();
+/** One file in preparation, as it would be written now. */
+export function StagedImport({ id, ...props }: Props) {
+  const staged = useOperation('import.get', { import: id }, { keep: true });
+  if (staged.error) return <FailureNote failure={staged.error.failure} />;
+  return staged.data ? <Review staged={staged.data} {...props} /> : <SkeletonRows />;
+}
+
+/** What the file is, its sheets, and the button that writes exactly the plan that is on screen. */
+function Review({ staged, blocked, onDone, onDiscarded }: Omit<Props, 'id'> & { staged: ImportState }) {
+  const { t } = useLanguage();
   const { workspace } = useScope();
   const editing = useImportEditing();
   const commit = useCommand('import.commit');
@@ -29,29 +41,29 @@ export function StagedImport({ staged, onDone, onDiscarded }: Props) {
   const best = staged.sheets.find(({ type }) => type !== null) ?? staged.sheets[0];
   const [sheet, setSheet] = useState(best?.sheet ?? '');
   const toWrite = staged.counts.new + staged.counts.changed;
-  const department = workspace.departments.find(({ code }) => code === staged.department);
   const shown = staged.sheets.find((entry) => entry.sheet === sheet) ?? best;
+  const canWrite =
+    !workspace.readOnly &&
+    !blocked &&
+    !editing.busy &&
+    !commit.pending &&
+    (toWrite > 0 || staged.counts.unchanged > 0);
 
   const write = async () => {
     const result = await commit.run({ import: staged.id, plan: staged.plan });
-    if (result.ok) onDone({ file: staged.file, result: result.data });
+    if (result.ok) onDone({ file: staged.file, ...result.data });
     else if (result.error.code === 'plan-stale') await refreshImports();
   };
+  useHotkeys({
+    'ctrl+enter': () => {
+      if (canWrite) void write();
+    },
+  });
 
   return (
     <article className="import-staged" aria-label={staged.file}>
       <div className="import-head">
-        <div className="import-facts">
-          <h2>{staged.file}</h2>
-          <Tag>{staged.format.toUpperCase()}</Tag>
-          {staged.encoding && <Tag>{staged.encoding}</Tag>}
-          {department && <Tag>{say(department.name)}</Tag>}
-          {staged.recipe && (
-            <span className="import-hint">
-              {t('importing.file-recipe', { date: formatDate(staged.recipe.learnedAt, language) })}
-            </span>
-          )}
-        </div>
+        <FileFacts staged={staged} editing={editing} />
         <div className="import-acts">
           <ConfirmButton
             label={t('importing.discard')}
@@ -65,7 +77,7 @@ export function StagedImport({ staged, onDone, onDiscarded }: Props) {
           />
           <Button
             type="primary"
-            disabled={workspace.readOnly || editing.busy || (toWrite === 0 && staged.counts.unchanged === 0)}
+            disabled={!canWrite && !commit.pending}
             loading={commit.pending}
             onClick={() => void write()}
           >
@@ -80,29 +92,21 @@ export function StagedImport({ staged, onDone, onDiscarded }: Props) {
           waiting={t('importing.committing')}
         />
       )}
-      {staged.seenBefore && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('importing.file-seen', { date: formatDate(staged.seenBefore.at, language) })}
-        />
-      )}
       {staged.layout && <LayoutNote layout={staged.layout} />}
-      {staged.notes.map((note) => (
-        <Alert key={note.en} type="info" showIcon title={say(note)} />
-      ))}
-      {commit.failure &&
-        (commit.failure.code === 'plan-stale' ? (
-          <Alert type="warning" showIcon role="alert" title={t('importing.stale')} />
-        ) : (
-          <FailureNote failure={commit.failure} />
-        ))}
+      <FileNotes
+        staged={staged}
+        stale={commit.failure?.code === 'plan-stale'}
+        sheet={shown?.sheet ?? ''}
+        editing={editing}
+      />
+      {commit.failure && commit.failure.code !== 'plan-stale' && <FailureNote failure={commit.failure} />}
       {editing.failure && <FailureNote failure={editing.failure} />}
       {staged.sheets.length > 1 && (
         <Tabs
           activeKey={shown?.sheet ?? ''}
           onChange={setSheet}
           size="small"
+          className="import-sheets"
           items={staged.sheets.map((entry) => ({
             key: entry.sheet,
             label: (

@@ -29,6 +29,10 @@ export const errors: Record<keyof typeof source, string> = {
   'workspace-network':
     'A workspace cannot live on a network drive or in a synchronised folder ({place}): the database could be damaged. Please keep it on a disk of this computer.',
   'batch-unknown': 'This batch does not exist.',
+  'batch-without-file': 'This batch was typed in the app; there is no file to give a receipt for.',
+  'reread-withheld':
+    'The identifiers were taken out of this file, and only the copy without them is at hand. For another encoding, discard it, save it as UTF-8 and drop it again.',
+  'recipe-unknown': 'This learned mapping does not exist any more.',
   'batch-undone': 'This batch was taken back already.',
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',

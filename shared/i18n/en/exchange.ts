@@ -45,6 +45,8 @@ export const exchange: Record<keyof typeof source, string> = {
   head: 'Digest of the newest entry:',
   'did-workspace.create': 'Created the workspace',
   'did-settings.save': 'Changed the workspace',
+  'did-recipe.rename': 'Renamed a learned mapping',
+  'did-recipe.forget': 'Forgot a learned mapping',
   'did-batch.import': 'Imported',
   'did-batch.undo': 'Undid a batch',
   'did-record-type.save': 'Saved the definition of a record type',

@@ -10,6 +10,7 @@ import { inspect } from './inspect.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
 import { problems } from './problems.ts';
+import { receipt } from './receipt.ts';
 import { recordTypes } from './record-types.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   records,
   'record-types': recordTypes,
   importing,
+  receipt,
   indicators,
   inspect,
   standards,

@@ -15,6 +15,7 @@ export const steps: Record<keyof typeof source, string> = {
   'import-comparing': 'Comparing with what is stored',
   'import-writing': 'Writing the data',
   'import-indicators': 'Recomputing the indicators',
+  'undo-preview': 'Working out what the undo would change',
   'report-gathering': 'Gathering the data',
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',

@@ -22,6 +22,10 @@ export const errors = {
   'workspace-network':
     '工作区不能放在网络盘或同步文件夹（{place}）中，否则数据库可能损坏。请放在本机磁盘上。',
   'batch-unknown': '找不到这个批次。',
+  'batch-without-file': '这个批次是在软件里录入的，没有文件可回执。',
+  'reread-withheld':
+    '这个文件里的个人标识已经去掉，手里只有去掉后的副本。要换编码，请先放弃此文件，另存为 UTF-8 后重新拖入。',
+  'recipe-unknown': '找不到这份导入方案，可能已被删除。',
   'batch-undone': '这个批次已经撤销过了。',
   'batch-built-upon': '之后有 {count} 个批次改过同样的记录：{batches}。请先撤销它们。',
   'record-type-changed': '{by} 刚刚保存了这个定义的新版本。请重新打开后再改。',

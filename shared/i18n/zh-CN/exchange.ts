@@ -41,6 +41,8 @@ export const exchange = {
   head: '最新一条的摘要：',
   'did-workspace.create': '建立工作区',
   'did-settings.save': '修改工作区信息',
+  'did-recipe.rename': '改名导入方案',
+  'did-recipe.forget': '删除导入方案',
   'did-batch.import': '导入数据',
   'did-batch.undo': '撤销批次',
   'did-record-type.save': '保存记录类型定义',

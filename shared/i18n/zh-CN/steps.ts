@@ -13,6 +13,7 @@ export const steps = {
   'import-comparing': '与已有数据比较',
   'import-writing': '写入数据',
   'import-indicators': '重新计算指标',
+  'undo-preview': '正在推算撤销的影响',
   'report-gathering': '汇总数据',
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',

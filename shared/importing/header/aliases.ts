@@ -93,6 +93,16 @@ export function matchHeading(type: RecordType, heading: string): HeadingMatch[] 
   return found.sort((a, b) => a.rank - b.rank);
 }
 
+/** How sure a heading means a target, 0 to 1: its own words are surer than a part of them or a number. */
+export function headingConfidence(type: RecordType, heading: string, target: string): number {
+  const match = matchHeading(type, heading).find((entry) => entry.target === target);
+  if (!match) return 0.5;
+  if (match.rank < 5) return match.rank % 1 >= 0.5 ? 0.95 : 1;
+  if (match.rank < 8) return 0.9;
+  if (match.rank < 10) return 0.7;
+  return match.rank < 20 ? 0.85 : 0.6;
+}
+
 export interface AssignedColumn {
   index: number;
   heading: string;

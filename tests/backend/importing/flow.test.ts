@@ -140,8 +140,7 @@ describe('wrong cells', () => {
       import: state.id,
       sheet,
       column: 2,
-      from: '讲座课',
-      to: '小讲课',
+      values: [{ from: '讲座课', to: '小讲课' }],
     });
     expect(state.counts).toMatchObject({ read: 4, new: 4, rejected: 0 });
     expect(state.fixes).toBe(1);
@@ -178,8 +177,7 @@ describe('wrong cells', () => {
         import: state.id,
         sheet,
         column: 2,
-        from: '讲座课',
-        to: '小讲课',
+        values: [{ from: '讲座课', to: '小讲课' }],
       }),
     );
     const next = await stage(csv('2025-03-01,内科,讲座课,咳嗽,李娜,12,11,示教室'), '春季.csv');

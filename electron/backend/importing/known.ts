@@ -1,0 +1,61 @@
+/** What a plan has read of the store, kept until the store changes: a corrected cell need not ask for it again. */
+import type { StoredRow } from '#db/repositories/record-writer.ts';
+import type { Reader } from '#db/types.ts';
+import {
+  createReferenceIndex,
+  type ReferenceIndex,
+  type ReferenceTarget,
+} from '#shared/importing/references.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import type { Job } from '../context.ts';
+import type { StagedImport } from './staged.ts';
+import { storeBasis, storedByKey, storedTargets } from './store-state.ts';
+
+export interface KnownStore {
+  basis: string;
+  catalog: RecordCatalog;
+  targets: Map<RecordTypeId, ReferenceTarget[]>;
+  references: ReferenceIndex;
+  /** Rows by natural key; null: looked for and not there. */
+  rows: Map<RecordTypeId, Map<string, StoredRow | null>>;
+}
+
+/** The knowledge of the store as it is now. */
+export function knownStore(staged: StagedImport, reader: Reader): KnownStore {
+  const basis = storeBasis(reader);
+  const { catalog } = reader;
+  if (staged.known?.basis !== basis || staged.known.catalog !== catalog) {
+    const targets = storedTargets(reader);
+    staged.known = { basis, catalog, targets, references: createReferenceIndex(targets), rows: new Map() };
+  }
+  return staged.known;
+}
+
+/** All references of a file: of the store, and of its own registers once a plan has read them. */
+export function knownReferences(staged: StagedImport, reader: Reader): ReferenceIndex {
+  return staged.references ?? knownStore(staged, reader).references;
+}
+
+/** The stored rows of the keys, asking only for those that no earlier plan has asked for. */
+export async function knownRows(
+  known: KnownStore,
+  reader: Reader,
+  type: RecordType,
+  keys: readonly string[],
+  job: Job,
+): Promise<Map<string, StoredRow>> {
+  const seen = known.rows.get(type.id) ?? new Map<string, StoredRow | null>();
+  known.rows.set(type.id, seen);
+  const fresh = keys.filter((key) => !seen.has(key));
+  if (fresh.length > 0) {
+    const found = await storedByKey(reader, type, fresh, job);
+    for (const key of fresh) seen.set(key, found.get(key) ?? null);
+  }
+  const rows = new Map<string, StoredRow>();
+  for (const key of keys) {
+    const row = seen.get(key);
+    if (row) rows.set(key, row);
+  }
+  return rows;
+}

@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import type { Output } from '#shared/api/index.ts';
+import { formatValue } from '#shared/indicators/format.ts';
+import { indicators } from '#shared/indicators/index.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useScope } from '../../app/scope.tsx';
+
+const SHOWN = 12;
+
+/** Indicators with their values before and after, the whole hospital first. */
+export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['moved']; none: string }) {
+  const { t, say, language } = useLanguage();
+  const { workspace } = useScope();
+  if (moved.length === 0) return <p className="import-hint">{none}</p>;
+  const place = (code: string | null) => {
+    if (code === null) return t('importing.done-hospital');
+    const found = workspace.departments.find((department) => department.code === code);
+    return found ? say(found.name) : code;
+  };
+  // The whole hospital first: a department's own figures follow from it.
+  const ordered = [...moved].sort((a, b) => Number(a.department !== null) - Number(b.department !== null));
+  return (
+    <>
+      <table className="import-moved">
+        <tbody>
+          {ordered.slice(0, SHOWN).map((entry) => {
+            const spec = indicators.find(({ id }) => id === entry.indicator);
+            if (!spec) return null;
+            return (
+              <tr key={`${entry.indicator}-${entry.period}-${entry.department}`}>
+                <th scope="row">
+                  <Link href={`/indicators/${entry.indicator}`}>{say(spec.label)}</Link>
+                </th>
+                <td>{place(entry.department)}</td>
+                <td>{entry.period}</td>
+                <td className="import-number">
+                  {entry.before === null ? '—' : formatValue(spec, entry.before, language)}
+                </td>
+                <td aria-hidden="true">→</td>
+                <td className="import-number import-after">
+                  {entry.after === null ? '—' : formatValue(spec, entry.after, language)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {moved.length > SHOWN && (
+        <p className="import-hint">{t('importing.done-more', { n: moved.length - SHOWN })}</p>
+      )}
+    </>
+  );
+}

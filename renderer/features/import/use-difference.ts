@@ -1,0 +1,24 @@
+import type { SheetState } from '#shared/api/importing.ts';
+import type { Output } from '#shared/api/index.ts';
+import { useOperation } from '../../app/client.ts';
+
+export type Difference = Output<'import.difference'>;
+
+/** What a sheet brings compared with last time; asked for once it is understood. */
+export const useDifference = (importId: string, sheet: SheetState) =>
+  useOperation(
+    'import.difference',
+    { import: importId, sheet: sheet.sheet },
+    { enabled: sheet.type !== null, keep: true },
+  );
+
+/** How many things differ so much that a person should look. */
+export function notable({ headings, rows, departments, gone }: Difference): number {
+  return (
+    headings.added.length +
+    headings.gone.length +
+    Number(rows.unusual) +
+    departments.filter(({ unusual }) => unusual).length +
+    Number((gone?.total ?? 0) > 0)
+  );
+}
