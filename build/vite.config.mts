@@ -1,5 +1,5 @@
-// One build for the five programs: the shell's main process, its preload, the backend process, the thread in it that
-// reads old workbooks, and the pages.
+// One build for the five programs: the shell's main process, its preload, the backend process, the one that
+// it starts for old workbooks, and the pages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -93,7 +93,7 @@ export default defineConfig(({ command }) => ({
     main: program('main', 'electron/shell/main.ts', 'node18', ['electron']),
     preload: program('preload', 'electron/shell/preload.ts', 'chrome114', ['electron']),
     backend: program('backend', 'electron/backend/main.ts', 'node22', ['better-sqlite3']),
-    reader: program('reader', 'electron/backend/files/foreign/worker.ts', 'node22', []),
+    reader: program('reader', 'electron/backend/files/foreign/program.ts', 'node22', []),
   },
   builder: {
     async buildApp(builder) {

@@ -15,7 +15,9 @@ export const limits = {
   rows: 1_048_576,
   columns: 16_384,
   /** Cells kept in memory, gaps included: a cell in the last column of every row would otherwise need gigabytes. */
-  cells: 50_000_000,
+  cells: 25_000_000,
+  /** Bytes that a text may take in memory with its cells: the file, its characters, and what each cell costs. */
+  textMemory: 820 * 1024 * 1024,
   /** Entries of a package; a workbook has tens. */
   zipEntries: 65_535,
   /** Files of one archive or folder that are read, entries of a folder that are looked at, and how deep. */
@@ -23,9 +25,11 @@ export const limits = {
   archiveProblems: 50,
   folderEntries: 20_000,
   folderDepth: 8,
-  /** What a library reads in its own thread: bytes, cells, megabytes of its heap and seconds. */
+  /** What a library reads in its own process: bytes, cells, megabytes of its heap and seconds. */
   foreignBytes: 100 * 1024 * 1024,
   foreignCells: 5_000_000,
-  workerMegabytes: 512,
-  workerSeconds: 45,
+  /** Texts cost it many times their size. */
+  foreignTextBytes: 40 * 1024 * 1024,
+  readerMegabytes: 512,
+  readerSeconds: 45,
 } as const;

@@ -67,7 +67,7 @@ function foreign(format: ForeignFormat) {
 /** Formats that are text: their encoding is settled here, as for all texts. */
 function foreignText(format: ForeignFormat) {
   return async (bytes: Uint8Array, name: string, options: ReadOptions): Promise<Result<RawFile>> => {
-    if (bytes.length > limits.foreignBytes) return fileFailure.tooLarge('bytes', limits.foreignBytes);
+    if (bytes.length > limits.foreignTextBytes) return fileFailure.tooLarge('bytes', limits.foreignTextBytes);
     const declared = /^\s*<\?xml[^>]*?encoding=["']([\w.-]+)["']/.exec(
       Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
     )?.[1];

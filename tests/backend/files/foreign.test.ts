@@ -3,6 +3,8 @@ import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inProcess, inThread } from '#backend/files/foreign/carriers.ts';
+import { readForeign } from '#backend/files/foreign/read-foreign.ts';
 import { readFile } from '#backend/files/read-file.ts';
 import { encodeGb18030 } from '#backend/files/text/gb18030.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
@@ -30,6 +32,28 @@ const table: Value[][] = [
   ['0203', '𠮷田 & <b>', -3, false],
   [null, '末', null, null],
 ];
+
+describe('the program that reads old workbooks', () => {
+  const task = { format: 'xls', data: written(table, 'biff8'), name: 'a.xls' } as const;
+
+  it.each([
+    ['in a process of its own', inProcess],
+    ['in a thread', inThread],
+  ])('answers %s', async (_, carrier) => {
+    expect(await readForeign(task, carrier)).toMatchObject({ ok: true, data: { format: 'xls' } });
+    expect(await readForeign({ ...task, data: task.data.subarray(0, 900) }, carrier)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('that ends without an answer is told as one without memory', async () => {
+    const answer = await readForeign(task, (_, { gone }) => {
+      setImmediate(gone);
+      return () => undefined;
+    });
+    expect(answer).toMatchObject({ error: { code: 'file-too-large', details: { what: 'memory' } } });
+  });
+});
 
 describe('a workbook of another program', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { Result } from '#shared/lib/result.ts';
 /** Spreadsheets that the library reads; the name is the format that the person is told. */
 export type ForeignFormat = 'xls' | 'xlsb' | 'xml' | 'slk' | 'numbers';
 
-/** What the worker is given: bytes for containers, text where the encoding is settled before. */
+/** What the reading process is given: bytes for containers, text where the encoding is settled before. */
 export interface ForeignTask {
   format: ForeignFormat;
   data: Uint8Array | string;

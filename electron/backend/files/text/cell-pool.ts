@@ -12,6 +12,8 @@ export class CellPool {
   /** By column: cells that were found in the pool, and cells that were not. */
   readonly #found: number[] = [];
   readonly #missed: number[] = [];
+  /** Texts that were made anew: each takes memory of its own. */
+  made = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -21,7 +23,9 @@ export class CellPool {
   take(column: number, start: number, end: number): string {
     const text = this.#text;
     const length = end - start;
-    if (length > LONGEST || length < 2) return text.slice(start, end);
+    if (length < 2) return text.slice(start, end);
+    this.made++;
+    if (length > LONGEST) return text.slice(start, end);
     while (this.#missed.length <= column) {
       this.#missed.push(0);
       this.#found.push(0);
@@ -34,6 +38,7 @@ export class CellPool {
     const kept = this.#kept[slot]!;
     if (kept.length === length && this.#same(kept, start)) {
       this.#found[column]!++;
+      this.made--;
       return kept;
     }
     this.#missed[column]!++;

@@ -1,17 +1,24 @@
+import { limits } from '../limits.ts';
 import { CellPool } from './cell-pool.ts';
 
-/** Called with each row as it ends; `row` belongs to the receiver. Answer false to stop. */
-export type RowReceiver<Empty> = (row: (string | Empty)[], index: number) => unknown;
+/**
+ * Called with each row as it ends, and how many texts took memory of their own so far; `row` belongs to the receiver.
+ * Answer false to stop.
+ */
+export type RowReceiver<Empty> = (row: (string | Empty)[], index: number, texts: number) => unknown;
 
 export interface ParseReport {
   rows: number;
   /** Zero-based row in which a quote was opened and never closed; from there on quotes were read as text. */
   unclosedQuoteRow: number | undefined;
+  /** A row had more cells than a worksheet has columns: reading stopped there. */
+  tooWide: boolean;
 }
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
+const MOST_COLUMNS = limits.columns;
 
 /**
  * Reads delimited text (RFC 4180, kindly): LF, CR and CRLF end rows, quotes hold separators and line ends, a quote
@@ -40,13 +47,14 @@ export function parseDelimited<Empty extends string | null>(
     if (char > highest) {
       at++;
     } else if (char === separator) {
-      row.push(at === start ? empty : pool.take(row.length, start, at));
+      if (row.push(at === start ? empty : pool.take(row.length, start, at)) >= MOST_COLUMNS)
+        return { rows, unclosedQuoteRow, tooWide: true };
       start = ++at;
     } else if (char === LF || char === CR) {
       if (row.length > 0 || at > start) row.push(at === start ? empty : pool.take(row.length, start, at));
       at += char === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       start = at;
-      if (receive(row, rows++) === false) return { rows, unclosedQuoteRow };
+      if (receive(row, rows++, pool.made) === false) return { rows, unclosedQuoteRow, tooWide: false };
       row = [];
     } else if (char === QUOTE && at === start && quotes) {
       const field = quotedField(text, at, separator);
@@ -64,7 +72,7 @@ export function parseDelimited<Empty extends string | null>(
         else {
           at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
           start = at;
-          if (receive(row, rows++) === false) return { rows, unclosedQuoteRow };
+          if (receive(row, rows++, pool.made) === false) return { rows, unclosedQuoteRow, tooWide: false };
           row = [];
         }
       }
@@ -72,8 +80,8 @@ export function parseDelimited<Empty extends string | null>(
   }
   if (start < end) row.push(text.slice(start, end));
   else if (row.length > 0 && text.charCodeAt(end - 1) === separator) row.push(empty);
-  if (row.length > 0) receive(row, rows++);
-  return { rows, unclosedQuoteRow };
+  if (row.length > 0) receive(row, rows++, pool.made);
+  return { rows, unclosedQuoteRow, tooWide: false };
 }
 
 interface QuotedField {

@@ -23,15 +23,28 @@ export function readText(bytes: Uint8Array, name: string, options: TextOptions =
   const decoded = decodeBytes(bytes, options.encoding);
   if (decoded === 'binary') return fileFailure.unsupported(extensionOf(name), 'binary');
   if (decoded === 'unknown') return fileFailure.unknownEncoding(options.encoding ?? '');
-  return readDecoded(decoded, name, options.delimiter);
+  return readDecoded(decoded, name, options.delimiter, bytes.length);
 }
 
-function readDecoded(decoded: Decoded, name: string, chosen: string | undefined): Result<RawFile> {
+/** What a row, a place in it and a text of its own take in memory, in bytes, measured. */
+const ROW_COST = 64;
+const CELL_COST = 10;
+const TEXT_COST = 32;
+
+function readDecoded(
+  decoded: Decoded,
+  name: string,
+  chosen: string | undefined,
+  size: number,
+): Result<RawFile> {
   const { delimiter, text } = delimited(decoded.text, chosen);
   const rows: RawCell[][] = [];
   let cells = 0;
   let lastFilled = -1;
-  const report = parseDelimited(text, delimiter, null, (row, index) => {
+  // Characters take two bytes each where one of them needs two.
+  const room = limits.textMemory - size - text.length * (isNarrow(text) ? 1 : 2);
+  let cost = 0;
+  const report = parseDelimited(text, delimiter, null, (row, index, texts) => {
     rows.push(row);
     cells += row.length + 1;
     for (let column = 0; column < row.length; column++) {
@@ -40,8 +53,11 @@ function readDecoded(decoded: Decoded, name: string, chosen: string | undefined)
       lastFilled = index;
       if (cell.charCodeAt(0) === 0x3d) row[column] = shownText(cell);
     }
-    return index < limits.rows && cells <= limits.cells;
+    cost = cells * CELL_COST + (index + 1) * ROW_COST + texts * TEXT_COST;
+    return index < limits.rows && cells <= limits.cells && cost <= room;
   });
+  if (report.tooWide) return fileFailure.tooLarge('columns', limits.columns);
+  if (cost > room) return fileFailure.tooLarge('memory', limits.textMemory / 1_048_576);
   if (lastFilled >= limits.rows) return fileFailure.tooLarge('rows', limits.rows);
   if (cells > limits.cells) return fileFailure.tooLarge('cells', limits.cells);
   if (lastFilled < 0) return fileFailure.empty();
@@ -58,6 +74,8 @@ function readDecoded(decoded: Decoded, name: string, chosen: string | undefined)
     notes,
   });
 }
+
+const isNarrow = (text: string): boolean => !/[\u0100-\uffff]/.test(text);
 
 /** `="00123"` is how exports keep leading zeros from Excel, which shows 00123. Other formulas stay as they stand. */
 function shownText(cell: string): string {

@@ -1,4 +1,5 @@
-/** Runs the library that reads old and foreign workbooks, in a thread that may run out of memory or time alone. */
+/** Runs the library that reads old and foreign workbooks, in a process or a thread that may run out of memory
+ * or time alone. */
 import { parentPort, workerData } from 'node:worker_threads';
 import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
@@ -22,7 +23,14 @@ const OPTIONS = {
   cellDates: false,
 } as const;
 
-parentPort?.postMessage(answer(workerData as ForeignTask));
+if (parentPort) parentPort.postMessage(answer(workerData as ForeignTask));
+else {
+  process.once('message', (task) => {
+    process.send?.(answer(task as ForeignTask), () => process.exit(0));
+  });
+  // Whoever asked is gone.
+  process.once('disconnect', () => process.exit(0));
+}
 
 function answer(task: ForeignTask): ForeignAnswer {
   try {
