@@ -142,6 +142,15 @@ export function getRecord(reader: Reader, type: RecordType, id: string): StoredR
   return row && toRecords(reader, type, [row])[0];
 }
 
+/** The records of the ids that are stored, in no order. */
+export function getRecords(reader: Reader, type: RecordType, ids: readonly string[]): StoredRecord[] {
+  const rows = reader.allSql<RecordTableRow>(
+    `SELECT * FROM ${recordTable(type)} WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return toRecords(reader, type, rows);
+}
+
 /** Whether a record of the type has the natural key. */
 export function hasKey(reader: Reader, type: RecordType, key: string): boolean {
   return (

@@ -11,6 +11,7 @@ const SCREENS = [
   ['home', '/'],
   ['import', '/import'],
   ['records', '/records'],
+  ['quality', '/quality'],
   ['indicators', '/indicators'],
   ['standards', '/standards'],
   ['reports', '/reports'],

@@ -9,6 +9,8 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   backups: ['backups', 'workspace'],
   audit: ['audit', 'records', 'imports', 'standards', 'reports', 'workspace', 'profile'],
   records: ['records', 'imports'],
+  people: ['records', 'imports'],
+  quality: ['quality', 'records', 'imports'],
   batches: ['records', 'imports'],
   'record-types': ['workspace', 'records', 'imports'],
   source: [],

@@ -6,6 +6,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   LineChartOutlined,
+  SafetyOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -13,7 +14,16 @@ import { type ComponentType, lazy } from 'react';
 
 export interface ScreenEntry {
   /** Its key in the catalogue `navigation`. */
-  id: 'home' | 'import' | 'records' | 'indicators' | 'standards' | 'reports' | 'exchange' | 'settings';
+  id:
+    | 'home'
+    | 'import'
+    | 'records'
+    | 'quality'
+    | 'indicators'
+    | 'standards'
+    | 'reports'
+    | 'exchange'
+    | 'settings';
   /** Where it lives; everything below the path belongs to it. */
   path: string;
   icon: ComponentType;
@@ -45,6 +55,13 @@ export const screens: readonly ScreenEntry[] = [
     path: '/records',
     icon: DatabaseOutlined,
     Screen: lazy(() => import('../features/records/index.tsx').then((m) => ({ default: m.RecordsScreen }))),
+    scoped: both,
+  },
+  {
+    id: 'quality',
+    path: '/quality',
+    icon: SafetyOutlined,
+    Screen: lazy(() => import('../features/quality/index.tsx').then((m) => ({ default: m.QualityScreen }))),
     scoped: both,
   },
   {

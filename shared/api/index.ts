@@ -7,6 +7,7 @@ import { indicatorsContract } from './indicators.ts';
 import { peopleContract } from './people.ts';
 import { receiptsContract } from './receipts.ts';
 import { recordTypesContract } from './record-types.ts';
+import { qualityContract } from './quality.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
 import { standardsContract } from './standards.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...peopleContract,
   ...gridContract,
   ...recordTypesContract,
+  ...qualityContract,
   ...importingContract,
   ...receiptsContract,
   ...indicatorsContract,

@@ -37,6 +37,7 @@ export type ChangeScope =
   | 'workspace'
   | 'profile'
   | 'records'
+  | 'quality'
   | 'imports'
   | 'indicators'
   | 'standards'

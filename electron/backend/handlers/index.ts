@@ -7,6 +7,7 @@ import { indicatorsHandlers } from './indicators.ts';
 import { peopleHandlers } from './people.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { recordTypesHandlers } from './record-types.ts';
+import { qualityHandlers } from './quality.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
 import { settingsHandlers } from './settings.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<AppContract> = {
   ...peopleHandlers,
   ...gridHandlers,
   ...recordTypesHandlers,
+  ...qualityHandlers,
   ...importingHandlers,
   ...receiptsHandlers,
   ...indicatorsHandlers,

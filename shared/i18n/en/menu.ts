@@ -18,6 +18,7 @@ export const menu: Record<keyof typeof source, string> = {
   home: 'Home',
   records: 'Records',
   import: 'Import',
+  quality: 'Data quality',
   indicators: 'Indicators',
   standards: 'Standards',
   reports: 'Reports',

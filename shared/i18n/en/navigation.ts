@@ -6,6 +6,7 @@ export const navigation: Record<keyof typeof source, string> = {
   home: 'Home',
   import: 'Import',
   records: 'Records',
+  quality: 'Data quality',
   indicators: 'Indicators',
   standards: 'Standards',
   reports: 'Reports',

@@ -14,6 +14,7 @@ export const steps: Record<keyof typeof source, string> = {
   'import-checking': 'Checking the rows',
   'import-comparing': 'Comparing with what is stored',
   'import-writing': 'Writing the data',
+  'quality-checking': 'Checking the records',
   'import-indicators': 'Recomputing the indicators',
   'undo-preview': 'Working out what the undo would change',
   'report-gathering': 'Gathering the data',

@@ -9,9 +9,11 @@ import { indicators } from './indicators.ts';
 import { inspect } from './inspect.ts';
 import { menu } from './menu.ts';
 import { navigation } from './navigation.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { receipt } from './receipt.ts';
 import { recordTypes } from './record-types.ts';
+import { quality } from './quality.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
@@ -28,6 +30,8 @@ export const catalogue = {
   grid,
   records,
   'record-types': recordTypes,
+  people,
+  quality,
   importing,
   receipt,
   indicators,

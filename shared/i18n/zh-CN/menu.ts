@@ -16,6 +16,7 @@ export const menu = {
   home: '工作台',
   records: '数据',
   import: '导入',
+  quality: '数据质量',
   indicators: '指标',
   standards: '标准',
   reports: '报告',

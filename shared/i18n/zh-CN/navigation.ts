@@ -4,6 +4,7 @@ export const navigation = {
   home: '工作台',
   import: '导入',
   records: '数据',
+  quality: '数据质量',
   indicators: '指标',
   standards: '标准',
   reports: '报告',

@@ -12,6 +12,7 @@ export const steps = {
   'import-checking': '逐行检查',
   'import-comparing': '与已有数据比较',
   'import-writing': '写入数据',
+  'quality-checking': '正在核对记录',
   'import-indicators': '重新计算指标',
   'undo-preview': '正在推算撤销的影响',
   'report-gathering': '汇总数据',

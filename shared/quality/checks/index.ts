@@ -3,7 +3,7 @@ import type { QualityCheck } from '../types.ts';
 import { improvementOverdue, policyReviewDue } from './management.ts';
 import { oneNameTwoPeople, oneNumberTwoSpellings } from './people.ts';
 import { attendanceElsewhere, quietMonth } from './rotation.ts';
-import { activityTwice, hoursOver, hoursShort, observationTwice, unsignedShare } from './teaching.ts';
+import { activityTwice, hoursOver, observationTwice, unsignedShare } from './teaching.ts';
 
 export const acrossRecords: readonly QualityCheck[] = [
   oneNumberTwoSpellings,
@@ -13,7 +13,6 @@ export const acrossRecords: readonly QualityCheck[] = [
   unsignedShare,
   activityTwice,
   observationTwice,
-  hoursShort,
   hoursOver,
   improvementOverdue,
   policyReviewDue,

@@ -27,5 +27,11 @@ export const policyReviewDue: QualityCheck = {
     zh: '复审日期已过。请复审后登记新的复审日期，或登记废止。',
     en: 'The review date has passed. Please review it and enter the next date, or mark it as withdrawn.',
   },
-  rows: { kind: 'where', where: [{ field: 'review_on', reached: true }] },
+  rows: {
+    kind: 'where',
+    where: [
+      { field: 'review_on', reached: true },
+      { field: 'repealed_on', given: false },
+    ],
+  },
 };

@@ -36,18 +36,6 @@ export const observationTwice: QualityCheck = {
   rows: { kind: 'shared', fields: ['date', 'teacher', 'observer'] },
 };
 
-export const hoursShort: QualityCheck = {
-  id: 'offering-hours-short',
-  level: 'warning',
-  type: 'offering',
-  title: { zh: '实授学时不足计划九成', en: 'Less than 90 % of the planned hours delivered' },
-  message: {
-    zh: '计划 {whole} 学时，实授 {part} 学时（{percent}%）。请核对学时，或说明未完成的原因。',
-    en: '{part} of {whole} planned hours were delivered ({percent} %). Please check the hours, or say why.',
-  },
-  rows: { kind: 'share', part: 'delivered_hours', whole: 'planned_hours', below: 0.9 },
-};
-
 export const hoursOver: QualityCheck = {
   id: 'offering-hours-over',
   level: 'note',
