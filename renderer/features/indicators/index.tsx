@@ -1,6 +1,7 @@
 import { useRoute } from 'wouter';
 import { findIndicator } from '#shared/indicators/index.ts';
 import { Detail } from './detail.tsx';
+import '../../ui/matrix.css';
 import './indicators.css';
 import { Overview } from './overview.tsx';
 
