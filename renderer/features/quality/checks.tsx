@@ -1,6 +1,7 @@
 import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { qualityChecks } from '#shared/quality/index.ts';
+import { countLevels } from '#shared/quality/levels.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -12,7 +13,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { FindingsDrawer } from './findings-drawer.tsx';
 import { Matrix, type Place } from './matrix.tsx';
-import { checkRows, countLevels, type LevelFilter } from './model.ts';
+import { checkRows, type LevelFilter } from './model.ts';
 import { Trend } from './trend.tsx';
 
 const LEVELS = ['all', 'error', 'warning', 'note'] as const;

@@ -45,20 +45,6 @@ export function checkRows(
   });
 }
 
-/** Open findings by level. */
-export function countLevels(
-  checks: readonly QualityCheck[],
-  cells: Overview['cells'],
-): Record<QualityLevel, number> {
-  const levels = new Map(checks.map((check) => [check.id, check.level]));
-  const counts: Record<QualityLevel, number> = { error: 0, warning: 0, note: 0 };
-  for (const { check, open } of cells) {
-    const level = levels.get(check);
-    if (level) counts[level] += open;
-  }
-  return counts;
-}
-
 /** The part of the rows as a text: small shares are not shown as nothing. */
 export function shareText(open: number, rows: number): string | null {
   if (rows === 0 || open === 0) return null;

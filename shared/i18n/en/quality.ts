@@ -71,6 +71,7 @@ export const quality: Record<keyof typeof source, string> = {
   'column-sheet': 'Sheet',
   'column-row': 'Row',
   home: 'Data quality',
+  'home-all': 'All checks',
   'home-lines': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
   'home-clean': 'No open errors or warnings',
 };

@@ -67,6 +67,7 @@ export const quality = {
   'column-sheet': '工作表',
   'column-row': '行',
   home: '数据质量',
+  'home-all': '全部检查',
   'home-lines': '{errors} 处错误，{warnings} 处警告',
   'home-clean': '没有待处理的错误和警告',
 };

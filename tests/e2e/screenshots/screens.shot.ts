@@ -64,6 +64,8 @@ test('the screens', async ({ page, userData }) => {
         ['import', '/import'],
         ['records', '/records/activity'],
         ['records-evaluation', '/records/evaluation'],
+        ['quality', '/quality'],
+        ['quality-people', '/quality/people'],
         ['indicators', '/indicators'],
         ['indicator', '/indicators/evaluation-mean'],
         ['standards', '/standards'],
