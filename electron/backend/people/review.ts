@@ -109,6 +109,8 @@ function pairItems(people: readonly PersonCard[], lookup: ReadonlyMap<string, Pe
   return people.flatMap((person): ReviewItem[] => {
     const near = new Set<PersonCard>();
     for (const key of keysOf(person)) {
+      // Sounding the same is no reason to ask about two entries: half a register would be.
+      if (key.startsWith('sound ')) continue;
       const namesakes = lookup.get(key) ?? [];
       if (namesakes.length > MOST_NAMESAKES) continue;
       // Each pair once, under the smaller number.

@@ -101,7 +101,7 @@ function share(type: RecordType, finder: Of<'share'>, context: FinderContext): S
 const matching = (match: Readonly<Record<string, string>>): Sql[] =>
   Object.entries(match).map(([own, other]) => sql`${col(other, 'o')} = ${col(own)}`);
 
-// Joins, not NOT EXISTS: for a join SQLite makes itself an index for the time of the query.
+// Every step is materialised and the order of joins is fixed: left to choose, SQLite once computes a step per row.
 function notWithin(type: RecordType, finder: Of<'not-within'>, { reader }: FinderContext): Sql {
   const other = table(reader.catalog.type(finder.other));
   const [own, theirs] = Object.entries(finder.match)[0]!;
@@ -110,34 +110,37 @@ function notWithin(type: RecordType, finder: Of<'not-within'>, { reader }: Finde
     sql`${col(finder.from, 'o')} <= ${col(finder.date)}`,
     sql`ifnull(${col(finder.to, 'o')}, '9999') >= ${col(finder.date)}`,
   ]);
-  return sql`WITH fine AS (SELECT t.id FROM ${table(type)} t JOIN ${other} o ON ${within})
-    SELECT t.id, NULL AS params FROM ${table(type)} t
+  return sql`SELECT t.id, NULL AS params FROM ${table(type)} t
     WHERE ${col(finder.date)} <> ''
       AND ${col(own)} IN (SELECT ${col(theirs, 'o')} FROM ${other} o)
-      AND t.id NOT IN (SELECT id FROM fine)`;
+      AND t.rowid NOT IN (SELECT t.rowid FROM ${table(type)} t CROSS JOIN ${other} o ON ${within})`;
 }
 
 function quietMonths(type: RecordType, finder: Of<'quiet-month'>, context: FinderContext): Sql {
   const other = table(context.reader.catalog.type(finder.other));
   const [from, to] = [col(finder.from), col(finder.to)];
-  const month = sql`substr(${col(finder.date, 'o')}, 1, 7)`;
-  const keys = Object.values(finder.match).map((name) => col(name, 'o'));
-  const same = Object.entries(finder.match).map(([own, theirs]) => {
-    return sql`active.${column(fieldColumn(theirs))} = ${col(own)}`;
-  });
+  const theirs = Object.values(finder.match).map((name) => col(name, 'o'));
+  const own = Object.keys(finder.match).map((name) => col(name));
+  const asked = allOf([
+    sql`month.first >= ${from}`,
+    sql`month.last <= ifnull(${to}, ${context.today})`,
+    sql`month.last < ${context.today}`,
+    whereOf(type, finder.where, context),
+  ]);
   return sql`WITH RECURSIVE
     month(first, last) AS (
       SELECT min(substr(${from}, 1, 7)) || '-01', date(min(substr(${from}, 1, 7)) || '-01', '+1 month', '-1 day')
       FROM ${table(type)} t WHERE ${from} <> ''
       UNION ALL
       SELECT date(first, '+1 month'), date(first, '+2 month', '-1 day') FROM month WHERE last < ${context.today}),
-    active AS MATERIALIZED (SELECT DISTINCT ${glue(keys, ', ')}, ${month} AS month FROM ${other} o)
-    SELECT t.id, json_object('months', group_concat(substr(month.first, 1, 7), ', ')) AS params
-    FROM ${table(type)} t
-    JOIN month ON month.first >= ${from} AND month.last <= ifnull(${to}, ${context.today})
-              AND month.last < ${context.today}
-    LEFT JOIN active ON ${allOf(same)} AND active.month = substr(month.first, 1, 7)
-    WHERE active.month IS NULL AND EXISTS (SELECT 1 FROM active)
-      AND ${whereOf(type, finder.where, context)}
-    GROUP BY t.id`;
+    asked AS MATERIALIZED (
+      SELECT t.id, substr(month.first, 1, 7) AS name,
+             json_array(${glue(own, ', ')}, substr(month.first, 1, 7)) AS mark
+      FROM month CROSS JOIN ${table(type)} t ON ${asked}),
+    active AS MATERIALIZED (
+      SELECT DISTINCT json_array(${glue(theirs, ', ')}, substr(${col(finder.date, 'o')}, 1, 7)) AS mark
+      FROM ${other} o)
+    SELECT id, json_object('months', group_concat(name, ', ')) AS params FROM asked
+    WHERE mark NOT IN (SELECT mark FROM active) AND EXISTS (SELECT 1 FROM active)
+    GROUP BY id`;
 }
