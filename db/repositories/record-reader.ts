@@ -104,8 +104,7 @@ export function whereSql(
   return { sql: parts.join(' AND '), parameters };
 }
 
-/** The order of a list; without a sort the newest first, and registers by their key. */
-export function orderSql(type: RecordType, sort: RecordFilter['sort']): string {
+function orderSql(type: RecordType, sort: RecordFilter['sort']): string {
   if (sort && type.fields.some((field) => field.name === sort.field)) {
     const column = fieldColumn(sort.field) + (fieldOf(type, sort.field).kind === 'scores' ? '_mean' : '');
     return `"${column}" IS NULL, "${column}" ${sort.descending ? 'DESC' : 'ASC'}, id`;

@@ -1,16 +1,12 @@
 /** One line of the grid: a record's cells, a group's heading, or the blank row at the end. */
-import {
-  CaretDownFilled,
-  CaretRightFilled,
-  ExclamationCircleFilled,
-  ExpandAltOutlined,
-  WarningFilled,
-} from '@ant-design/icons';
+import { CaretDownFilled, CaretRightFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { useT } from '../../app/language.tsx';
-import { formatCount } from '../format-date.ts';
 import { type ColumnLayout, NUMBER_WIDTH, ROW_HEIGHT } from './columns.ts';
 import type { GridColumn, GridRow } from './types.ts';
+
+/** Made once: rows come by the hundred while a person scrolls. */
+const counted = new Intl.NumberFormat('en-US');
 
 export interface GridLineProps {
   row: GridRow;
@@ -71,12 +67,12 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
                   : t('grid.open-row', { n: 'number' in row ? row.number : index + 1 })
               }
             >
-              {row.kind === 'entry' ? '+' : 'number' in row ? formatCount(row.number) : ''}
+              {row.kind === 'entry' ? '+' : 'number' in row ? counted.format(row.number) : ''}
             </button>
             {row.kind === 'record' && <RowMark row={row} />}
             {row.kind === 'record' && (
               <span className="grid-open" data-grid-open aria-hidden="true" title={t('grid.open')}>
-                <ExpandAltOutlined />
+                ↗
               </span>
             )}
           </div>
