@@ -107,10 +107,26 @@ function standsApart(grid: Grid, left: Area, right: Area, isText: boolean): bool
   if (after.length < 2 || before.length < 2) return false;
   const known = new Set(before);
   const repeated = after.filter((word) => known.has(word)).length;
-  if (repeated >= 2 && repeated >= after.length / 2) return true;
+  const named = namesRows(grid, right);
+  if (repeated >= 2 && repeated >= after.length / 2) return named;
   if (isText) return false;
   // Another height, or a first column of its own that names what the rows are about.
-  return left.top !== right.top || Math.abs(left.bottom - right.bottom) > 1 || namesRows(grid, right);
+  return named || !sameRows(grid, left, right);
+}
+
+/** The rows with several cells are the same ones on both sides, give or take one. */
+function sameRows(grid: Grid, left: Area, right: Area): boolean {
+  const extent = (area: Area): [number, number] => {
+    let [first, last] = [-1, -1];
+    for (let row = area.top; row <= area.bottom; row++) {
+      if (grid.filled(row, area).length < 2) continue;
+      if (first < 0) first = row;
+      last = row;
+    }
+    return [first, last];
+  };
+  const [a, b] = [extent(left), extent(right)];
+  return Math.abs(a[0] - b[0]) <= 1 && Math.abs(a[1] - b[1]) <= 1;
 }
 
 function wordsAtTop(grid: Grid, area: Area): string[] {
@@ -125,16 +141,19 @@ function wordsAtTop(grid: Grid, area: Area): string[] {
   return best;
 }
 
-/** The first column holds distinct words. */
+/** A column of the first three names the rows: distinct words, or numbers with zeros in front. */
 function namesRows(grid: Grid, area: Area): boolean {
-  const seen = new Set<string>();
-  let filled = 0;
   const end = Math.min(area.bottom, area.top + 200);
-  for (let row = area.top; row <= end; row++) {
-    const kind = grid.kind(row, area.left);
-    if (kind === 'blank') continue;
-    filled++;
-    if (!isValue(kind)) seen.add(grid.text(row, area.left));
+  for (let column = area.left; column <= Math.min(area.right, area.left + 2); column++) {
+    const seen = new Set<string>();
+    let filled = 0;
+    for (let row = area.top; row <= end; row++) {
+      const kind = grid.kind(row, column);
+      if (kind === 'blank') continue;
+      filled++;
+      if (!isValue(kind) || kind === 'digits') seen.add(grid.text(row, column));
+    }
+    if (filled >= 3 && filled >= (end - area.top + 1) * 0.6 && seen.size >= filled * 0.8) return true;
   }
-  return filled >= 3 && filled >= (end - area.top + 1) * 0.7 && seen.size >= filled * 0.9;
+  return false;
 }

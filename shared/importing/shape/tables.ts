@@ -58,7 +58,6 @@ export function findTables(sheet: RawSheet, isText: boolean, hint: ShapeHint | n
       : [];
   }
   const tables: FoundTable[] = [];
-  const loose: number[] = [];
   for (const area of areasOf(grid, isText)) {
     for (let top = area.top; top <= area.bottom; ) {
       const part = grid.used({ ...area, top });
@@ -70,22 +69,26 @@ export function findTables(sheet: RawSheet, isText: boolean, hint: ShapeHint | n
         tables.length === 0,
       );
       if (table) tables.push(table);
-      else for (let row = part.top; row < next; row++) if (!grid.isBlank(row, part)) loose.push(row);
       top = next;
     }
   }
-  keepNotes(tables, loose);
+  keepNotes(grid, tables);
   return tables;
 }
 
 /** Texts that are no table of their own are notes of the table above, or titles of the first one. */
-function keepNotes(tables: readonly FoundTable[], loose: readonly number[]): void {
+function keepNotes(grid: Grid, tables: readonly FoundTable[]): void {
   const first = tables[0];
   if (!first) return;
-  const taken = new Set(tables.flatMap(({ rows, skipped }) => [...rows, ...skipped.map(({ row }) => row)]));
-  for (const row of loose) {
-    if (taken.has(row)) continue;
-    taken.add(row);
+  const taken = new Uint8Array(grid.bottom + 1);
+  for (const { header, rows, skipped } of tables) {
+    if (header) taken.fill(1, header.top, header.bottom + 1);
+    for (const row of rows) taken[row] = 1;
+    for (const { row } of skipped) taken[row] = 1;
+  }
+  const all = { left: 0, right: 16_383 };
+  for (let row = 0; row <= grid.bottom; row++) {
+    if (taken[row] === 1 || grid.isBlank(row, all)) continue;
     const above = tables.findLast(({ area }) => area.top < row) ?? first;
     above.skipped.push({ row, reason: row < above.area.top ? 'title' : 'note' });
     above.skipped.sort((a, b) => a.row - b.row);
