@@ -2,6 +2,7 @@
 import { instrument } from '#shared/instruments/index.ts';
 import type { AcademicCalendar } from '#shared/periods/period.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
+import { decimalMarkOf } from './decimal-mark.ts';
 import { clean } from './fold.ts';
 import type { SheetMapping } from './mapping.ts';
 import { type DateOrder, provenOrder } from './parse/date.ts';
@@ -34,6 +35,7 @@ export function compileColumns(
   calendar: AcademicCalendar,
 ): CompiledColumn[] {
   const columns: CompiledColumn[] = [];
+  const decimalMark = decimalMarkOf(sheet);
   for (const { index, target } of mapping.columns) {
     if (target === null) continue;
     const [name, code] = target.split('#') as [string, string | undefined];
@@ -50,7 +52,7 @@ export function compileColumns(
       continue;
     }
     const dateOrder = field.kind === 'date' ? orderOf(sheet, mapping, index) : null;
-    const parse = fieldParser(field, { type, references, calendar, dateOrder });
+    const parse = fieldParser(field, { type, references, calendar, dateOrder, decimalMark });
     const read = columnReader(parse, field.label, replaced, field.kind !== 'text');
     columns.push({ index, field: position, item: -1, name: field.name, read });
   }

@@ -7,6 +7,7 @@ import { departmentIn } from '#shared/importing/header/title.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
 import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
 import { type SetupContext, setUpSheet } from '#shared/importing/setup.ts';
+import { splitSheet } from '#shared/importing/shape/split.ts';
 import { type Failure, ok, type Result } from '#shared/lib/result.ts';
 import type { Context } from '../context.ts';
 import { expand } from '../files/container/expand.ts';
@@ -107,7 +108,7 @@ export function stageRaw(
     reading: { encoding: null, delimiter: null },
     notes: raw.notes,
     layout: null,
-    sheets: raw.sheets.map((sheet) => prepareSheet(sheet, setup)),
+    sheets: prepareSheets(raw, setup),
     catalog: reader.catalog,
     department: null,
     counts: { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
@@ -119,6 +120,20 @@ export function stageRaw(
     references: null,
     turn: Promise.resolve(),
   };
+}
+
+/** The longest sheet in which several tables are looked for: a longer one is one list. */
+const MOST_ROWS = 20_000;
+
+/** The sheets of a file; one with several tables of known kinds is several sheets. */
+export function prepareSheets(raw: RawFile, context: PreparingContext): StagedSheet[] {
+  return raw.sheets.flatMap((sheet) => {
+    if (sheet.hidden || sheet.layout || sheet.rows.length > MOST_ROWS) return prepareSheet(sheet, context);
+    const parts = splitSheet(sheet, raw.delimiter !== undefined);
+    const staged = parts.length > 1 ? parts.map((part) => prepareSheet(part, context)) : [];
+    const known = staged.filter(({ setup }) => setup !== null).length;
+    return known > 1 ? staged : prepareSheet(sheet, context);
+  });
 }
 
 /** A sheet with its first mapping, or why it has none. */

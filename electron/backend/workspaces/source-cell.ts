@@ -2,6 +2,7 @@
 import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import { cellText, type RawCell } from '#shared/importing/raw.ts';
+import { sheetNamed } from '#shared/importing/shape/split.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { keptFile, keptFileName } from './kept-files.ts';
 import { sheetMapping } from './sources.ts';
@@ -29,8 +30,7 @@ export async function cellSurroundings(
   store: Store,
   place: { sha256: string; sheet: string; row: number; around: number },
 ): Promise<Output<'source.cell'>> {
-  const { rows } =
-    (await keptFile(store, place.sha256)).sheets.find((sheet) => sheet.name === place.sheet) ?? {};
+  const { rows } = sheetNamed((await keptFile(store, place.sha256)).sheets, place.sheet) ?? {};
   if (!rows) throw new Refusal('sheet-missing', `no sheet ${place.sheet}`, { sheet: place.sheet });
   const firstRow = Math.max(1, place.row - place.around);
   return {

@@ -6,6 +6,7 @@ import type { Store } from '#db/types.ts';
 import type { CellSource } from '#shared/api/records.ts';
 import type { BatchMapping, ColumnMapping, SheetMapping } from '#shared/importing/mapping.ts';
 import { columnLetters, type RawSheet } from '#shared/importing/raw.ts';
+import { sheetNamed } from '#shared/importing/shape/split.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { keptFile, keptFileName, textAt } from './kept-files.ts';
 
@@ -37,7 +38,7 @@ function replacement(mapping: SheetMapping, row: number, column: number, text: s
 async function sheetOf(store: Store, sha256: string, name: string): Promise<RawSheet | null> {
   try {
     const file = await keptFile(store, sha256);
-    return file.sheets.find((sheet) => sheet.name === name) ?? null;
+    return sheetNamed(file.sheets, name) ?? null;
   } catch {
     return null;
   }

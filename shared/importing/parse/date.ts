@@ -93,7 +93,7 @@ export function readDate(text: string, order: DateOrder | null = null): DateRead
   const first = YEAR_FIRST.exec(rest) ?? COMPACT.exec(rest);
   if (first) return dated(first[1]!, first[2]!, first[3]!);
   const last = YEAR_LAST.exec(rest);
-  if (last) return yearLast(last[1]!, last[2]!, last[3]!, order);
+  if (last) return yearLast(last[1]!, last[2]!, last[3]!, order, rest.includes('.'));
   const month = YEAR_MONTH.exec(rest);
   if (month) {
     const date = isoDate(Number(month[1]), Number(month[2]), 1);
@@ -111,13 +111,15 @@ function withMonthName(year: string, name: string, day: string): DateReading {
   return month === 0 ? { kind: 'none' } : dated(year, String(month), day);
 }
 
-function yearLast(a: string, b: string, year: string, order: DateOrder | null): DateReading {
+function yearLast(a: string, b: string, year: string, order: DateOrder | null, dotted: boolean): DateReading {
   const monthFirst = isoDate(Number(year), Number(a), Number(b));
   const dayFirst = isoDate(Number(year), Number(b), Number(a));
   if (!monthFirst && !dayFirst) return { kind: 'impossible' };
   if (!monthFirst || !dayFirst || monthFirst === dayFirst)
     return { kind: 'date', date: (monthFirst ?? dayFirst)! };
   if (order) return { kind: 'date', date: order === 'day-first' ? dayFirst : monthFirst };
+  // Points between the parts are a European habit, which puts the day first.
+  if (dotted) return { kind: 'date', date: dayFirst };
   return { kind: 'ambiguous', date: monthFirst, other: dayFirst };
 }
 

@@ -23,6 +23,8 @@ export interface ParserContext {
   calendar: AcademicCalendar;
   /** The order that the column's other dates prove. */
   dateOrder: DateOrder | null;
+  /** What separates the decimals of the sheet's numbers; a point when absent. */
+  decimalMark?: '.' | ',';
 }
 
 /** The parser of a field's cells; scores fields are read item by item with `scoreParser`. */
@@ -32,7 +34,7 @@ export function fieldParser(field: FieldSpec, context: ParserContext): CellParse
       return textParser(field);
     case 'integer':
     case 'number':
-      return withStates(context.type, field, numberParser(field));
+      return withStates(context.type, field, numberParser(field, context.decimalMark));
     case 'date':
       return dateParser(field, context.dateOrder);
     case 'period':

@@ -8,15 +8,19 @@ import { cellText } from '../raw.ts';
 const PLAIN = /^-?\d{1,15}(?:\.\d+)?$/;
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL_COMMA = /^-?\d+,\d{1,2}$/;
+/** 1.234 and 1.234,5 where a comma is the decimal sign. */
+const COMMA_FILE = /^\s*[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?\s*[^\d.,]*$/;
 const UNIT =
   /\s*(?:分钟|学时|课时|小时|人次|人|分|张|次|个|名|位|床|项|元|%|％|mins?|minutes?|hrs?|hours?|h|pts?|points?|beds?|people|persons?)\.?$/i;
 const HOURS = /(?:小时|hrs?|hours?|h)\.?$/i;
 
 /**
  * A number as people write it: full-width digits, thousands separators, a unit behind it.
- * A comma is a decimal sign only where it cannot separate thousands (4,5 but not 4,500).
+ * A comma is a decimal sign only where it cannot separate thousands (4,5 but not 4,500), or in a file
+ * of which `mark` says so.
  */
-export function readNumber(text: string): number | null {
+export function readNumber(text: string, mark: '.' | ',' = '.'): number | null {
+  if (mark === ',' && COMMA_FILE.test(text)) return readNumber(text.replaceAll('.', ''));
   if (PLAIN.test(text)) return Number(text);
   let rest = narrow(text)
     .replace(/^第(?=\d)/, '')
@@ -30,7 +34,7 @@ export function readNumber(text: string): number | null {
 }
 
 /** Whole and decimal numbers with their range. */
-export function numberParser(field: NumberField): CellParser {
+export function numberParser(field: NumberField, mark: '.' | ',' = '.'): CellParser {
   const whole = field.kind === 'integer';
   const min = field.min ?? Number.NEGATIVE_INFINITY;
   const max = field.max ?? Number.POSITIVE_INFINITY;
@@ -50,7 +54,7 @@ export function numberParser(field: NumberField): CellParser {
   return (cell) => {
     if (typeof cell === 'number') return accept(cell, String(cell));
     const text = typeof cell === 'string' ? cell : cellText(cell);
-    let value = readNumber(text);
+    let value = readNumber(text, mark);
     if (value === null) return noNumber(field, text);
     if (inMinutes && HOURS.test(text.trimEnd())) value = Math.round(value * 60);
     return accept(value, text);

@@ -1,6 +1,7 @@
 /** Tells rows of data from what else stands in a departmental sheet. */
 import { clean, fold } from '../fold.ts';
 import { cellText, type RawCell } from '../raw.ts';
+import { totalLabel } from '../shape/words.ts';
 
 export type NotDataReason =
   | 'title'
@@ -21,6 +22,9 @@ const NOTE =
 
 /** First letters of the words above: what begins otherwise needs no pattern. */
 const TELLING = new Set('合小总共累平汇制填审复签盖负科教秘经联注备附说※*＊tgsampcrn');
+
+/** Last letters of a name with a total's word behind it: 内科小计. */
+const ENDING = new Set('计均分率差数值l');
 
 /** A heading as the rows are compared with it. */
 interface Heading {
@@ -48,7 +52,8 @@ export function notDataTest(
     const heading = known[first];
     if (heading && mayRepeat(cell, letter, heading) && repeatsHeading(row, headings))
       return 'repeated-header';
-    return TELLING.has(letter) ? byWords(clean(cell), row, mapped) : null;
+    if (TELLING.has(letter) || ENDING.has(cell.at(-1)!)) return byWords(clean(cell), row, mapped);
+    return null;
   };
 }
 
@@ -90,6 +95,8 @@ function mayRepeat(cell: string, letter: string, heading: Heading): boolean {
 function byWords(text: string, row: readonly RawCell[], mapped: readonly number[]): NotDataReason | null {
   if (text.length > 400) return null;
   if (TOTAL.test(text) && !fills(row, mapped, 0.8)) return 'total';
+  const label = mapped.length > 2 ? totalLabel(text) : null;
+  if (label !== null && !fills(row, mapped, label === 'strong' ? 0.8 : 0.6)) return 'total';
   if (SIGNATURE.test(text) && !fills(row, mapped, 0.6)) return 'signature';
   if (NOTE.test(text) && countFilled(row) <= 2) return 'note';
   return null;

@@ -1,4 +1,5 @@
 /** All that can be said of a file without knowing what kind of record it lists. */
+import { decimalMarkOf } from '../decimal-mark.ts';
 import { clean } from '../fold.ts';
 import { cellText, type RawFile, type RawSheet } from '../raw.ts';
 import { type ColumnShape, columnShapes } from './columns.ts';
@@ -24,7 +25,6 @@ export type HintOf = (sheet: RawSheet) => ShapeHint | null;
 /** Hidden sheets are named and not looked into; hidden rows and columns are read and named. */
 export function inspectFile(file: RawFile, hintOf: HintOf = () => null): InspectedFile {
   const isText = file.delimiter !== undefined;
-  const decimalMark = file.decimalMark ?? '.';
   const inspected: InspectedFile = { tables: [], sheets: [] };
   for (const sheet of file.sheets) {
     const say = (code: ShapeFinding['code'], params: ShapeFinding['params']) =>
@@ -43,6 +43,7 @@ export function inspectFile(file: RawFile, hintOf: HintOf = () => null): Inspect
       else say('sheet-without-table', { text });
     }
     for (const table of tables) {
+      const decimalMark = file.decimalMark ?? decimalMarkOf(sheet);
       const columns = columnShapes(table, decimalMark);
       inspected.tables.push({ table, columns, findings: tableFindings(table, columns, decimalMark) });
     }

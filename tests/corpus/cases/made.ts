@@ -73,7 +73,6 @@ const particular: Record<string, (answer: Answer) => Promise<string | null>> = {
       return verdict.kind === 'date' ? verdict.date : verdict.kind;
     });
     return firstOf(
-      differs('decimal mark', ',', (await answer.corpus.read(answer.file)).decimalMark),
       differs('n', answer.expected.n, (await column(answer, 'n')).map(comma)),
       differs('kind of n', 'integer', answer.inspection.tables[0]?.columns[3]?.kind),
       differs('mean', answer.expected.mean, (await column(answer, 'Mittelwert')).map(comma)),
