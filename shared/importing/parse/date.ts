@@ -69,6 +69,7 @@ const dated = (year: string, month: string, day: string): DateReading => {
 
 const NUMERAL_DATE =
   /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月)?(?:([一二三四五六七八九十廿卅]{1,4})[日号])?$/;
+const NUMERAL_YEAR = /^[〇○零一二三四五六七八九]{4}年/;
 const NUMERALS = '〇一二三四五六七八九';
 
 /** 二〇二四年九月一日 as 2024年9月1日; other texts as they are. */
@@ -89,7 +90,7 @@ function upToNinetyNine(text: string): number {
 /** Reads a date as people write it, in Chinese or English, with or without a time of day. */
 export function readDate(text: string, order: DateOrder | null = null): DateReading {
   const plain = narrow(text).replace(WEEKDAY, '').replace(TIME, '').trim();
-  const rest = plain.length > 4 && NUMERALS.includes(plain.charAt(1)) ? withDigits(plain) : plain;
+  const rest = NUMERAL_YEAR.test(plain) ? withDigits(plain) : plain;
   const first = YEAR_FIRST.exec(rest) ?? COMPACT.exec(rest);
   if (first) return dated(first[1]!, first[2]!, first[3]!);
   const last = YEAR_LAST.exec(rest);

@@ -1,7 +1,8 @@
 /** All that can be said of a file without knowing what kind of record it lists. */
 import { decimalMarkOf } from '../decimal-mark.ts';
 import { clean } from '../fold.ts';
-import { cellText, type RawFile, type RawSheet } from '../raw.ts';
+import { cellText, type RawCell, type RawFile, type RawSheet } from '../raw.ts';
+import { shownText } from '../shown-text.ts';
 import { type ColumnShape, columnShapes } from './columns.ts';
 import { tableFindings } from './findings/index.ts';
 import type { ShapeFinding } from './findings/types.ts';
@@ -68,14 +69,18 @@ function firstText(sheet: RawSheet): string {
 export function* tableCells({ table, columns }: InspectedTable): Generator<string[]> {
   if (table.header) yield columns.map(({ name }) => name);
   for (const row of table.rows) {
-    yield columns.map(({ index }) => cellText(filledDown(table, row, index)));
+    yield columns.map(({ index }) => shownText(table.sheet, topOf(table, row, index), index));
   }
 }
 
 /** The cell, or the one of the merge that reaches down to it. */
-export function filledDown({ grid }: FoundTable, row: number, column: number) {
+export const filledDown = (table: FoundTable, row: number, column: number): RawCell =>
+  table.grid.cell(topOf(table, row, column), column);
+
+/** The row that holds what stands in a cell: its own, or the first of the merge over it. */
+function topOf({ grid }: FoundTable, row: number, column: number): number {
   const own = grid.cell(row, column);
-  if (own !== null && own !== '') return own;
+  if (own !== null && own !== '') return row;
   const merge = grid.mergeAt(row, column);
-  return merge && merge.left === column && merge.top < row ? grid.cell(merge.top, merge.left) : own;
+  return merge && merge.left === column && merge.top < row ? merge.top : row;
 }

@@ -1,6 +1,6 @@
 /** Workbooks whose sheets Excel itself saved as CSV: what it showed is what we must show. */
 import { parseDelimited } from '#backend/files/text/parse.ts';
-import { cellText } from '#shared/importing/raw.ts';
+import { shownText } from '#shared/importing/shown-text.ts';
 import { type Case, type Corpus, firstOf } from '../corpus.ts';
 
 /** Excel for Mac wrote these in its own encoding: only what is ASCII can be compared to the letter. */
@@ -33,7 +33,7 @@ export function excelSavedCases(corpus: Corpus): Case[] {
           rows.forEach((row, at) => {
             row.forEach((cell, column) => {
               if (cell !== '') cells++;
-              const ours = plain(cellText(sheet.rows[at]?.[column]));
+              const ours = plain(shownText(sheet, at, column));
               if (ours !== plain(cell))
                 wrong.push(`row ${at + 1}, ${column + 1}: “${ours}” instead of “${plain(cell)}”`);
             });
