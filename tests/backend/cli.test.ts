@@ -52,7 +52,7 @@ describe('a workspace from the terminal', () => {
     expect(done.code).toBe(0);
     const wrong = planted.find((entry) => entry.id === 'score-over-maximum')!;
     expect(done.out).toContain(
-      `考试成绩 (error, row ${wrong.row} H): A score of 105 is more than the maximum of 100.`,
+      `考试成绩 (error, row ${wrong.row} H): “Score” (105) is more than the maximum of 100.`,
     );
 
     const listed = await json('batches', workspace);
