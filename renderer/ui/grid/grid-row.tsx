@@ -1,7 +1,8 @@
 /** One line of the grid: a record's cells, a group's heading, or the blank row at the end. */
 import { CaretDownFilled, CaretRightFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useT } from '../../app/language.tsx';
+import { CellNote } from './cell-note.tsx';
 import { type ColumnLayout, NUMBER_WIDTH, ROW_HEIGHT } from './columns.ts';
 import type { GridColumn, GridRow } from './types.ts';
 
@@ -145,9 +146,11 @@ function GridCellBox({ at, ...props }: GridLineProps & { at: number }) {
   const column = columns[at]!;
   const active = props.active === at;
   const cell = row.kind === 'record' ? row.cell(column.key) : null;
+  const box = useRef<HTMLDivElement>(null);
   const noteId = `${id}-note-${index}-${at}`;
   return (
     <div
+      ref={box}
       role="gridcell"
       className="grid-cell"
       aria-colindex={at + 2}
@@ -175,11 +178,7 @@ function GridCellBox({ at, ...props }: GridLineProps & { at: number }) {
       )}
       {cell?.level === 'error' && <ExclamationCircleFilled className="grid-flag" aria-hidden="true" />}
       {cell?.level === 'warning' && <WarningFilled className="grid-flag" aria-hidden="true" />}
-      {active && cell?.problem && (
-        <span className="grid-note" id={noteId} data-level={cell.level}>
-          {cell.problem}
-        </span>
-      )}
+      {active && cell?.problem && <CellNote id={noteId} text={cell.problem} level={cell.level} cell={box} />}
       {active && props.editor}
       {props.handle === at && <span className="grid-handle" data-grid-handle aria-hidden="true" />}
     </div>
