@@ -17,7 +17,7 @@ export const personCardSchema = z.object({
 const candidateSchema = z.object({
   person: personCardSchema,
   evidence: z.array(z.enum(evidenceKinds)),
-  /** The higher the likelier; from 60 on likely. */
+  /** The higher the likelier; see `LIKELY`. */
   weight: z.number(),
 });
 export type PersonCandidate = z.output<typeof candidateSchema>;

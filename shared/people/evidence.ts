@@ -51,11 +51,14 @@ const WEIGHTS: Record<Evidence, number> = {
   'other-role': -15,
 };
 
-/** How strong the evidence is together: from 45 on it is worth a person's look, from 60 on it is likely. */
+/** How strong the evidence is together: from 45 on it is worth a person's look, from `LIKELY` on it is likely. */
 export const weightOf = (evidence: readonly Evidence[]): number =>
   evidence.reduce((sum, kind) => sum + WEIGHTS[kind], 0);
 
 export const WORTH_A_LOOK = 45;
+
+/** Namesakes of one department and role are not likely one person: a second sign is needed. */
+export const LIKELY = 75;
 
 /**
  * A number as it is compared: width, case, blanks and punctuation do not matter, nor zeros before the first digit, so that
@@ -94,7 +97,7 @@ export function compareEntries(
   }
   // In Latin letters different names that sound the same are written the same: that is no evidence of its own.
   const latin = a.nameEn && b.nameEn && plainLatinName(a.nameEn) === plainLatinName(b.nameEn);
-  if (latin && !found.includes('same-sound')) found.push('same-latin-name');
+  if (latin && !found.includes('same-sound') && !found.includes('same-name')) found.push('same-latin-name');
   if (a.department && b.department)
     found.push(a.department === b.department ? 'same-department' : 'other-department');
   if (a.role && b.role) {
@@ -117,7 +120,8 @@ export function compareText(
     if (fold(text) === fold(entry.name)) found.push('same-name');
     else if (sound(text) !== null && sound(text) === sound(entry.name)) found.push('same-sound');
   }
-  if (entry.nameEn && plainLatinName(text) === plainLatinName(entry.nameEn)) found.push('same-latin-name');
+  const latin = entry.nameEn && plainLatinName(text) === plainLatinName(entry.nameEn);
+  if (latin && !found.includes('same-name')) found.push('same-latin-name');
   if (department && entry.department)
     found.push(department === entry.department ? 'same-department' : 'other-department');
   const there = wasThere(written, entry);

@@ -7,6 +7,7 @@ const bare = (text: string) =>
   text
     .replace(/[“"「（(]?\{\w+\}[”"」）)]?/g, '…')
     .replace(/\s*…\s*/g, '…')
+    .replace(/^(.{8,}?)[;；].*$/u, '$1')
     .replace(/[。.]+$/, '');
 
 /** The checks of one type. */

@@ -79,7 +79,7 @@ function shared(type: RecordType, { fields, as, differ, where }: Of<'shared'>, c
              concat_ws(' · ', ${glue(columns, ', ')}) AS shown
       FROM ${table(type)} t WHERE ${allOf([...given, whereOf(type, where, context)])}),
     many AS (
-      SELECT same, count(DISTINCT other) - 1 AS others, group_concat(DISTINCT shown) AS shown
+      SELECT same, count(DISTINCT other) - 1 AS others, replace(group_concat(DISTINCT shown), ',', ' / ') AS shown
       FROM own GROUP BY same HAVING others > 0)
     SELECT own.id, json_object('others', others, 'values', many.shown) AS params
     FROM own JOIN many USING (same)`;

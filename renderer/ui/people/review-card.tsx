@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import type { PersonCandidate, ReviewItem } from '#shared/api/people.ts';
-import type { PersonCard } from '#shared/people/evidence.ts';
+import { LIKELY, type PersonCard, WORTH_A_LOOK } from '#shared/people/evidence.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useFieldText } from '../record/use-field-text.ts';
@@ -11,15 +11,16 @@ const AGAINST = new Set(['other-department', 'not-there-then', 'other-role']);
 export function PersonWords({ person }: { person: PersonCard }) {
   const personType = useCatalog().type('person');
   const { text } = useFieldText();
-  const words = (['department', 'role', 'joined', 'left'] as const).flatMap((name) => {
+  const words = (['department', 'role'] as const).flatMap((name) => {
     const field = personType.fields.find((each) => each.name === name);
     return (field && text(field, person[name])) ?? [];
   });
+  const stay = (person.joined || person.left) && `${person.joined ?? ''} – ${person.left ?? ''}`;
   return (
     <span className="person-words">
       <strong>{person.name ?? person.nameEn ?? person.number}</strong>
       <code>{person.number}</code>
-      <small>{[person.name ? person.nameEn : null, ...words].filter(Boolean).join(' · ')}</small>
+      <small>{[person.name ? person.nameEn : null, ...words, stay].filter(Boolean).join(' · ')}</small>
     </span>
   );
 }
@@ -85,7 +86,7 @@ function Places({ item }: { item: Extract<ReviewItem, { kind: 'text' }> }) {
 function EvidenceTags({ candidate }: { candidate: PersonCandidate }) {
   const { t } = useLanguage();
   const { evidence, weight } = candidate;
-  const verdict = weight >= 60 ? 'likely' : weight >= 45 ? 'possible' : 'weak';
+  const verdict = weight >= LIKELY ? 'likely' : weight >= WORTH_A_LOOK ? 'possible' : 'weak';
   return (
     <span className="people-evidence">
       <strong data-verdict={verdict}>{t(`people.${verdict}`)}</strong>

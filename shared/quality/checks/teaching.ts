@@ -19,7 +19,7 @@ export const activityTwice: QualityCheck = {
   title: { zh: '疑似重复的教学活动', en: 'Activities that look entered twice' },
   message: {
     zh: '同一科室、同一天、同一主持人、同一类型的活动另有 {others} 条。如是重复登记，请删去一条。',
-    en: '{others} more of the same department, day, host and kind. If one was entered twice, please remove it.',
+    en: '{others} other of the same department, day, host and kind. If one was entered twice, please remove it.',
   },
   rows: { kind: 'shared', fields: ['department', 'date', 'kind', 'host'] },
 };
@@ -31,7 +31,7 @@ export const observationTwice: QualityCheck = {
   title: { zh: '疑似重复的听课记录', en: 'Observations that look entered twice' },
   message: {
     zh: '同一天、同一听课人听同一教师的课另有 {others} 条。如是重复登记，请删去一条。',
-    en: '{others} more of the same day, observer and teacher. If one was entered twice, please remove it.',
+    en: '{others} other of the same day, observer and teacher. If one was entered twice, please remove it.',
   },
   rows: { kind: 'shared', fields: ['date', 'teacher', 'observer'] },
 };
