@@ -66,7 +66,7 @@ describe('a workspace from the terminal', () => {
     const table = await attest('indicators', workspace, '--period', '2024-2025', '--language', 'zh-CN');
     expect(table.out).toMatch(/^全院, 2024-2025\n指标 +数值/);
 
-    const newest = listed.batches[0];
+    const newest = listed.batches.find(({ file }: { file: string }) => file.includes('教学工作登记'));
     const undone = await json('undo', workspace, newest.id, '--as', '丁海燕');
     expect(undone).toEqual({ removed: newest.counts.new, restored: 0 });
     const after = await json('indicators', workspace, '--period', '2024-2025');

@@ -1,6 +1,7 @@
 /** The way of one datum, forth and back: from a wrong cell in a workbook to a figure, to its rows, to the cell, and undone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateHospital } from '#backend/sample/hospital/generate.ts';
+import { rowsOf } from '#backend/sample/hospital/types.ts';
 import { sampleFiles } from '#backend/sample/workbooks/files.ts';
 import type { SampleSheet } from '#backend/sample/workbooks/types.ts';
 import type { Output } from '#shared/api/index.ts';
@@ -217,7 +218,8 @@ describe('a small workbook of each record type', () => {
         name: 'Fixtures',
         institution: hospital.name,
       });
-      for (const type of recordTypes) {
+      // The types that the sample has rows of; all the others have their own test.
+      for (const type of recordTypes.filter(({ id }) => rowsOf(hospital, id).length > 0)) {
         const file = fixtureFile(
           hospital,
           type.id,

@@ -7,7 +7,9 @@ import { makeEvaluations } from './evaluations.ts';
 import { makeExams } from './exams.ts';
 import { makeImprovements } from './improvements.ts';
 import { makeObservations } from './observations.ts';
+import { makeFacultyTraining, makeMeetings, policies } from './office.ts';
 import { makePeople } from './people.ts';
+import { makeAttendance, makeExitExams, makeMiniCex, makeRotations } from './rotations.ts';
 import { hospitalName, years } from './stories.ts';
 import type { Hospital } from './types.ts';
 
@@ -21,6 +23,9 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
   const random = createRandom(seed);
   const people = makePeople(random.fork('people'), scale);
   const taught = makeOfferings(random.fork('offerings'), people, scale);
+  const activities = makeActivities(random.fork('activities'), people, scale);
+  const exams = makeExams(random.fork('exams'), people);
+  const rotations = makeRotations(random.fork('rotations'), people, exams);
   return {
     seed,
     scale,
@@ -30,10 +35,17 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
     person: people.rows,
     course: [...courses],
     offering: taught.map(({ row }) => row),
-    activity: makeActivities(random.fork('activities'), people, scale),
+    activity: activities,
     observation: makeObservations(random.fork('observations'), people, scale),
     evaluation: makeEvaluations(random.fork('evaluations'), people, taught),
-    'exam-result': makeExams(random.fork('exams'), people),
+    'exam-result': exams,
     improvement: makeImprovements(random.fork('improvements'), people, scale),
+    rotation: rotations,
+    attendance: makeAttendance(random.fork('attendance'), activities, rotations),
+    'exit-exam': makeExitExams(random.fork('exit-exams'), people, exams),
+    'mini-cex': makeMiniCex(random.fork('mini-cex'), people, rotations),
+    policy: [...policies],
+    meeting: makeMeetings(random.fork('meetings'), people),
+    'faculty-training': makeFacultyTraining(random.fork('training'), people),
   };
 }

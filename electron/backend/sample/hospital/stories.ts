@@ -41,6 +41,8 @@ export const stories = {
     course: 'AN301',
     forms: { '2022-2023': 9, '2023-2024': 4, '2024-2025': 11 } as Record<string, number>,
   },
+  /** A resident who rotates through Internal Medicine in spring 2025 and is on no attendance list. */
+  absentResident: 'ZP2023017',
   /** Imaging: activities are titled with nothing but their kind. */
   irregularTitles: { department: 'IR', share: 0.3 },
 } as const;

@@ -123,6 +123,114 @@ export type ImprovementRow = {
   result: string | null;
 };
 
+export type RotationRow = {
+  learner: string;
+  department: string;
+  starts_on: string;
+  ends_on: string;
+  planned_days: number;
+  teacher: string;
+  state: string;
+  absent_days: number;
+};
+
+export type AttendanceRow = {
+  date: string;
+  department: string;
+  kind: string;
+  title: string;
+  person: string;
+  role: string;
+  signed_in: boolean;
+  rated: boolean;
+  rating: number | null;
+};
+
+export type ExitExamRow = {
+  learner: string;
+  department: string;
+  starts_on: string;
+  ends_on: string;
+  date: string;
+  theory: number;
+  skill: number;
+  ethics: number;
+  attendance: number;
+  total: number;
+  histories_required: number;
+  histories_done: number;
+  diseases_required: number;
+  diseases_done: number;
+  procedures_required: number;
+  procedures_done: number;
+  operations_required: number;
+  operations_done: number;
+  leader: string;
+  leader_signed: boolean;
+  passed: boolean;
+};
+
+export type MiniCexRow = {
+  learner: string;
+  department: string;
+  date: string;
+  assessor: string;
+  setting: string;
+  patient_age: number;
+  patient_sex: string;
+  problem: string;
+  difficulty: string;
+  scores: (number | null)[];
+  observed: number;
+  feedback: number;
+  suggestions: string | null;
+  learner_signed: boolean;
+  assessor_signed: boolean;
+};
+
+export type PolicyRow = {
+  code: string;
+  name: string;
+  category: string;
+  version: string;
+  owner: string;
+  effective_on: string;
+  review_on: string;
+  approved_by: string;
+  standards: string;
+  published: boolean;
+};
+
+export type MeetingRow = {
+  date: string;
+  title: string;
+  kind: string;
+  chair: string;
+  minutes_by: string;
+  expected: number;
+  present: number;
+  decision_no: number;
+  decision: string;
+  owner: string;
+  due_on: string;
+  done_on: string | null;
+  state: string;
+};
+
+export type FacultyTrainingRow = {
+  person: string;
+  department: string;
+  title: string;
+  kind: string;
+  level: string;
+  starts_on: string;
+  ends_on: string;
+  hours: number;
+  organiser: string;
+  passed: boolean;
+  certificate: string;
+};
+
 export interface Hospital {
   seed: number;
   scale: number;
@@ -137,6 +245,13 @@ export interface Hospital {
   evaluation: EvaluationRow[];
   'exam-result': ExamResultRow[];
   improvement: ImprovementRow[];
+  rotation: RotationRow[];
+  attendance: AttendanceRow[];
+  'exit-exam': ExitExamRow[];
+  'mini-cex': MiniCexRow[];
+  policy: PolicyRow[];
+  meeting: MeetingRow[];
+  'faculty-training': FacultyTrainingRow[];
 }
 
 type SampledType = Exclude<keyof Hospital, 'seed' | 'scale' | 'name' | 'years'>;

@@ -4,6 +4,7 @@ import { departmentFile } from './department-book.ts';
 import { evaluationFile } from './evaluation-export.ts';
 import { type Planted, plant, plantDuplicate } from './planted.ts';
 import { registerFiles } from './registers.ts';
+import { rotationFile } from './rotation-book.ts';
 import type { SampleFile } from './types.ts';
 
 export interface SampleFiles {
@@ -28,6 +29,8 @@ export function sampleFiles(hospital: Hospital, selection: FileSelection = {}): 
     for (const code of departments) {
       const book = departmentFile(hospital, code, year);
       if (book.sheets.length > 0) files.push(book);
+      const rotations = rotationFile(hospital, code, year);
+      if (rotations.sheets.length > 0) files.push(rotations);
       if (!evaluations) continue;
       const forms = evaluationFile(hospital, code, year);
       if (forms.sheets[0]!.placed.length > 0) files.push(forms);

@@ -1,4 +1,5 @@
 /** A sheet from rows of one record type and a dialect: titles, headings over one or two rows, data, totals, signatures. */
+import { instrument } from '#shared/instruments/index.ts';
 import { recordType } from '#shared/records/index.ts';
 import type { FieldSpec, FieldValues, RecordTypeId } from '#shared/records/types.ts';
 import type { CellValue } from '../../files/xlsx/workbook.ts';
@@ -27,6 +28,8 @@ const widths: Readonly<Record<string, number>> = {
   requirement: 44,
   suggestions: 30,
   strengths: 26,
+  decision: 34,
+  problem: 26,
   result: 34,
   name_en: 26,
 };
@@ -34,11 +37,21 @@ const widths: Readonly<Record<string, number>> = {
 export function layOut(request: SheetRequest): SampleSheet {
   const { dialect, type } = request;
   const fields = fieldsOf(request);
-  const columns: SheetColumn[] = fields.map((field) => ({
-    field: field.name,
-    heading: dialect.headings[type]?.[field.name] ?? field.label[dialect.language],
-    width: widths[field.name] ?? 13,
-  }));
+  const columns = fields.flatMap((field): SheetColumn[] =>
+    field.kind === 'scores'
+      ? instrument(field.instrument).items.map((item) => ({
+          field: `${field.name}#${item.code}`,
+          heading: item.text[dialect.language],
+          width: 10,
+        }))
+      : [
+          {
+            field: field.name,
+            heading: dialect.headings[type]?.[field.name] ?? field.label[dialect.language],
+            width: widths[field.name] ?? 13,
+          },
+        ],
+  );
   const numbered = dialect.numbered && type !== 'improvement' && type !== 'department' && type !== 'person';
   if (numbered)
     columns.unshift({ field: null, heading: dialect.language === 'en' ? 'Row' : '序号', width: 6 });
@@ -55,7 +68,7 @@ export function layOut(request: SheetRequest): SampleSheet {
   putTop(sheet, request);
   putHeadings(sheet, dialect.groups[type] ?? []);
   for (const [index, values] of request.rows.entries()) {
-    const cells = fields.map((field) => cellOf(field, values, dialect, request.names));
+    const cells = fields.flatMap((field) => cellsOf(field, values, dialect, request.names));
     sheet.rows.push(numbered ? [index + 1, ...cells] : cells);
     sheet.placed.push({ row: sheet.rows.length, values });
   }
@@ -63,13 +76,24 @@ export function layOut(request: SheetRequest): SampleSheet {
   return sheet;
 }
 
-function fieldsOf({ type, dialect, fields }: SheetRequest): FieldSpec[] {
+/** The fields that somebody filled in, without those that the department has no column for. */
+function fieldsOf({ type, dialect, fields, rows }: SheetRequest): FieldSpec[] {
   const all = recordType(type).fields;
   const omitted = dialect.omit[type] ?? [];
   const chosen = fields ? fields.map((name) => all.find((field) => field.name === name)!) : all;
   return chosen.filter(
     (field) =>
-      !omitted.includes(field.name) && !(field.name === 'department' && dialect.departments === 'none'),
+      rows.some((row) => row[field.name] !== undefined) &&
+      !omitted.includes(field.name) &&
+      !(field.name === 'department' && dialect.departments === 'none'),
+  );
+}
+
+function cellsOf(field: FieldSpec, values: FieldValues, dialect: Dialect, names: Names): CellValue[] {
+  const value = values[field.name] ?? null;
+  if (field.kind !== 'scores') return [cellOf(field, values, dialect, names)];
+  return instrument(field.instrument).items.map((_, at) =>
+    Array.isArray(value) ? (value[at] ?? null) : null,
   );
 }
 

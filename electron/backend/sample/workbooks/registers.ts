@@ -41,6 +41,11 @@ export function registerFiles(hospital: Hospital): SampleFile[] {
       sheet('课程目录', 'course', hospital.course, '课程目录'),
       offeringSheet(hospital, sheet),
     ]),
+    file('教学管理台账.xlsx', [
+      sheet('规章制度', 'policy', hospital.policy, '教学规章制度目录'),
+      sheet('会议与决议', 'meeting', hospital.meeting, '教学会议与决议'),
+      sheet('师资培训', 'faculty-training', hospital['faculty-training'], '师资培训台账'),
+    ]),
   ];
 }
 
