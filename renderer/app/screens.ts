@@ -23,7 +23,10 @@ export interface ScreenEntry {
     | 'standards'
     | 'reports'
     | 'exchange'
-    | 'settings';
+    | 'settings'
+    | 'record-types';
+  /** The screen that leads to this one, where it is none of the navigation's own. */
+  within?: 'settings';
   /** Where it lives; everything below the path belongs to it. */
   path: string;
   icon: ComponentType;
@@ -103,7 +106,20 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(() => import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen }))),
     scoped: none,
   },
+  {
+    id: 'record-types',
+    within: 'settings',
+    path: '/record-types',
+    icon: SettingOutlined,
+    Screen: lazy(() =>
+      import('../features/record-types/index.tsx').then((m) => ({ default: m.RecordTypesScreen })),
+    ),
+    scoped: { period: true, department: false },
+  },
 ];
+
+/** The screens of the navigation. */
+export const listedScreens: readonly ScreenEntry[] = screens.filter(({ within }) => !within);
 
 /** The screen that an address belongs to. */
 export function screenAt(location: string): ScreenEntry | null {

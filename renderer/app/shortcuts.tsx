@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import { Keys } from '../ui/keys.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { useT } from './language.tsx';
-import { screens } from './screens.ts';
+import { listedScreens } from './screens.ts';
 
 export function useScreenKeys(showList: () => void): void {
   const [, go] = useLocation();
   useHotkeys({
-    ...Object.fromEntries(screens.map((screen, index) => [`ctrl+${index + 1}`, () => go(screen.path)])),
+    ...Object.fromEntries(listedScreens.map((screen, index) => [`ctrl+${index + 1}`, () => go(screen.path)])),
     '?': showList,
     f1: showList,
   });
@@ -18,7 +18,7 @@ export function useScreenKeys(showList: () => void): void {
 export function ShortcutList({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
   const rows: [string, string][] = [
-    ...screens.map((screen, index): [string, string] => [
+    ...listedScreens.map((screen, index): [string, string] => [
       `Ctrl+${index + 1}`,
       t('navigation.open-screen', { screen: t(`navigation.${screen.id}`) }),
     ]),

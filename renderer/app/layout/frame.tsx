@@ -49,7 +49,11 @@ export function Frame() {
       <button type="button" className="skip-link" onClick={focusMain}>
         {t('navigation.skip')}
       </button>
-      <Navigation folded={folded === 'folded'} onToggle={toggleFolded} current={current?.id ?? null} />
+      <Navigation
+        folded={folded === 'folded'}
+        onToggle={toggleFolded}
+        current={current?.within ?? current?.id ?? null}
+      />
       <Header current={current} onShowShortcuts={() => showList(true)} />
       <main id="main" className="work" tabIndex={-1}>
         <ErrorBoundary key={current?.id}>

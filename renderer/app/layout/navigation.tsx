@@ -3,7 +3,7 @@ import { Tooltip } from 'antd';
 import { Link } from 'wouter';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useT } from '../language.tsx';
-import { screens } from '../screens.ts';
+import { listedScreens } from '../screens.ts';
 
 export function Navigation(props: { folded: boolean; onToggle(): void; current: string | null }) {
   const t = useT();
@@ -14,7 +14,7 @@ export function Navigation(props: { folded: boolean; onToggle(): void; current: 
         <span>{t('common.app-name')}</span>
       </div>
       <ul>
-        {screens.map(({ id, path, icon: Icon }, index) => (
+        {listedScreens.map(({ id, path, icon: Icon }, index) => (
           <li key={id}>
             <Tooltip
               title={props.folded ? t(`navigation.${id}`) : `Ctrl+${index + 1}`}

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, message } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
 import { groupedTypes } from '#shared/records/groups.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
@@ -168,6 +168,9 @@ function TypeList({ current }: { current: RecordTypeId }) {
           })}
         </fieldset>
       ))}
+      <Link href="/record-types" className="records-manage">
+        {t('record-types.manage')}
+      </Link>
     </nav>
   );
 }

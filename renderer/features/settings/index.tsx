@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { Link } from 'wouter';
 import type { Input } from '#shared/api/index.ts';
 import { forgetWorkspace, invalidate } from '../../app/cache.ts';
 import { useCommand, useOperation } from '../../app/client.ts';
@@ -52,6 +53,12 @@ export function SettingsScreen() {
         </Panel>
         <Panel title={t('settings.appearance')}>
           <Appearance profile={profile} />
+        </Panel>
+        <Panel title={t('record-types.manage')}>
+          <div className="settings-types">
+            <span>{t('record-types.manage-hint')}</span>
+            <Link href="/record-types">{t('record-types.open')}</Link>
+          </div>
         </Panel>
         <Panel title={t('settings.about')}>
           <About />

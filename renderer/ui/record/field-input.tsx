@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { joinCodes, splitCodes } from '#shared/importing/parse/choices.ts';
 import { readTime } from '#shared/importing/parse/time.ts';
 import { instrument } from '#shared/instruments/index.ts';
-import type { FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
+import type { ChoiceOption, FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 
@@ -25,6 +25,11 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
   const text = typeof value === 'string' ? value : '';
   // Clearing is a stop of the Tab key: a required field, which is never emptied for good, goes without.
   const clear = !field.required && { label: t('common.clear') };
+  // A retired option is offered only where it is chosen already.
+  const offered = (options: readonly ChoiceOption[], chosen: readonly string[]) =>
+    options
+      .filter((option) => !option.retired || chosen.includes(option.code))
+      .map((option) => ({ value: option.code, label: say(option.label) }));
   switch (field.kind) {
     case 'text':
       return field.multiline ? (
@@ -102,7 +107,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           allowClear={clear}
           showSearch={{ optionFilterProp: 'label' }}
           value={text || undefined}
-          options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
+          options={offered(field.options, [text])}
           onChange={(next?: string) => onChange(next ?? null)}
         />
       );
@@ -114,7 +119,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           status={status}
           showSearch={{ optionFilterProp: 'label' }}
           value={splitCodes(text)}
-          options={field.options.map((option) => ({ value: option.code, label: say(option.label) }))}
+          options={offered(field.options, splitCodes(text))}
           onChange={(next: string[]) => onChange(joinCodes(field, next) || null)}
         />
       );

@@ -12,6 +12,7 @@ export const navigation: Record<keyof typeof source, string> = {
   reports: 'Reports',
   exchange: 'Exchange',
   settings: 'Settings',
+  'record-types': 'Record types',
   skip: 'Skip to the content',
   fold: 'Fold the navigation',
   unfold: 'Unfold the navigation',
