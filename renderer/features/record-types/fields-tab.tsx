@@ -99,7 +99,7 @@ export function FieldsTab({ design }: { design: Design }) {
         </ol>
         {builtIn.length > 0 && (
           <>
-            <h3>{t('record-types.built-in-fields')}</h3>
+            <h2>{t('record-types.built-in-fields')}</h2>
             <ul className="types-built-in">
               {builtIn.map((one) => (
                 <li key={one.name}>

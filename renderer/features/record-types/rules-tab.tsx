@@ -53,7 +53,7 @@ export function RulesTab({ design }: { design: Design }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name of their own
             <li key={index} className="types-rule">
               <div className="types-rule-head">
-                <h3>{t(`record-types.rule-${rule.rule}`)}</h3>
+                <h2>{t(`record-types.rule-${rule.rule}`)}</h2>
                 {!readOnly && (
                   <Button
                     size="small"

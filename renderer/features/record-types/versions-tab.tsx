@@ -23,7 +23,7 @@ export function VersionsTab(props: {
         return (
           <li key={version.version}>
             <div className="types-rule-head">
-              <h3>{t('record-types.version-n', { n: version.version })}</h3>
+              <h2>{t('record-types.version-n', { n: version.version })}</h2>
               <span className="figures">{`${version.by} · ${formatStamp(version.at)}`}</span>
               {index > 0 && version.definition && onUse && (
                 <Button size="small" onClick={() => version.definition && onUse(version.definition)}>

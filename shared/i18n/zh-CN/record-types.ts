@@ -1,7 +1,7 @@
 /** The office's own record types and fields: the designer, its checks, what it refuses. */
 export const recordTypes = {
   title: '记录类型',
-  description: '本院自己的记录类型与字段。保存后，表格、填报、导入、指标与报告随即可用。',
+  description: '本院自己的记录类型与字段。保存后，表格、填报、导入、统计数字与报告随即可用。',
   own: '本院自定',
   'built-in': '内置类型',
   'own-empty': '还没有自定类型',
