@@ -13,6 +13,7 @@ import { gStudy } from './g-study.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
+import { empiricalBayes, mixedModel } from './mixed-model.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
 import { reliability } from './reliability.ts';
 import { severalGroups } from './several-groups.ts';
@@ -31,6 +32,8 @@ export const methods: readonly Method[] = [
   kappa,
   krippendorff,
   gStudy,
+  mixedModel,
+  empiricalBayes,
   itemAnalysis,
   angoff,
   hofstee,

@@ -22,6 +22,14 @@ export const reasons = {
   },
   'not-converged': { zh: '迭代未收敛', en: 'The iteration did not converge.' },
   'singular-fit': { zh: '某个方差分量估计为 0', en: 'A variance component was estimated as 0.' },
+  'not-independent': {
+    zh: '固定效应之间线性相关，无法分别估计',
+    en: 'The fixed effects depend on one another and cannot be told apart.',
+  },
+  'too-many-levels': {
+    zh: '除最大的因素外，其余随机因素的水平数超过 {most}',
+    en: 'Apart from the largest one, the random factors have more than {most} levels.',
+  },
   'small-sample': {
     zh: '样本只有 {n}，结果仅供参考',
     en: 'Only {n} observations: the result is a hint, not a finding.',

@@ -1,5 +1,6 @@
 import type { OracleCase } from '../oracle.ts';
 import { effectCases } from './effects.ts';
+import { fairScoreCases } from './fair-scores.ts';
 import { generalizabilityCases } from './generalizability.ts';
 import { itemCases } from './items.ts';
 import { monitoringCases } from './monitoring.ts';
@@ -13,4 +14,5 @@ export const oracleCases: readonly OracleCase[] = [
   ...monitoringCases,
   ...effectCases,
   ...generalizabilityCases,
+  ...fairScoreCases,
 ];
