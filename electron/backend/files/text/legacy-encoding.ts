@@ -1,3 +1,4 @@
+import { alphabets } from './alphabets.ts';
 import { commonHan } from './common-han.ts';
 
 /**
@@ -19,8 +20,7 @@ const candidates: readonly Candidate[] = [
   { name: 'shift_jis', score: (text) => share(text, /[\u3040-\u30ff]/, 0.25) * 0.9 },
   { name: 'euc-jp', score: (text) => share(text, /[\u3040-\u309f]/, 0.2) * 0.9 },
   { name: 'euc-kr', score: (text) => share(text, /[\uac00-\ud7a3]/, 0.9) * 0.5 },
-  { name: 'windows-1251', score: (text) => cyrillicScore(text) },
-  { name: 'windows-1252', score: (_, bytes) => westernScore(bytes) },
+  ...alphabets.map(({ name, score }) => ({ name, score })),
 ];
 
 /** The most plausible encoding and how far it leads. Bytes are known not to be UTF-8 or UTF-16. */
@@ -103,36 +103,6 @@ function traditionalScore(text: string): number {
     if (TRADITIONAL.has(char)) common++;
   }
   return han === 0 ? 0 : share(text, PLAUSIBLE, 1) * Math.min(1, common / han / 0.35) * 0.9;
-}
-
-/** Cyrillic words are runs of letters, mostly small ones. */
-function cyrillicScore(text: string): number {
-  const letters = text.match(/[\u0400-\u04ff]+/g) ?? [];
-  const total = letters.join('').length;
-  const inWords = letters
-    .filter((word) => /^[\u0410-\u042f\u0401]?[\u0430-\u044f\u0451]{2,}$/.test(word))
-    .join('').length;
-  return total === 0
-    ? 0
-    : (inWords / total) * share(text, /[\u0400-\u04ff\u00ab\u00bb\u2013\u2014\u2116]/, 1) * 0.9;
-}
-
-/** Western texts have single accented letters between ASCII letters; Chinese bytes come in pairs. */
-function westernScore(bytes: Uint8Array): number {
-  let single = 0;
-  let runs = 0;
-  for (let at = 0; at < bytes.length; ) {
-    if (bytes[at]! < 0x80) {
-      at++;
-      continue;
-    }
-    let end = at;
-    while (end < bytes.length && bytes[end]! >= 0x80) end++;
-    runs++;
-    if (end - at === 1) single++;
-    at = end;
-  }
-  return runs === 0 ? 0 : (single / runs) ** 2 * 0.9;
 }
 
 /** GB18030's four-byte characters are a high byte, a digit, a high byte, a digit. */

@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { fileFailure } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { baseName, extensionOf } from '../names.ts';
+import { decimalMarkOf } from './decimal-mark.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { parseDelimited } from './parse.ts';
@@ -70,6 +71,7 @@ function readDecoded(
     format: delimiter === '\t' ? 'tsv' : 'csv',
     encoding: decoded.encoding,
     delimiter,
+    ...decimalMarkOf(rows),
     sheets: [{ name: baseName(name), hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] }],
     notes,
   });
