@@ -16,12 +16,14 @@ import type { StagedImport } from './staged.ts';
 
 /** Share of the headings that have to be the same for a recipe to be offered. */
 const NEAR = 0.6;
+/** From here on, what was learned also knows better what the sheet holds than its headings do. */
+export const VERY_NEAR = 0.8;
 const TOP_ROWS = 30;
 
 export interface LearnedRecipes {
   /** The recipe of a shape: the department's, else the newest one of that shape. */
   ofShape(shape: string): KnownRecipe | null;
-  /** Recipes that may fit headings that are not quite theirs: the department's own, or those of no department. */
+  /** Recipes that may fit headings that are not quite theirs, the newest first. */
   near: readonly KnownRecipe[];
 }
 
@@ -37,12 +39,16 @@ function nameOf(reader: Reader, row: RecipeTable, body: RecipeBody): string {
   return body.name ?? (row.department ? `${label} · ${row.department}` : label);
 }
 
-function known(reader: Reader, row: RecipeTable): KnownRecipe {
+function known(reader: Reader, row: RecipeTable, own: boolean): KnownRecipe {
   const body = bodyOf(row);
-  return { id: row.id, type: row.type, name: nameOf(reader, row, body), learnedAt: row.learned_at, body };
+  const { departmentField } = reader.catalog.type(row.type);
+  const name = nameOf(reader, row, body);
+  // The department that was chosen for another department's file is no answer for this one.
+  if (!own && departmentField) delete body.defaults[departmentField];
+  return { id: row.id, type: row.type, name, learnedAt: row.learned_at, body };
 }
 
-/** What was learned, as far as files of a department may use it. */
+/** What was learned, as far as files of a department may use it; null: the file does not say whose it is. */
 export function learnedRecipes(reader: Reader, department: string | null): LearnedRecipes {
   const rows = rowsOf(reader);
   const own = (row: RecipeTable) => row.department === (department ?? '');
@@ -50,9 +56,11 @@ export function learnedRecipes(reader: Reader, department: string | null): Learn
     ofShape(shape) {
       const fitting = rows.filter((row) => row.shape === shape);
       const row = fitting.find(own) ?? fitting[0];
-      return row ? known(reader, row) : null;
+      return row ? known(reader, row, own(row)) : null;
     },
-    near: rows.filter((row) => own(row) || row.department === '').map((row) => known(reader, row)),
+    near: rows
+      .filter((row) => department === null || own(row) || row.department === '')
+      .map((row) => known(reader, row, own(row))),
   };
 }
 
@@ -90,7 +98,8 @@ export function takeNearRecipe(setup: SheetSetup, learned: LearnedRecipes): void
 function apply(setup: SheetSetup, recipe: KnownRecipe, keys: Map<number, string>, exact: boolean): void {
   const { mapping } = setup;
   const { targets, translations, defaults } = recipe.body;
-  const taken = new Set(Object.values(targets));
+  const present = new Set(keys.values());
+  const taken = new Set(Object.entries(targets).flatMap(([key, target]) => (present.has(key) ? target : [])));
   for (const column of mapping.columns) {
     const target = targets[keys.get(column.index)!];
     if (target === undefined) {
@@ -114,10 +123,11 @@ function apply(setup: SheetSetup, recipe: KnownRecipe, keys: Map<number, string>
   setup.recipe = { id: recipe.id, name: recipe.name, learnedAt: recipe.learnedAt, exact };
 }
 
-/** A sheet whose heading nobody recognises, but which is nearly one that was learned. */
+/** A sheet that is nearly one that was learned, `least` of its headings at the least. */
 export function nearSetup(
   sheet: RawSheet,
   context: SetupContext & { learned: LearnedRecipes },
+  least = NEAR,
 ): SheetSetup | null {
   let best: { recipe: KnownRecipe; like: number; rows: number[] } | null = null;
   const end = Math.min(sheet.rows.length, TOP_ROWS);
@@ -125,7 +135,7 @@ export function nearSetup(
     for (let height = 1; height <= 3 && top + height <= end; height++) {
       const keys = new Set(columnKeys(headingsOf(sheet, top, height)).values());
       const found = keys.size < 2 ? null : nearest(context.learned.near, keys);
-      if (!found || found.like <= (best?.like ?? 0)) continue;
+      if (!found || found.like < least || found.like <= (best?.like ?? 0)) continue;
       best = { ...found, rows: Array.from({ length: height }, (_, i) => top + 1 + i) };
     }
   }

@@ -15,7 +15,7 @@ import type { InnerFile } from '../files/container/inner-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { buildPlan } from './build-plan.ts';
 import { enqueue, settle } from './queue.ts';
-import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe } from './recipes.ts';
+import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe, VERY_NEAR } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
 import { keepable } from './withhold.ts';
@@ -145,8 +145,10 @@ export function prepareSheet(sheet: RawSheet, context: PreparingContext): Staged
     return { raw: sheet, setup: near, skipped: near ? null : found.skipped, ...empty };
   }
   // A known layout says itself what its columns are.
-  if (!sheet.layout) takeNearRecipe(found, context.learned);
-  return { raw: sheet, setup: found, skipped: null, ...empty };
+  const near = sheet.layout || found.recipe ? null : nearSetup(sheet, context, VERY_NEAR);
+  const setup = near && near.mapping.type !== found.mapping.type ? near : found;
+  if (!sheet.layout) takeNearRecipe(setup, context.learned);
+  return { raw: sheet, setup, skipped: null, ...empty };
 }
 
 export interface PreparingContext extends SetupContext {

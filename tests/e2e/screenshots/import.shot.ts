@@ -81,6 +81,14 @@ test('the import screen', async ({ page, userData }) => {
   await expect(page.getByText('需要您处理').first()).toBeVisible({ timeout: 60_000 });
   await settle(page);
 
+  const queue = await callBackend(page, 'import.queue', {});
+  const wide = queue.ok
+    ? (queue.data as { entries: { id: string; file: string }[] }).entries.find(({ file }) =>
+        file.startsWith('很宽'),
+      )
+    : null;
+  await callBackend(page, 'import.map', { import: wide?.id, sheet: '很宽的表', type: 'activity' });
+
   for (const language of languages) {
     for (const theme of themes) {
       await page.evaluate(
