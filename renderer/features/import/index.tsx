@@ -20,6 +20,7 @@ import { QueuePanel } from './queue-panel.tsx';
 import { RecipesDrawer } from './recipes-drawer.tsx';
 import { StagedImport } from './staged-import.tsx';
 import { refreshImports, useQueue } from './use-import.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
 
 const waits = ({ state }: QueueEntry) => state === 'needs-you' || state === 'ready';
 
@@ -88,9 +89,8 @@ export function ImportScreen() {
     setChosen(null);
     await refreshImports();
   };
+  useQueueKeys(step);
   useHotkeys({
-    'alt+arrowdown': () => step(1),
-    'alt+arrowup': () => step(-1),
     'ctrl+shift+enter': () => {
       if (!workspace.readOnly && !commitAll.pending) void writeAll();
     },

@@ -37,6 +37,7 @@ function Kind({ kind, ...props }: Props & { kind: ProblemKind }) {
   const { t, say } = useLanguage();
   const { groups } = kind;
   const first = groups[0]!;
+  const named = groups.filter(({ text }) => text !== null).length;
   const [open, setOpen] = useState(groups.length <= FEW);
   if (groups.length === 1) return <Line group={first} {...props} />;
   return (
@@ -45,7 +46,12 @@ function Kind({ kind, ...props }: Props & { kind: ProblemKind }) {
         <Level level={first.level} />
         <div className="problem-words">
           <span>{say(first.message)}</span>
-          <small>{t('importing.problem-texts', { n: groups.length, places: kind.count })}</small>
+          <small>
+            {t(named < groups.length ? 'importing.problem-texts-many' : 'importing.problem-texts', {
+              n: named,
+              places: kind.count,
+            })}
+          </small>
         </div>
         <div className="problem-actions">
           <Button size="small" type="text" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -97,10 +97,10 @@ function EntryLine({ entry }: { entry: QueueEntry }) {
   const parts = [t(looks[entry.state].label)];
   if (entry.reason) parts.push(say(entry.reason));
   if (entry.counts) {
-    parts.push(t('importing.queue-rows', { n: entry.counts.read }));
     if (entry.counts.rejected > 0) {
       parts.push(`${t('importing.sum-rejected')} ${formatCount(entry.counts.rejected)}`);
     }
+    parts.push(t('importing.queue-rows', { n: entry.counts.read }));
   }
   return <small title={parts.join(' · ')}>{parts.join(' · ')}</small>;
 }

@@ -93,6 +93,7 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
     <div className="import-grid" ref={scroller} data-testid="import-grid">
       <div
         role="grid"
+        style={{ minWidth: 132 + 128 * columns.length }}
         tabIndex={-1}
         aria-rowcount={rows.total + 1}
         aria-colcount={columns.length + 2}

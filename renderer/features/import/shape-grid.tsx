@@ -69,7 +69,13 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
       data-fixed={!understood}
       data-testid="import-grid"
     >
-      <div role="table" aria-label={sheet.sheet} aria-rowcount={rows.total + 1} onKeyDown={onKey}>
+      <div
+        role="table"
+        style={{ minWidth: 140 + 112 * width }}
+        aria-label={sheet.sheet}
+        aria-rowcount={rows.total + 1}
+        onKeyDown={onKey}
+      >
         <div
           role="row"
           aria-rowindex={1}

@@ -15,8 +15,8 @@ export const useDifference = (importId: string, sheet: SheetState) =>
 /** How many things differ so much that a person should look. */
 export function notable({ headings, rows, departments, gone }: Difference): number {
   return (
-    headings.added.length +
-    headings.gone.length +
+    Number(headings.added.length > 0) +
+    Number(headings.gone.length > 0) +
     Number(rows.unusual) +
     departments.filter(({ unusual }) => unusual).length +
     Number((gone?.total ?? 0) > 0)

@@ -73,7 +73,6 @@ export function ValuesPanel({ importId, sheet, editing, column, onColumn }: Prop
         rowKey="text"
         loading={values.isPending}
         dataSource={values.data?.values ?? []}
-        height={380}
         columns={[
           {
             title: t('importing.values-text'),

@@ -225,6 +225,7 @@ export const importing: Record<keyof typeof source, string> = {
   'replace-all': 'Change all {n} to',
   'replace-apply': 'Replace all',
   'problem-kinds': '{n} {n|kind|kinds} of problem',
+  'problem-texts-many': 'More than {n} different texts in {places} places',
   'problem-texts': '{n} different texts in {places} {places|place|places}',
   'problem-expand': 'Open',
   'problem-collapse': 'Close',

@@ -210,6 +210,7 @@ export const importing = {
   'replace-all': '全部 {n} 处改为',
   'replace-apply': '全部替换',
   'problem-kinds': '{n} 类问题',
+  'problem-texts-many': '超过 {n} 种写法，共 {places} 处',
   'problem-texts': '{n} 种写法，共 {places} 处',
   'problem-expand': '展开',
   'problem-collapse': '收起',
