@@ -48,7 +48,8 @@ export function SubmissionsPanel({ year }: { year: string }) {
         (found.types.length === 0 ? (
           <EmptyState title={t('home.no-submissions')} hint={t('home.no-submissions-hint')} />
         ) : (
-          <div className="submissions-box">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+          <section className="submissions-box" tabIndex={0} aria-label={t('home.submissions')}>
             <table className="submissions">
               <thead>
                 <tr>
@@ -84,7 +85,7 @@ export function SubmissionsPanel({ year }: { year: string }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         ))}
     </Panel>
   );
