@@ -62,7 +62,17 @@ test('a newcomer signs once, explores the sample and finds the way by keyboard',
   await expect(page.locator('.readiness')).toHaveCount(2);
 
   // Every screen by its key, and the list of keys.
-  const screens = ['Home', 'Import', 'Records', 'Indicators', 'Standards', 'Reports', 'Exchange', 'Settings'];
+  const screens = [
+    'Home',
+    'Import',
+    'Records',
+    'Data quality',
+    'Indicators',
+    'Standards',
+    'Reports',
+    'Exchange',
+    'Settings',
+  ];
   for (const [index, name] of screens.entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
