@@ -52,7 +52,7 @@ export async function createSampleWorkspace(input: SampleInput, context: Context
     const files = await writeWorkbooks(hospital, workbooks, signed);
     createWorkspace(
       { folder: building, name: '示例医院 Sample hospital', institution: hospitalName, sample: true },
-      signed,
+      unseen(signed),
     );
     const rows = await importAll(files, workbooks, signed);
     await writeStandards(workbooks, signed);
@@ -69,6 +69,12 @@ export async function createSampleWorkspace(input: SampleInput, context: Context
     forgetWorkspace(context.env.userData, building);
     context.changed('workspace', 'records', 'imports', 'indicators', 'standards', 'audit');
   }
+}
+
+/** Nobody is told that a workspace is open while it is being filled: screens would show half of it. */
+function unseen(context: Context): Context {
+  const { env } = context;
+  return { ...context, env: { ...env, emit: (event) => event.type !== 'workspace' && env.emit(event) } };
 }
 
 function reopen(folder: string, workbooks: string, context: Context): SampleAnswer {
