@@ -1,5 +1,6 @@
 /** The whole contract. A new operation is an entry in the file of its feature. */
 import { z } from 'zod';
+import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...gridContract,
   ...recordTypesContract,
   ...qualityContract,
+  ...completenessContract,
   ...importingContract,
   ...receiptsContract,
   ...indicatorsContract,

@@ -58,6 +58,8 @@ function knownSetup(
   context: SetupContext,
 ): SheetSetup | { skipped: SkipReason } {
   if (layout.type === null) return { skipped: 'no-records' };
+  // A template says all by itself; what was learned from other files of the same headings is no part of it.
+  if (layout.sure) return layoutSetup(sheet, layout, context, layout.type);
   const learned = context.recipe(shapeOf(layout.columns, fold));
   if (layout.leftOut && !learned) return { skipped: 'not-chosen' };
   const setup = layoutSetup(sheet, layout, context, learned?.type ?? layout.type);

@@ -1,5 +1,6 @@
 /** The registry of handlers, complete by type. */
 import type { AppContract } from '#shared/api/index.ts';
+import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers<AppContract> = {
   ...gridHandlers,
   ...recordTypesHandlers,
   ...qualityHandlers,
+  ...completenessHandlers,
   ...importingHandlers,
   ...receiptsHandlers,
   ...indicatorsHandlers,

@@ -111,7 +111,8 @@ function refreshDefaults(staged: StagedImport, sheet: StagedSheet, references: R
   const texts = titleTexts(sheet.raw, (mapping.headerRows[0] ?? 1) - 1, staged.file);
   const fromTitle = titleDefaults(staged.catalog.type(mapping.type), texts, mapped, references);
   for (const [name, value] of Object.entries(fromTitle)) {
-    if (!setup.chosenDefaults.includes(name)) mapping.defaults[name] = value;
+    const said = sheet.raw.layout?.type === mapping.type && name in sheet.raw.layout.defaults;
+    if (!said && !setup.chosenDefaults.includes(name)) mapping.defaults[name] = value;
   }
 }
 

@@ -28,7 +28,7 @@ export async function rereadImport(
   );
   const { read } = context.workspace().store;
   const department = context.session.profile?.department ?? null;
-  const kept = keepable(raw, staged.bytes, staged.file);
+  const kept = keepable(raw, staged.bytes, staged.file, read.catalog);
   const again = stageRaw(kept.raw, staged.file, kept.bytes, staged.id, read, department);
   Object.assign(staged, again, { layout: kept.layout, turn: staged.turn, reading: options });
   await buildPlan(staged, read, context.job);

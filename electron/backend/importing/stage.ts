@@ -80,8 +80,8 @@ async function stageFile(file: InnerFile, context: Context): Promise<Result<Stag
   if (!raw.ok) return raw;
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
-  const kept = keepable(raw.data, bytes.data, file.name);
   const { read } = context.workspace().store;
+  const kept = keepable(raw.data, bytes.data, file.name, read.catalog);
   const staged = stageRaw(kept.raw, file.name, kept.bytes, newId(), read, department);
   return ok({ ...staged, layout: kept.layout });
 }

@@ -1,11 +1,17 @@
 /** A file of a known layout as it may be kept: without what would name the respondents of an anonymous survey. */
 import { createHash } from 'node:crypto';
+import {
+  recogniseTemplate,
+  TEMPLATE_LAYOUT,
+  templateLabel,
+} from '#shared/completeness/template/recognise.ts';
 import { knownLayout, recogniseLayout } from '#shared/importing/layouts/index.ts';
 import { prepareFile } from '#shared/importing/layouts/prepare.ts';
 import { needsRedaction, redact } from '#shared/importing/layouts/redact.ts';
 import type { RecognisedLayout } from '#shared/importing/layouts/types.ts';
 import type { WithheldColumn } from '#shared/importing/mapping.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { writeCsv } from '../files/text/write-csv.ts';
 import { writeWorkbook } from '../files/xlsx/writer/write-workbook.ts';
 
@@ -27,7 +33,23 @@ export interface StagedLayout {
 }
 
 /** Recognises a file, empties what must not be stored, and prepares its tables. */
-export function keepable(raw: RawFile, bytes: Uint8Array, name: string): KeepableFile {
+export function keepable(
+  raw: RawFile,
+  bytes: Uint8Array,
+  name: string,
+  catalog: RecordCatalog,
+): KeepableFile {
+  const template = recogniseTemplate(raw, catalog);
+  if (template) {
+    const layout = {
+      id: TEMPLATE_LAYOUT,
+      label: templateLabel,
+      anonymous: false,
+      withheld: [],
+      original: null,
+    };
+    return { raw: template, bytes, layout };
+  }
   const found = recogniseLayout(raw);
   if (!found || !knownLayout(found.id)) return { raw, bytes, layout: null };
   const cleaned = redact(raw, found);

@@ -7,6 +7,7 @@ import { indicators } from './indicators.ts';
 import { inspectFile } from './inspect.ts';
 import { report } from './report.ts';
 import { stats } from './stats.ts';
+import { template } from './template.ts';
 import { create, sample, verify } from './workspaces.ts';
 
 export const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   batches,
   undo,
   indicators,
+  template,
   report,
   verify,
   stats,

@@ -119,6 +119,7 @@ export const errors: Record<keyof typeof source, string> = {
     'This file is neither a workbook nor text, or its encoding is unknown. Open it in the program that made it and save it as .xlsx.',
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
   'unknown-indicator': 'There is no indicator “{id}”.',
+  'department-unknown': 'There is no department with the code “{code}”.',
   'bad-period': '“{period}” is no academic year, term or month.',
   'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
   'unknown-framework': 'There is no framework “{id}”.',

@@ -17,6 +17,7 @@ export const steps: Record<keyof typeof source, string> = {
   'quality-checking': 'Checking the records',
   'import-indicators': 'Recomputing the indicators',
   'undo-preview': 'Working out what the undo would change',
+  templates: 'Writing templates',
   'report-gathering': 'Gathering the data',
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',

@@ -85,6 +85,7 @@ export const errors = {
     '这个文件既不是工作簿，也不是文本，或编码无法识别。请用生成它的程序打开，另存为 .xlsx。',
   'file-encoding-unknown': '没有名为 {encoding} 的文字编码。',
   'unknown-indicator': '没有编号为“{id}”的指标。',
+  'department-unknown': '没有代码为“{code}”的科室。',
   'bad-period': '“{period}”不是学年、学期或月份。',
   'value-withheld': '记录过少，为保护答卷人，不显示这些记录。',
   'unknown-framework': '没有编号为“{id}”的标准。',

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { completeness } from './completeness.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   grid,
   records,
   'record-types': recordTypes,
+  completeness,
   people,
   quality,
   importing,

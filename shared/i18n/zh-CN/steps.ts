@@ -15,6 +15,7 @@ export const steps = {
   'quality-checking': '正在核对记录',
   'import-indicators': '重新计算指标',
   'undo-preview': '正在推算撤销的影响',
+  templates: '生成填报模板',
   'report-gathering': '汇总数据',
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',

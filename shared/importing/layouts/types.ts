@@ -158,5 +158,7 @@ export interface SheetLayout {
   defaults: Record<string, FieldValue>;
   /** Prepared, but only taken when a person says so. */
   leftOut: boolean;
+  /** Nothing learned from other files changes the mapping. */
+  sure?: boolean;
   findings: LayoutFinding[];
 }

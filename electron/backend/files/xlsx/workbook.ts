@@ -57,6 +57,15 @@ export interface DropDown {
   error?: { title: string; text: string };
 }
 
+/** What numbers or days may be typed into cells; days as `YYYY-MM-DD`. Other programs' values that break it stay. */
+export interface ValueRule {
+  range: Range;
+  kind: 'date' | 'whole' | 'decimal';
+  from: number | string;
+  to: number | string;
+  error?: { title: string; text: string };
+}
+
 export interface Sheet {
   name: string;
   columns?: readonly Column[];
@@ -70,6 +79,9 @@ export interface Sheet {
   /** A named table; its first row holds unique texts. */
   table?: { name: string; range: Range };
   dropDowns?: readonly DropDown[];
+  valueRules?: readonly ValueRule[];
+  /** Zero-based rows that are there and not shown. */
+  hiddenRows?: readonly number[];
   /** Rows printed on top of every page. */
   repeatRows?: { from: number; to: number };
   landscape?: boolean;

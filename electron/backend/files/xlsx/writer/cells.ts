@@ -22,6 +22,7 @@ export function writeCells(sheet: Sheet, strings: SharedStringTable, styles: Sty
   const cells: Cells = { xml: [], comments: [], width: 0 };
   for (const [row, values] of sheet.rows.entries()) {
     const height = sheet.rowHeights?.[row];
+    const hidden = sheet.hiddenRows?.includes(row) ? ' hidden="1"' : '';
     const parts: string[] = [];
     cells.width = Math.max(cells.width, values.length);
     for (const [column, entry] of values.entries()) {
@@ -34,7 +35,7 @@ export function writeCells(sheet: Sheet, strings: SharedStringTable, styles: Sty
     const body = parts.join('');
     if (body === '' && height === undefined) continue;
     const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    cells.xml.push(`<row r="${row + 1}"${size}>${body}</row>`);
+    cells.xml.push(`<row r="${row + 1}"${size}${hidden}>${body}</row>`);
   }
   return cells;
 }

@@ -1,4 +1,5 @@
-import type { DropDown, Range, Sheet, Workbook } from '../workbook.ts';
+import { serialOf } from '../serial.ts';
+import type { DropDown, Range, Sheet, ValueRule, Workbook } from '../workbook.ts';
 import { absoluteText, rangeText } from './references.ts';
 import { escapeAttribute, escapeXml } from './xml-text.ts';
 
@@ -31,7 +32,7 @@ export function placeLists(
 
 /** The `dataValidations` element of a sheet; empty text for none. */
 export function dropDownsXml(
-  dropDowns: readonly DropDown[],
+  { dropDowns = [], valueRules = [] }: Sheet,
   sources: ReadonlyMap<string, Source>,
   nameOf: (sheet: string) => string,
 ): string {
@@ -42,15 +43,26 @@ export function dropDownsXml(
       const formula = source
         ? absoluteText(nameOf(source.sheet), source.range)
         : `"${isList(rule.values) ? rule.values.join(',') : ''}"`;
-      const message = rule.error
-        ? ` errorTitle="${escapeAttribute(rule.error.title.slice(0, 32))}" error="${escapeAttribute(rule.error.text.slice(0, 225))}"`
-        : '';
       const strict = rule.open ? '' : ' showErrorMessage="1"';
-      return `<dataValidation type="list" allowBlank="1"${strict}${message} sqref="${rangeText(rule.range)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`;
-    });
+      return `<dataValidation type="list" allowBlank="1"${strict}${messageOf(rule)} sqref="${rangeText(rule.range)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`;
+    })
+    .concat(valueRules.map(valueRuleXml));
   return rules.length > 0
     ? `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
     : '';
+}
+
+const messageOf = ({ error }: Pick<DropDown, 'error'>): string =>
+  error
+    ? ` errorTitle="${escapeAttribute(error.title.slice(0, 32))}" error="${escapeAttribute(error.text.slice(0, 225))}"`
+    : '';
+
+function valueRuleXml(rule: ValueRule): string {
+  const bound = (value: number | string) => (typeof value === 'number' ? value : (serialOf(value) ?? 0));
+  return (
+    `<dataValidation type="${rule.kind}" operator="between" allowBlank="1" showErrorMessage="1"${messageOf(rule)} ` +
+    `sqref="${rangeText(rule.range)}"><formula1>${bound(rule.from)}</formula1><formula2>${bound(rule.to)}</formula2></dataValidation>`
+  );
 }
 
 const isList = (values: DropDown['values']): values is readonly string[] => Array.isArray(values);

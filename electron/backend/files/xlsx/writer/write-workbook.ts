@@ -59,7 +59,7 @@ export function writeWorkbook(book: Workbook): Uint8Array {
       relations.push({ id: 'rId3', type: 'table', target: `../tables/table${tables}.xml` });
       parts.push({ name: `xl/tables/table${tables}.xml`, xml: tableXml(sheet, sheet.table, tables) });
     }
-    const rules = dropDownsXml(sheet.dropDowns ?? [], lists.sources, nameOf);
+    const rules = dropDownsXml(sheet, lists.sources, nameOf);
     const xml = sheetXml(sheet, cells, rules, links, styles, index === selected);
     parts.push({ name: `xl/worksheets/sheet${number}.xml`, xml });
     if (relations.length > 0) {
