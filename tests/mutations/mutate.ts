@@ -10,7 +10,7 @@ const MARKUP = ['<', '>', '"', '&', '/', '=', '<!', ']]>', '&#x10FFFF;', '999999
 /** What happens to files on their way, and what somebody with bad intent does to them. */
 const damages: readonly Damage[] = [
   (bytes, random) => {
-    const changed = bytes.slice();
+    const changed = new Uint8Array(bytes);
     for (let times = 1 + random.below(12); times > 0; times--)
       changed[random.below(changed.length)] = random.below(256);
     return changed;
@@ -20,8 +20,9 @@ const damages: readonly Damage[] = [
   // A length or an offset at its highest or lowest, which formats with sizes in them fear.
   (bytes, random) => {
     const at = random.below(bytes.length);
-    const until = random.below(8) === 0 ? bytes.length : at + random.pick([1, 2, 4, 8]);
-    return bytes.slice().fill(random.pick([0xff, 0x7f, 0x80, 0x00]), at, until);
+    const until =
+      random.below(8) === 0 ? bytes.length : Math.min(bytes.length, at + random.pick([1, 2, 4, 8]));
+    return new Uint8Array(bytes).fill(random.pick([0xff, 0x7f, 0x80, 0x00]), at, until);
   },
   // A piece comes again, or many times.
   (bytes, random) => {

@@ -3,6 +3,9 @@ import { parseDelimited } from '#backend/files/text/parse.ts';
 import { shownText } from '#shared/importing/shown-text.ts';
 import { type Case, type Corpus, firstOf } from '../corpus.ts';
 
+/** Shown in the date style of the machine that saved them, which no file tells: here they are year first. */
+const systemDates = new Set(['1904DateWindowing.xls.excel_saved.0.csv: 1/1/00']);
+
 /** Excel for Mac wrote these in its own encoding: only what is ASCII can be compared to the letter. */
 const plain = (text: string) =>
   text
@@ -34,7 +37,10 @@ export function excelSavedCases(corpus: Corpus): Case[] {
             row.forEach((cell, column) => {
               if (cell !== '') cells++;
               const ours = plain(shownText(sheet, at, column));
-              if (ours !== plain(cell))
+              if (
+                ours !== plain(cell) &&
+                !systemDates.has(`${file.slice(file.lastIndexOf('/') + 1)}: ${cell}`)
+              )
                 wrong.push(`row ${at + 1}, ${column + 1}: “${ours}” instead of “${plain(cell)}”`);
             });
           });

@@ -12,7 +12,6 @@ const refused: Record<string, RegExp> = {
   'made/M15/M15_empty.csv': /^file-empty$/,
   'poi/poc-shared-strings/poc-shared-strings.xlsx': /^file-(?:too-large|corrupt)$/,
   'poi/54764/54764.xlsx': /^file-(?:too-large|corrupt)$/,
-  'sheetjs/phpexcel_bad_cfb_dir/phpexcel_bad_cfb_dir.xls': /^file-corrupt$/,
 };
 
 export function refusalCases(corpus: Corpus): Case[] {

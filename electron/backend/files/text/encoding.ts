@@ -53,7 +53,8 @@ function accidentalUtf8(bytes: Uint8Array): Detected | undefined {
     if (byte >= 0xe0 || pairs > 12) return undefined;
     if (byte >= 0xc2) pairs++;
   }
-  if (pairs === 0) return undefined;
+  // One pair is as well a letter of its own, and proves nothing.
+  if (pairs < 2) return undefined;
   const guess = guessLegacy(bytes);
   return guess.name === 'gbk' && guess.confidence >= SURE
     ? { name: 'gbk', confidence: 0.7, how: 'likely', skip: 0 }
