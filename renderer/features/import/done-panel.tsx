@@ -6,6 +6,7 @@ import type { Output } from '#shared/api/index.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { MovedTable } from './moved-table.tsx';
+import { PeopleWaiting } from './people-waiting.tsx';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 import { SummaryBar } from './summary-bar.tsx';
 import { UndoBatch } from './undo-batch.tsx';
@@ -43,6 +44,7 @@ export function DonePanel({ done, next, onNext }: { done: Done; next: string; on
           {next}
         </Button>
         <Button onClick={() => setReceipt(true)}>{t('importing.receipt-button')}</Button>
+        <PeopleWaiting />
         <Link href="/records" asChild>
           <Button>{t('importing.done-see-records')}</Button>
         </Link>

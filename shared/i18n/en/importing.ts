@@ -226,6 +226,7 @@ export const importing: Record<keyof typeof source, string> = {
   'replace-apply': 'Replace all',
   'problem-kinds': '{n} {n|kind|kinds} of problem',
   'problem-texts-many': 'More than {n} different texts in {places} places',
+  'people-waiting': '{n} {n|pair|pairs} of people to decide',
   'problem-texts': '{n} different texts in {places} {places|place|places}',
   'problem-expand': 'Open',
   'problem-collapse': 'Close',

@@ -211,6 +211,7 @@ export const importing = {
   'replace-apply': '全部替换',
   'problem-kinds': '{n} 类问题',
   'problem-texts-many': '超过 {n} 种写法，共 {places} 处',
+  'people-waiting': '可能是同一人：{n} 组待确认',
   'problem-texts': '{n} 种写法，共 {places} 处',
   'problem-expand': '展开',
   'problem-collapse': '收起',
