@@ -17,7 +17,7 @@ export const limits = {
   /** Cells kept in memory, gaps included: a cell in the last column of every row would otherwise need gigabytes. */
   cells: 25_000_000,
   /** Bytes that a text may take in memory with its cells: the file, its characters, and what each cell costs. */
-  textMemory: 820 * 1024 * 1024,
+  textMemory: 600 * 1024 * 1024,
   /** Entries of a package; a workbook has tens. */
   zipEntries: 65_535,
   /** Files of one archive or folder that are read, entries of a folder that are looked at, and how deep. */
