@@ -229,6 +229,30 @@ export interface RecordTypeVersionTable {
   body: string;
 }
 
+/** A file that proves a record; kept in `files/` under its digest. */
+export interface AttachmentTable {
+  id: string;
+  type: string;
+  /** Id of the record. */
+  record: string;
+  file: string;
+  sha256: string;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+}
+
+/** What a person has typed into a form and not saved yet. */
+export interface FormDraftTable {
+  type: string;
+  /** Id of the record, '' for a new one. */
+  record: string;
+  by: string;
+  at: string;
+  /** JSON: values and unread texts by field. */
+  body: string;
+}
+
 export interface Tables {
   workspace: WorkspaceTable;
   file: FileTable;
@@ -248,6 +272,8 @@ export interface Tables {
   quality_count: QualityCountTable;
   dismissal: DismissalTable;
   record_type_version: RecordTypeVersionTable;
+  attachment: AttachmentTable;
+  form_draft: FormDraftTable;
   /**
    * Any record table: `read.q.selectFrom(recordTable(type))`. A field's column is `fieldColumn(field.name)`: the fields
    * that share a name with the envelope (`term`, `owner`) have the prefix `f_`.

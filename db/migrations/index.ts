@@ -5,6 +5,7 @@
 import { core } from './0001-core.ts';
 import { peopleAndQuality } from './0002-people-and-quality.ts';
 import { recordTypes } from './0003-record-types.ts';
+import { forms } from './0004-forms.ts';
 
 export interface Migration {
   name: string;
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-core', sql: core },
   { name: '0002-people-and-quality', sql: peopleAndQuality },
   { name: '0003-record-types', sql: recordTypes },
+  { name: '0004-forms', sql: forms },
 ];

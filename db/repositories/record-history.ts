@@ -66,6 +66,9 @@ export interface HistoryEntry {
   at: string;
   by: string;
   batch: string;
+  /** Where the import found the row; null for edits. */
+  sheet: string | null;
+  row: number | null;
   changes: { field: string; before: FieldValue; after: FieldValue }[];
 }
 
@@ -77,8 +80,8 @@ export function historyOf(states: readonly RecordState[]): HistoryEntry[] {
       const changes = Object.entries(state.values)
         .map(([field, after]) => ({ field, before: earlier[field] ?? null, after }))
         .filter((change) => !isDeepStrictEqual(change.before, change.after));
-      const { version, at, by, batch } = state;
-      return { version, at, by, batch, changes };
+      const { version, at, by, batch, sheet, row } = state;
+      return { version, at, by, batch, sheet, row, changes };
     })
     .reverse();
 }

@@ -37,6 +37,10 @@ export function useDroppedFiles(onFiles: (paths: string[]) => void): void {
   }, [onFiles]);
 }
 
+/** A form may take files for itself. */
+const isTaken = (event: DragEvent) =>
+  event.target instanceof Element && event.target.closest('[data-takes-files]') !== null;
+
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Watches the whole window. Answers true while files hover over it. */
@@ -54,7 +58,7 @@ export function useFileDrop(enabled: boolean): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       depth += 1;
-      setHovering(enabled);
+      setHovering(enabled && !isTaken(event));
     };
     const over = (event: DragEvent) => {
       if (hasFiles(event)) event.preventDefault();
@@ -68,7 +72,7 @@ export function useFileDrop(enabled: boolean): boolean {
       event.preventDefault();
       depth = 0;
       setHovering(false);
-      if (!enabled) return;
+      if (!enabled || isTaken(event)) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       put(files.map((file) => bridge().pathOfFile(file)).filter((path) => path !== ''));
       go('/import');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
+import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...recordsContract,
   ...peopleContract,
   ...gridContract,
+  ...formsContract,
   ...recordTypesContract,
   ...qualityContract,
   ...completenessContract,

@@ -108,6 +108,10 @@ export const recordsContract = {
           by: z.string(),
           batch: z.string(),
           kind: z.enum(['import', 'entry']),
+          /** The file of the import and the row in it. */
+          file: z.object({ sha256: z.string(), name: z.string() }).nullable(),
+          sheet: z.string().nullable(),
+          row: z.number().nullable(),
           changes: z.array(
             z.object({ field: z.string(), before: fieldValueSchema, after: fieldValueSchema }),
           ),

@@ -2,6 +2,7 @@
 import type { AppContract } from '#shared/api/index.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
+import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<AppContract> = {
   ...recordsHandlers,
   ...peopleHandlers,
   ...gridHandlers,
+  ...formsHandlers,
   ...recordTypesHandlers,
   ...qualityHandlers,
   ...completenessHandlers,

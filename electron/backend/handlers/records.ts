@@ -15,7 +15,7 @@ import { Refusal } from '#shared/lib/result.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { dropRecord, saveRecord } from '../workspaces/edit-record.ts';
 import { recordsChanged } from '../workspaces/records-changed.ts';
-import { batchRow, recordRow } from '../workspaces/rows.ts';
+import { batchRow, historyRow, recordRow } from '../workspaces/rows.ts';
 import { cellSurroundings } from '../workspaces/source-cell.ts';
 import { sourcesOf } from '../workspaces/sources.ts';
 import type { Handlers } from './types.ts';
@@ -34,14 +34,12 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
     const record = getRecord(store.read, type, id);
     if (!record) throw new Refusal('record-unknown', `no ${typeId} ${id}`);
     const states = statesOf(store.read, type, id);
-    const kinds = new Map(
-      states.map(({ batch }) => [batch, getBatch(store.read, batch)?.kind ?? ('entry' as const)]),
-    );
+    const batches = new Map(states.map(({ batch }) => [batch, getBatch(store.read, batch)]));
     return {
       record: recordRow(record),
       sources: await sourcesOf(store, type, states),
       extra: record.envelope.extra ? (JSON.parse(record.envelope.extra) as Record<string, string>) : {},
-      history: historyOf(states).map((entry) => ({ ...entry, kind: kinds.get(entry.batch) ?? 'entry' })),
+      history: historyOf(states).map((entry) => historyRow(store, type, entry, batches.get(entry.batch))),
     };
   },
 

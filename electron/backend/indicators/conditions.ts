@@ -18,11 +18,17 @@ export function fieldColumn(type: RecordType, name: string): Sql {
   return column(field.kind === 'scores' ? `${stored}_mean` : stored);
 }
 
+export interface OneRow {
+  type: RecordTypeId;
+  id: string;
+}
+
 /**
  * Compiles conditions over one record type; checks are run over the stored rows once and remembered.
  * @param today `YYYY-MM-DD`, for dates that must have come.
+ * @param only the one row that is asked about: checks of its type are then run over that row alone.
  */
-export function conditionCompiler(reader: Reader, today: string) {
+export function conditionCompiler(reader: Reader, today: string, only?: OneRow) {
   const faulty = new Map<string, string>();
 
   const compile = (type: RecordType, condition: Condition): Sql => {
@@ -46,7 +52,7 @@ export function conditionCompiler(reader: Reader, today: string) {
   /** Rows whose read fields are among the combinations that the check finds fault with. */
   const faultOf = (type: RecordType, id: string, reads: readonly string[]): Sql => {
     const combination = sql`json_array(${columnList(type, reads)})`;
-    const known = faulty.get(id) ?? findFaulty(reader, type, id, reads);
+    const known = faulty.get(id) ?? findFaulty(reader, type, id, reads, only);
     faulty.set(id, known);
     return sql`(${combination} IN (SELECT value FROM json_each(${known})))`;
   };
@@ -66,11 +72,19 @@ const columnList = (type: RecordType, names: readonly string[]): Sql => ({
 const verdicts = new Map<string, boolean>();
 const MOST_VERDICTS = 100_000;
 
-function findFaulty(reader: Reader, type: RecordType, id: string, reads: readonly string[]): string {
+function findFaulty(
+  reader: Reader,
+  type: RecordType,
+  id: string,
+  reads: readonly string[],
+  only: OneRow | undefined,
+): string {
   const check = type.checks.find((entry) => entry.id === id);
   if (!check) throw new Error(`unknown check: ${type.id} ${id}`);
+  const one = only?.type === type.id ? only : null;
   const rows = reader.allSql<Record<string, string | number | null>>(
-    `SELECT DISTINCT ${columnList(type, reads).text} FROM ${tableOf(type.id).text}`,
+    `SELECT DISTINCT ${columnList(type, reads).text} FROM ${tableOf(type.id).text}${one ? ' WHERE id = ?' : ''}`,
+    ...(one ? [one.id] : []),
   );
   const found: (string | number | null)[][] = [];
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { Reader } from '#db/types.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
 import { intervalOf, stateOf, withheld, withholdComplement } from '#shared/indicators/judge.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
-import { conditionCompiler } from './conditions.ts';
+import { conditionCompiler, type OneRow } from './conditions.ts';
 import { take } from './measures/index.ts';
 import { type Finding, type MeasureContext, nothing } from './measures/types.ts';
 import { dayOf, periodScope } from './scope.ts';
@@ -29,11 +29,17 @@ export function computeValues(reader: Reader, request: ValuesRequest): Indicator
   return chosen.flatMap((entry) => valuesOf(entry, context, departments));
 }
 
-export function measureContext(reader: Reader, period: string, today = dayOf(new Date())): MeasureContext {
+/** @param only the one row that is asked about, where only one is. */
+export function measureContext(
+  reader: Reader,
+  period: string,
+  today = dayOf(new Date()),
+  only?: OneRow,
+): MeasureContext {
   return {
     reader,
     scope: periodScope(period, today, readCalendar(reader)),
-    compile: conditionCompiler(reader, today),
+    compile: conditionCompiler(reader, today, only),
   };
 }
 

@@ -20,6 +20,8 @@ export interface RecordEdit {
   /** The version that the form was filled from. */
   version: number | null;
   values: FieldValues;
+  /** The earlier version that is put back. */
+  restores?: number;
 }
 
 export interface EditOutcome {
@@ -156,6 +158,7 @@ export function saveRecord(writer: Writer, edit: RecordEdit): EditOutcome {
     batch,
     before: current?.values ?? null,
     after: values,
+    ...(edit.restores === undefined ? {} : { restores: edit.restores }),
     ...(earlier === key ? {} : { references }),
   });
   return { id, batch, problems };

@@ -9,7 +9,7 @@ const KEPT = 3;
 const parsed = new WeakMap<Store, Map<string, Promise<RawFile>>>();
 
 /** The name under which a file was handed in. */
-export function keptFileName(store: Store, sha256: string): string | null {
+export function keptFileName(store: Pick<Store, 'read'>, sha256: string): string | null {
   const found = store.read.first(store.read.q.selectFrom('file').select('name').where('sha256', '=', sha256));
   return found?.name ?? null;
 }

@@ -1,8 +1,14 @@
 /** Stored rows as the contract tells them. */
+
+import type { HistoryEntry } from '#db/repositories/record-history.ts';
 import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import type { BatchTable } from '#db/tables.ts';
+import type { Store } from '#db/types.ts';
+import type { Output } from '#shared/api/index.ts';
 import type { Batch, RecordRow } from '#shared/api/records.ts';
-import type { RecordTypeId } from '#shared/records/types.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { keptFileName } from './kept-files.ts';
+import { sheetMapping } from './sources.ts';
 
 export function recordRow({ id, type, values, names, envelope }: StoredRecord): RecordRow {
   return {
@@ -18,6 +24,25 @@ export function recordRow({ id, type, values, names, envelope }: StoredRecord): 
     version: envelope.version,
     updatedAt: envelope.updated_at,
     updatedBy: envelope.updated_by,
+  };
+}
+
+/** A change with the place in the file that brought it. */
+export function historyRow(
+  store: Pick<Store, 'read'>,
+  type: RecordType,
+  entry: HistoryEntry,
+  batch: BatchTable | undefined,
+): Output<'records.get'>['history'][number] {
+  const imported = batch?.kind === 'import' && batch.sha256 !== null;
+  return {
+    ...entry,
+    kind: batch?.kind ?? 'entry',
+    file: imported
+      ? { sha256: batch.sha256!, name: keptFileName(store, batch.sha256!) ?? batch.file ?? '' }
+      : null,
+    sheet: imported ? (sheetMapping(batch, entry.sheet, type.id)?.of ?? entry.sheet) : null,
+    row: imported ? entry.row : null,
   };
 }
 

@@ -14,8 +14,8 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
+import { RecordForm } from './form/record-form.tsx';
 import { RecordsGrid } from './grid/records-grid.tsx';
-import { RecordForm } from './record-form.tsx';
 import './records.css';
 
 /** Every record type as a table; one record with its source cells and history; entry by form. */
@@ -129,7 +129,7 @@ export function RecordsScreen() {
             setForm(null);
             if (notes.length === 0) toast.success(t('records.saved'));
             else toast.warning(`${t('records.saved')} ${notes.map((note) => say(note)).join(' ')}`, 8);
-            if (record) go(`/records/${type}/${record.id}`);
+            go(`/records/${type}/${record.id}`);
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Drawer, Skeleton, Timeline } from 'antd';
+import { Button, Drawer, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import type { CellSource } from '#shared/api/records.ts';
@@ -11,8 +11,12 @@ import { FailureNote } from '../failure-note.tsx';
 import { formatStamp } from '../format-date.ts';
 import { Dash, KeyValue } from '../key-value.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
+import { Attachments } from './attachments.tsx';
+import { History } from './history.tsx';
+import { PrintButton } from './print-button.tsx';
 import { SourceCell } from './source-cell.tsx';
 import { useFieldText } from './use-field-text.ts';
+import { Uses } from './uses.tsx';
 import './record.css';
 
 type Found = Output<'records.get'>;
@@ -42,6 +46,7 @@ export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
       extra={
         found.data && (
           <span className="record-acts">
+            <PrintButton type={type} id={id} />
             {extra?.(found.data)}
             {onEdit && (
               <Button type="primary" icon={<EditOutlined />} onClick={() => found.data && onEdit(found.data)}>
@@ -58,7 +63,12 @@ export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
         <>
           <Fields spec={spec} found={found.data} onCell={setCell} />
           <Extra extra={found.data.extra} />
-          <History spec={spec} history={found.data.history} />
+          <section className="record-section">
+            <h2>{t('forms.attachments')}</h2>
+            <Attachments type={type} record={id} readOnly={!onEdit} />
+          </section>
+          <Uses type={type} id={id} />
+          <History spec={spec} found={found.data} restorable={onEdit !== undefined} />
         </>
       )}
       {cell && <SourceCell source={cell} onClose={() => setCell(null)} />}
@@ -137,44 +147,6 @@ function Extra({ extra }: { extra: Record<string, string> }) {
     <section className="record-section">
       <h2>{t('records.extra')}</h2>
       <KeyValue rows={entries.map(([label, value]) => ({ label, value }))} />
-    </section>
-  );
-}
-
-function History({ spec, history }: { spec: RecordType; history: Found['history'] }) {
-  const { t, say } = useLanguage();
-  const { text: valueText } = useFieldText();
-  return (
-    <section className="record-section">
-      <h2>{t('records.history')}</h2>
-      <Timeline
-        items={history.map((entry) => ({
-          key: entry.version,
-          content: (
-            <div className="record-version">
-              <p>
-                <strong>{t('records.history-version', { n: entry.version })}</strong>
-                {` · ${t(entry.kind === 'import' ? 'records.history-import' : 'records.history-entry')} · ${entry.by} · ${formatStamp(entry.at)}`}
-              </p>
-              {entry.version === 1 || entry.changes.length === 0 ? (
-                <p>{t('records.history-first')}</p>
-              ) : (
-                entry.changes.map((change) => {
-                  const field = spec.fields.find(({ name }) => name === change.field);
-                  const text = (value: typeof change.before) =>
-                    (field ? valueText(field, value) : String(value)) ?? '—';
-                  return (
-                    <p key={change.field}>
-                      {field ? say(field.label) : change.field}: <del>{text(change.before)}</del> →{' '}
-                      {text(change.after)}
-                    </p>
-                  );
-                })
-              )}
-            </div>
-          ),
-        }))}
-      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
+import { fieldText } from '#shared/records/field-text.ts';
 import type { FieldSpec, FieldValue } from '#shared/records/types.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
-import { fieldText } from './field-text.ts';
 
 /** Values as text in the language in force; departments by their name in that language, other references by `names`. */
 export function useFieldText() {

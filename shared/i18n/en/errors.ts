@@ -129,6 +129,10 @@ export const errors: Record<keyof typeof source, string> = {
   'rating-reason': 'Please give the reason for the rating of item {code}.',
   'narrative-unknown-figures':
     'Some figures in the text stand for nothing: {figures}. Correct them before it is reviewed or approved, or keep it as a draft.',
+  'attachment-kind': '“{file}” is neither a picture nor a PDF. Please save it as PDF, PNG or JPG first.',
+  'attachment-too-big': '“{file}” is larger than {most} MB. Please make it smaller first.',
+  'attachment-unknown': 'This attachment is not at this record.',
+  'version-unknown': 'This record has no version {version}; it may have been taken back.',
   'evidence-slot': 'Item {code} has no such kind of evidence.',
   'evidence-date': '“{date}” is not a valid date.',
   'evidence-too-big':

@@ -95,6 +95,10 @@ export const errors = {
   'rating-reason': '请写明条目 {code} 的评分理由。',
   'narrative-unknown-figures':
     '文中有无法识别的数据引用：{figures}。改正后才能审阅或批准；也可以先存为草稿。',
+  'attachment-kind': '“{file}”不是图片或 PDF。请存成 PDF、PNG 或 JPG 再添加。',
+  'attachment-too-big': '“{file}”超过 {most} MB，请压缩后再添加。',
+  'attachment-unknown': '这条记录没有这个附件。',
+  'version-unknown': '这条记录没有第 {version} 版，可能已被撤销。',
   'evidence-slot': '条目 {code} 没有这一类佐证。',
   'evidence-date': '“{date}”不是有效的日期。',
   'evidence-too-big': '文件 {file} 超过 {most} MB，不能作为佐证。请压缩或拆分。',

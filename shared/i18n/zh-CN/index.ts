@@ -3,6 +3,7 @@ import { completeness } from './completeness.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { forms } from './forms.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   navigation,
   welcome,
   home,
+  forms,
   grid,
   records,
   'record-types': recordTypes,

@@ -19,8 +19,8 @@ export interface Listing {
   /** What one row adds; null where rows have no amount of their own. */
   contribution: Sql | null;
   factor: number;
-  /** What all rows add up to, factor included; null: the sum of the contributions. */
-  amount: number | null;
+  /** What all rows add up to, factor included; null: the sum of the contributions. Asked only where it is shown. */
+  amount: (() => number) | null;
   /** Left-out rows: say why. */
   reasons?: { exclusions: readonly { exclusion: Exclusion; holds: Sql }[]; needs: readonly string[] };
 }
@@ -52,7 +52,7 @@ export function totalsOf(
   const query = sql`SELECT count(*) AS n, total(${listing.contribution ?? sql`0`}) AS amount
     FROM ${listing.rows.table} WHERE ${within(listing, department)}`;
   const row = reader.firstSql<{ n: number; amount: number }>(query.text, ...query.values)!;
-  return { n: row.n, amount: listing.amount ?? row.amount * listing.factor };
+  return { n: row.n, amount: listing.amount?.() ?? row.amount * listing.factor };
 }
 
 /** A page of a listing, newest first where the type has a time. */
@@ -78,6 +78,26 @@ export function pageOf(
       reason: reasonText(listing, rows[index]!['listed reason']),
     };
   });
+}
+
+/** Whether one row is in a listing, and with what; undefined where it is not. */
+export function findRow(
+  reader: Reader,
+  listing: Listing,
+  id: string,
+): { department: string | null; contribution: number | null; reason: LocalText | null } | undefined {
+  const query = sql`SELECT ${listing.rows.department} AS department, ${listing.contribution ?? sql`NULL`} AS contribution,
+    ${reasonIndex(listing)} AS reason FROM ${listing.rows.table}
+    WHERE id = ${id} AND ${listing.rows.scope} AND ${listing.where}`;
+  type Row = { department: string | null; contribution: number | null; reason: number | null };
+  const row = reader.firstSql<Row>(query.text, ...query.values);
+  return (
+    row && {
+      department: row.department,
+      contribution: row.contribution === null ? null : row.contribution * listing.factor,
+      reason: reasonText(listing, row.reason),
+    }
+  );
 }
 
 /** The first exclusion that holds; -1 for a row that only lacks its value. */

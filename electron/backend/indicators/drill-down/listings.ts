@@ -46,7 +46,7 @@ function ratioListings(
       const reasons = { exclusions: rows.exclusions, needs: needs ? [needs] : [] };
       return { rows, where: sql`(NOT ${counted})`, contribution: null, factor, amount: null, reasons };
     }
-    const amount = distinct ? (measureTerm(term, context).get(department)?.amount ?? 0) : null;
+    const amount = distinct ? () => measureTerm(term, context).get(department)?.amount ?? 0 : null;
     return { rows, where: counted, contribution, factor, amount };
   });
 }
@@ -75,6 +75,18 @@ function coverageListings(measure: MeasureOf<'coverage'>, part: Part, context: M
   return [{ ...parts, where }];
 }
 
+/** The rows that cover a unit: they are named by no part of the value, yet it stands on them. */
+export function coveringRows(measure: MeasureOf<'coverage'>, context: MeasureContext): Listing {
+  const { rows, rowKey } = compileCoverage(measure, context);
+  return {
+    rows,
+    where: sql`(${rows.kept} AND ${rowKey} IS NOT NULL)`,
+    contribution: null,
+    factor: 1,
+    amount: null,
+  };
+}
+
 /** Numerator: the rows that count towards standards. Denominator: the units that owe them. */
 function attainmentListings(
   measure: MeasureOf<'attainment'>,
@@ -83,9 +95,10 @@ function attainmentListings(
   department: string | null,
 ): Listing[] {
   const { units, rows, counted } = compileAttainment(measure, context);
-  const standards = listStandards(measure, context).filter(
-    (standard) => department === null || standard.department === department,
-  );
+  const standards = () =>
+    listStandards(measure, context).filter(
+      (standard) => department === null || standard.department === department,
+    );
   if (part === 'excluded') {
     const reasons = { exclusions: rows.exclusions, needs: [] };
     return [{ rows, where: sql`(NOT ${rows.kept})`, contribution: null, factor: 1, amount: null, reasons }];
@@ -93,9 +106,15 @@ function attainmentListings(
   if (part === 'denominator') {
     const each = context.scope.months.length * measure.standards.length;
     return [
-      { rows: units, where: units.kept, contribution: sql`${each}`, factor: 1, amount: standards.length },
+      {
+        rows: units,
+        where: units.kept,
+        contribution: sql`${each}`,
+        factor: 1,
+        amount: () => standards().length,
+      },
     ];
   }
-  const amount = standards.filter((standard) => standard.count >= standard.atLeast).length;
+  const amount = () => standards().filter((standard) => standard.count >= standard.atLeast).length;
   return [{ rows, where: counted, contribution: null, factor: 1, amount }];
 }
