@@ -35,6 +35,7 @@ const list = async (page: Page, search: string): Promise<Output<'records.list'>>
   return found.data as Output<'records.list'>;
 };
 
+const add = (page: Page) => page.locator('button').filter({ hasText: /^Add$/ });
 const field = (page: Page, name: string) => page.locator(`#field-${name}`);
 
 test('twenty observations without the mouse', async ({ page, userData }) => {
@@ -57,7 +58,7 @@ test('twenty observations without the mouse', async ({ page, userData }) => {
   };
   const at = (name: string) => expect(field(page, name)).toBeFocused();
 
-  await page.getByRole('button', { name: 'Add', exact: true }).focus();
+  await add(page).focus();
   await press('Enter');
   await at('date');
   // The first one says what the others share: date, department and observer are kept.
@@ -119,7 +120,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   await sample(page, userData);
 
   // Errors are listed, each leads to its field; scores by digits move on by themselves.
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await add(page).click();
   await expect(field(page, 'date')).toBeFocused();
   await page.keyboard.type('someday');
   await page.keyboard.press('Control+Enter');
@@ -142,7 +143,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   // The page dies; the draft is offered again and can be gone on with.
   await page.waitForTimeout(900);
   await page.reload();
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await add(page).click();
   await expect(page.getByText(/You left a form unsaved/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('#field-items-o2')).toHaveValue('4');
