@@ -68,7 +68,7 @@ test('an unknown sheet is mapped by hand; a form keeps what was typed and gives 
   const first = page.locator('#field-code');
   await expect(first).toBeFocused();
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('.ant-form-item-explain').first()).toBeVisible();
+  await expect(page.locator('.form-notes').first()).toBeVisible();
   await expect(first).toBeFocused();
   await page.keyboard.type('PE');
   await page.keyboard.press('Escape');
@@ -77,7 +77,7 @@ test('an unknown sheet is mapped by hand; a form keeps what was typed and gives 
   await page.getByRole('button', { name: 'Go on editing' }).click();
   await expect(first).toHaveValue('PE');
   await page.locator('#field-name').fill('Paediatrics');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Edit' })).toBeVisible();
   await expect(page.getByText('First written')).toBeVisible();
   expect(await offences(page)).toEqual([]);

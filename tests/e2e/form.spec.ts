@@ -7,6 +7,7 @@ import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { shoot } from './support/shoot.ts';
 
 async function offences(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -139,6 +140,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   await expect(page.locator('#field-items-o3')).toHaveValue('');
   await expect(page.locator('#field-items-o4')).toHaveValue('3');
   expect(await offences(page)).toEqual([]);
+  if (process.env.ATTEST_SHOTS) await shoot(page, 'form-errors');
 
   // The page dies; the draft is offered again and can be gone on with.
   await page.waitForTimeout(900);
@@ -160,6 +162,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   const panel = page.getByRole('dialog');
   await expect(panel.getByText('Where it counts')).toBeVisible();
   await expect(panel.locator('.record-uses a').first()).toBeVisible();
+  if (process.env.ATTEST_SHOTS) await shoot(page, 'record-uses');
   const file = join(userData, 'sheet.pdf');
   writeFileSync(file, '%PDF-1.4 a signed sheet');
   const place = panel.locator('[data-takes-files]');
@@ -170,7 +173,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   await expect(panel.getByRole('button', { name: 'sheet.pdf', exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'Remove attachment sheet.pdf' }).click();
   await expect(panel.getByText('No attachments.')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByRole('button', { name: 'sheet.pdf', exact: true })).toBeVisible();
 
   // Somebody else changes the record while the form is open.
@@ -183,6 +186,7 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   const conflict = page.getByRole('alert').filter({ hasText: 'has changed this record meanwhile' });
   await expect(conflict.getByRole('radio')).toHaveCount(2);
   await conflict.getByRole('radio').nth(1).check();
+  if (process.env.ATTEST_SHOTS) await shoot(page, 'form-conflict');
   expect(await offences(page)).toEqual([]);
   await conflict.getByRole('radio').nth(0).check();
   await conflict.getByRole('button', { name: 'Save with these values' }).click();

@@ -26,7 +26,7 @@ export function EntryFields({ type, state, kept, onDone }: Props) {
     former = heading;
     return (
       <Fragment key={name}>
-        {begins && <h3 className="form-section">{heading}</h3>}
+        {begins && <h2 className="form-section">{heading}</h2>}
         <FieldRow
           field={field}
           value={entry.values[name] ?? null}

@@ -3,6 +3,7 @@ import { joinCodes, splitCodes } from '#shared/importing/parse/choices.ts';
 import type { FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { useOperation } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { useFieldText } from '../../../ui/record/use-field-text.ts';
 import { Combo, type ComboOption } from './combo.tsx';
 import { LetterChoice } from './letter-choice.tsx';
 import { ScoreItems } from './score-items.tsx';
@@ -136,12 +137,18 @@ function ReferenceEntry({
   const { t } = useLanguage();
   const [search, setSearch] = useState('');
   const found = useOperation('records.lookup', { type: to, search }, { keep: true });
+  const { departmentName } = useFieldText();
+  const called = (key: string) => (to === 'department' ? departmentName(key) : undefined);
   const fresh = found.data !== undefined && !found.isPlaceholderData;
   const options = (found.data?.options ?? []).map(
-    (option): ComboOption => ({ value: option.key, label: option.label, hint: option.hint }),
+    (option): ComboOption => ({
+      value: option.key,
+      label: called(option.key) ?? option.label,
+      hint: option.hint,
+    }),
   );
   const known = options.find((option) => option.value === value)?.label;
-  const shown = typeof value === 'string' && value !== '' ? (name ?? known ?? value) : '';
+  const shown = typeof value === 'string' && value !== '' ? (called(value) ?? name ?? known ?? value) : '';
   return (
     <Combo
       id={id}

@@ -236,7 +236,7 @@ export function RecordForm({ type, record, initial, onClose, onSaved }: Props) {
               onDone={(from) => moveOn(body.current, from)}
             />
           </div>
-          <h3 className="form-section">{t('forms.attachments')}</h3>
+          <h2 className="form-section">{t('forms.attachments')}</h2>
           {record ? (
             <Attachments type={type} record={record.id} readOnly={false} />
           ) : (
