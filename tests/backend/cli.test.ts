@@ -79,6 +79,26 @@ describe('a workspace from the terminal', () => {
     expect(verified.out).toContain('unbroken');
   }, 60_000);
 
+  test('a template, and all of a department', async () => {
+    const path = join(sample.folder, 'exit.xlsx');
+    const one = await attest(
+      'template',
+      workspace,
+      'exit-exam',
+      '--department',
+      'IM',
+      '--period',
+      '2024-2025',
+      '--out',
+      path,
+    );
+    expect(one).toMatchObject({ code: 0, out: path });
+    const seen = await json('import', workspace, path);
+    expect(JSON.stringify(seen)).toContain('exit-exam');
+    const all = await json('template', workspace, 'all', '--department', 'IM', '--out', sample.folder);
+    expect(all.files.length).toBeGreaterThan(20);
+  }, 60_000);
+
   test('any operation as JSON', async () => {
     const answer = await attest(
       'call',

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
 import { RecordForm } from './form/record-form.tsx';
 import { RecordsGrid } from './grid/records-grid.tsx';
+import { TemplateButton } from './template-button.tsx';
 import './records.css';
 
 /** Every record type as a table; one record with its source cells and history; entry by form. */
@@ -71,6 +72,7 @@ export function RecordsScreen() {
             aria-label={t('records.search')}
             style={{ width: 220 }}
           />
+          <TemplateButton type={spec} />
           {!workspace.readOnly && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setForm({ record: null })}>
               {t('records.add')}

@@ -10,15 +10,17 @@ import { type StagedImport, stagedImport } from '#backend/importing/staged.ts';
 import { storedTargets } from '#backend/importing/store-state.ts';
 import { cellOf, referenceTexts } from '#backend/templates/cells.ts';
 import { templateWorkbook } from '#backend/templates/workbook.ts';
+import { departmentsOf } from '#db/repositories/settings.ts';
 import { fixedValues, type TemplateScope, templateColumns } from '#shared/completeness/template/columns.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
 import { createReferenceIndex } from '#shared/importing/references.ts';
 import { instrument } from '#shared/instruments/index.ts';
 import { recordTypes } from '#shared/records/index.ts';
-import type { FieldValues, RecordType } from '#shared/records/types.ts';
+import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from '#tests/backend/support/backend.ts';
 import { fixtureOf, fullRow } from '#tests/fixtures/records/index.ts';
+import { roundType } from '#tests/fixtures/round-type.ts';
 
 const none: TemplateScope = { department: null, period: null };
 let test: TestBackend;
@@ -196,6 +198,27 @@ describe('a template of a department and a period', () => {
     const back = await stage(touched, 'touched.xlsx');
     expect(back.counts).toMatchObject({ read: 1, rejected: 0 });
     expect(rowsOf(back)[0]).toMatchObject({ department, date: '2024-11-05' });
+  });
+});
+
+describe('a type of the office itself', () => {
+  it('has a template that comes back as it was filled in', async () => {
+    await test.call('record-types.save', { definition: roundType, from: null });
+    const type = reader().catalog.type(roundType.id);
+    const code = departmentsOf(reader())[0]!.code;
+    const values = {
+      round_no: 'LR-0001',
+      held_on: '2025-03-01',
+      department: code,
+      outcome: 'good',
+      score: 8,
+    };
+    const row = Object.fromEntries(type.fields.map(({ name }) => [name, null as FieldValue]));
+    Object.assign(row, values);
+    const staged = await stage(filled(type, [row], 'zh-CN'), 'own.xlsx');
+    expect(staged.sheets[0]!.setup?.mapping.type).toBe(roundType.id);
+    expect(rowsOf(staged)).toEqual([row]);
+    expect(staged.counts).toMatchObject({ new: 1, rejected: 0 });
   });
 });
 
