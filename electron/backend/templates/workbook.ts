@@ -163,6 +163,6 @@ function styleOf({ field, item }: TemplateColumn): keyof typeof styles {
 function widthOf({ heading, field, item }: TemplateColumn, language: Language): number {
   const text = say(heading, language);
   const length = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
-  const least = field.kind === 'text' ? (field.multiline ? 36 : 16) : 12;
+  const least = field.kind === 'text' ? (field.multiline ? 36 : 16) : field.kind === 'reference' ? 18 : 13;
   return Math.min(Math.max(least, (item ? length / 2 : length) + 4), 40);
 }

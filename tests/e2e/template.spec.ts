@@ -1,0 +1,37 @@
+/** A template from the records screen: the dialog is answered, the file is there, and it is known when it comes back. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Output } from '#shared/api/index.ts';
+import { expect, test } from './support/app.ts';
+import { callBackend } from './support/bridge.ts';
+
+test('a template is saved from the records screen', async ({ app, page, userData }) => {
+  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
+  await callBackend(page, 'profile.save', profile);
+  await callBackend(page, 'workspace.create', {
+    folder: join(userData, 'own'),
+    name: 'Own',
+    institution: { zh: '本院', en: 'Ours' },
+  });
+  const values = { code: 'IM', name: '内科', name_en: 'Medicine' };
+  await callBackend(page, 'records.save', { type: 'department', id: null, version: null, values });
+  await page.reload();
+  await page.evaluate(() => {
+    location.hash = '/records/department';
+  });
+  const path = join(userData, 'template.xlsx');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: /Template$/ }).click();
+  await expect(page.getByText('The template was saved.')).toBeVisible();
+  expect(existsSync(path)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  const staged = await callBackend(page, 'import.stage', { paths: [path] });
+  if (!staged.ok) throw new Error(staged.error.message);
+  const { imports } = staged.data as Output<'import.stage'>;
+  expect(imports.map(({ layout }) => layout?.id)).toEqual(['attest-template']);
+});
