@@ -167,7 +167,7 @@ describe('a form on paper', () => {
     const institution = { zh: '本院', en: 'Ours' };
     for (const type of recordTypes) {
       for (const language of ['zh-CN', 'en'] as const) {
-        const html = formHtml({ type, record: null, institution, language });
+        const html = formHtml({ type, record: null, institution, departments: [], language });
         expect(html).toContain(`lang="${language}"`);
         for (const field of type.fields.filter(({ kind }) => kind !== 'scores')) {
           const label = language === 'en' ? field.label.en : field.label.zh;
@@ -182,8 +182,11 @@ describe('a form on paper', () => {
     const { read } = test.session.workspace!.store;
     const type = recordType('observation');
     const institution = { zh: '本院', en: 'Ours' };
-    const html = formHtml({ type, record: getRecord(read, type, id)!, institution, language: 'zh-CN' });
+    const departments = [{ code: 'D1', name: { zh: '内科', en: 'Internal Medicine' } }];
+    const page = { type, record: getRecord(read, type, id)!, institution, departments };
+    const html = formHtml({ ...page, language: 'zh-CN' });
     expect(html).toContain('&lt;b&gt;心电图');
     expect(html).toContain('张伟');
+    expect(formHtml({ ...page, language: 'en' })).toContain('Internal Medicine');
   });
 });

@@ -1,5 +1,5 @@
 /** The form on the sample hospital: twenty observations with the keyboard alone, and all that stands around a record. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
@@ -202,4 +202,23 @@ test('errors, a draft over a crash, papers, versions, where it counts, two peopl
   expect(restored?.values.score).toBe(row.values.score);
   await expect(page.locator('.ant-modal-wrap:visible')).toHaveCount(0);
   expect(await offences(page)).toEqual([]);
+});
+
+test('the form on paper, blank and filled, in both languages', async ({ page, userData }) => {
+  test.setTimeout(120_000);
+  await sample(page, userData);
+  const [row] = (await list(page, '')).rows;
+  for (const language of ['zh-CN', 'en']) {
+    for (const id of [null, row?.id ?? null]) {
+      const made = await callBackend(page, 'records.print', { type: 'observation', id, language });
+      if (!made.ok) throw new Error(made.error.message);
+      const { path, pages } = made.data as Output<'records.print'>;
+      expect(pages).toBeGreaterThan(0);
+      const bytes = readFileSync(path);
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.includes('FontFile2')).toBe(true);
+      const shots = process.env.ATTEST_SHOTS;
+      if (shots) writeFileSync(join(shots, `print-${id ? 'filled' : 'blank'}.${language}.pdf`), bytes);
+    }
+  }
 });

@@ -15,6 +15,7 @@ export interface FormPage {
   /** null: blank. */
   record: StoredRecord | null;
   institution: LocalText;
+  departments: readonly { code: string; name: LocalText }[];
   language: Language;
 }
 
@@ -25,8 +26,10 @@ interface Place {
   language: Language;
 }
 
+const TICK = '<s>√</s>';
+
 const box = (ticked: boolean, label: string) =>
-  `<span class="option"><i class="box">${ticked ? '√' : ''}</i>${escapeHtml(label)}</span>`;
+  `<span class="option"><i class="box">${ticked ? TICK : ''}</i>${escapeHtml(label)}</span>`;
 
 /** Short fields stand two in a line. */
 const isWide = (field: FieldSpec): boolean =>
@@ -79,7 +82,7 @@ function scoresTable(field: ScoresField, value: FieldValue, language: Language):
   });
   const rows = form.items.map((item, at) => {
     const cells = steps.map(
-      (score) => `<td class="mark"><i class="box">${scores[at] === score ? '√' : ''}</i></td>`,
+      (score) => `<td class="mark"><i class="box">${scores[at] === score ? TICK : ''}</i></td>`,
     );
     return `<tr><td>${at + 1}. ${escapeHtml(say(item.text, language))}</td>${cells.join('')}</tr>`;
   });
@@ -96,15 +99,22 @@ function fieldHtml(field: FieldSpec, place: Place): string {
 }
 
 /** A whole document for the press. */
-export function formHtml({ type, record, institution, language }: FormPage): string {
+export function formHtml({ type, record, institution, departments, language }: FormPage): string {
   const blank = record === null;
+  const nameOf = (field: FieldSpec, value: FieldValue) => {
+    const department =
+      field.kind === 'reference' && field.to === 'department'
+        ? departments.find(({ code }) => code === value)
+        : undefined;
+    return department ? say(department.name, language) : record?.names[field.name];
+  };
   let section = '';
   const body = type.fields.map((field) => {
     const heading = field.section ? say(field.section, language) : section;
     const title = heading === section ? '' : `<h2>${escapeHtml(heading)}</h2>`;
     section = heading;
     const value = record?.values[field.name] ?? null;
-    return title + fieldHtml(field, { value, name: record?.names[field.name], blank, language });
+    return title + fieldHtml(field, { value, name: nameOf(field, value), blank, language });
   });
   const note = blank
     ? translate(language, 'forms.print-note')
@@ -140,7 +150,8 @@ main { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; }
 .room { min-height: 15mm; }
 .option { display: inline-block; margin-right: 4mm; white-space: nowrap; }
 .box { display: inline-block; width: 3.4mm; height: 3.4mm; margin-right: 1.2mm; border: .7pt solid ${modern.text};
-  vertical-align: -0.5mm; font-style: normal; font-size: 8.5pt; line-height: 3mm; text-align: center; font-weight: 700; }
+  position: relative; vertical-align: -0.5mm; font-style: normal; }
+.box s { position: absolute; left: 0; right: 0; top: -0.4mm; font-size: 10pt; line-height: 3.4mm; text-align: center; font-weight: 700; text-decoration: none; }
 .gap { display: inline-block; width: 11mm; border-bottom: .6pt solid ${modern.quiet}; margin: 0 1mm; height: 4.5mm; vertical-align: bottom; }
 small { color: ${modern.quiet}; font-size: 7.5pt; }
 .items { width: 100%; border-collapse: collapse; }

@@ -67,6 +67,7 @@ export const formsHandlers: Handlers<typeof formsContract> = {
       type: knownType(store.read, type),
       record: id === null ? null : recordOf(store.read, type, id),
       institution: info.institution,
+      departments: info.departments,
       language,
     });
   },
