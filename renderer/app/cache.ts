@@ -12,6 +12,8 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   people: ['records', 'imports'],
   quality: ['quality', 'records', 'imports'],
   batches: ['records', 'imports'],
+  attachments: ['records', 'imports'],
+  drafts: ['workspace'],
   'record-types': ['workspace', 'records', 'imports'],
   source: [],
   files: [],
