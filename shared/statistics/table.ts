@@ -54,3 +54,10 @@ export function splitBy(table: Table, name: string): Map<string, Table> {
   });
   return new Map([...groups].map(([key, rows]) => [key, { columns: table.columns, rows }]));
 }
+
+/** The distinct texts in the order of levels: numeric where all are numbers, otherwise by character. */
+export function inOrder(words: Iterable<string>): string[] {
+  const levels = [...new Set(words)];
+  const numeric = levels.every((level) => !Number.isNaN(Number(level)));
+  return levels.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+}

@@ -1,11 +1,7 @@
 /** The noncentral t distribution, for intervals of standardised differences. */
 import { incompleteBeta } from './beta.ts';
-import { incompleteGamma, logGamma } from './gamma.ts';
-
-const cdfNormal = (z: number): number => {
-  const { lower, upper } = incompleteGamma(0.5, (z * z) / 2);
-  return z >= 0 ? 0.5 + lower / 2 : upper / 2;
-};
+import { logGamma } from './gamma.ts';
+import { normalCdf } from './index.ts';
 
 /**
  * P(T <= t) with `df` degrees of freedom and noncentrality `ncp`, by Poisson mixtures of incomplete beta functions
@@ -39,7 +35,7 @@ export function noncentralT(t: number, df: number, ncp: number): number {
       if (Math.abs(value) < 1e-18) break;
     }
   }
-  return Math.min(1, Math.max(0, cdfNormal(-ncp) + sum / 2));
+  return Math.min(1, Math.max(0, normalCdf(-ncp) + sum / 2));
 }
 
 /** The noncentralities at which t lies at the upper and the lower end: their interval. */

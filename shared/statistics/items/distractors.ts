@@ -1,5 +1,6 @@
 /** What the wrong options of an item do. */
 import { correlationOf } from '../covariance.ts';
+import { inOrder } from '../table.ts';
 import type { Extremes } from './classical.ts';
 
 export interface OptionStatistics {
@@ -26,9 +27,7 @@ export function optionStatistics(
   groups: Extremes,
 ): OptionStatistics[] {
   const answered = choices.filter((choice) => choice !== '').length;
-  const options = [...new Set([...choices, key])].filter((choice) => choice !== '');
-  const numeric = options.every((option) => !Number.isNaN(Number(option)));
-  options.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  const options = inOrder([...choices, key].filter((choice) => choice !== ''));
   return [...options, BLANK].map((option) => {
     const sought = option === BLANK ? '' : option;
     const chosen = Float64Array.from(choices, (choice) => (choice === sought ? 1 : 0));

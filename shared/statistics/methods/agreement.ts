@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cohenKappa, fleissKappa } from '../agreement/kappa.ts';
 import { krippendorffAlpha, metrics } from '../agreement/krippendorff.ts';
-import { isNumeric } from '../table.ts';
+import { inOrder, isNumeric } from '../table.ts';
 import { numericColumns, textColumn } from './input.ts';
 import { dataInput, method, Unusable } from './types.ts';
 
@@ -9,9 +9,7 @@ const raters = z.array(z.string()).optional().describe('rater columns; all colum
 
 /** Columns as category numbers (in numeric or alphabetic order) with NaN for missing, and what the numbers mean. */
 function categories(columns: readonly (readonly string[])[]): { labels: string[]; codes: Float64Array[] } {
-  const labels = [...new Set(columns.flat())].filter((text) => text !== '');
-  const numeric = labels.every((label) => !Number.isNaN(Number(label)));
-  labels.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  const labels = inOrder(columns.flat().filter((text) => text !== ''));
   const place = new Map(labels.map((label, index) => [label, index]));
   return {
     labels,

@@ -4,7 +4,7 @@ import { connectedSets } from '../mixed-model/connectivity.ts';
 import type { RandomFactor } from '../mixed-model/design.ts';
 import { type FittedFactor, fitMixed } from '../mixed-model/fit.ts';
 import { normalQuantile } from '../normal.ts';
-import { isNumeric, type Table } from '../table.ts';
+import { inOrder, isNumeric, type Table } from '../table.ts';
 import { numericColumn, textColumn } from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
@@ -111,12 +111,6 @@ function usableRows(data: Table, given: Options): number[] {
   );
   if (rows.length < 3) throw new Unusable('too-few-rows', { needed: 3 });
   return rows;
-}
-
-function inOrder(words: Iterable<string>): string[] {
-  const levels = [...new Set(words)];
-  const numeric = levels.every((level) => !Number.isNaN(Number(level)));
-  return levels.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
 }
 
 function factorOf(data: Table, name: string, rows: readonly number[]): RandomFactor {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
-import { splitBy } from '../table.ts';
+import { inOrder, splitBy } from '../table.ts';
 import { adjust } from '../tests/adjust.ts';
 import { anova, kruskal, welchAnova } from '../tests/groups.ts';
 import { rankSum } from '../tests/ranks.ts';
@@ -30,9 +30,7 @@ export const severalGroups = method({
   run({ data }, options) {
     textColumn(data!, options.group);
     const byGroup = splitBy(data!, options.group);
-    const names = [...byGroup.keys()];
-    const numeric = names.every((name) => !Number.isNaN(Number(name)));
-    names.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+    const names = inOrder(byGroup.keys());
     const notes: Note[] = [];
     const usable = names.flatMap((name) => {
       const values = numericColumn(byGroup.get(name)!, options.value).filter((value) => !Number.isNaN(value));
