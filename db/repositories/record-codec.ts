@@ -1,5 +1,4 @@
 /** Between the values of a record's fields and the columns of its table. */
-import { instrument } from '#shared/instruments/index.ts';
 import {
   type AcademicCalendar,
   defaultCalendar,
@@ -25,7 +24,7 @@ interface FieldCodec {
 }
 
 function scoresCodec(field: ScoresField, columns: string[]): FieldCodec {
-  const { items, scale } = instrument(field.instrument);
+  const { items, scale } = field.instrument;
   const turn = scale.lowest + scale.highest;
   const reversed = items.map((item) => item.reversed === true);
   return {

@@ -1,7 +1,7 @@
 /** The checks of the import for values that are typed already: what a form saves passes the same rules as a cell. */
 
 import type { LocalText } from '#shared/i18n/language.ts';
-import { instrument } from '#shared/instruments/index.ts';
+import type { Instrument } from '#shared/instruments/types.ts';
 import { grainOf } from '#shared/periods/period.ts';
 import type { FieldSpec, FieldValue, FieldValues, RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { idCardIn } from './checkers/id-card.ts';
@@ -145,8 +145,7 @@ function checkNumber(field: FieldSpec & { kind: 'integer' | 'number' }, value: n
   });
 }
 
-function checkScores(id: string, scores: readonly (number | null)[]): Finding | null {
-  const form = instrument(id);
+function checkScores(form: Instrument, scores: readonly (number | null)[]): Finding | null {
   const { lowest, highest } = form.scale;
   for (const [index, score] of scores.entries()) {
     if (score === null) continue;

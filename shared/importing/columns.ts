@@ -1,5 +1,4 @@
 /** The columns of a sheet, compiled from its mapping. */
-import { instrument } from '#shared/instruments/index.ts';
 import type { AcademicCalendar } from '#shared/periods/period.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
@@ -44,7 +43,7 @@ export function compileColumns(
     if (!field) continue;
     const replaced = replacements(mapping, index);
     if (field.kind === 'scores') {
-      const form = instrument(field.instrument);
+      const form = field.instrument;
       const item = form.items.findIndex((entry) => entry.code === code);
       if (item < 0) continue;
       const read = columnReader(scoreParser(form, form.items[item]!), form.items[item]!.text, replaced, true);

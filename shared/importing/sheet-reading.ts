@@ -1,5 +1,4 @@
 /** Reads the rows of one mapped sheet into values and problems, in steps, so that a long file never blocks its thread. */
-import { instrument } from '#shared/instruments/index.ts';
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
@@ -112,7 +111,7 @@ export class SheetReading {
     });
     this.#scores = type.fields.flatMap((field, index) =>
       field.kind === 'scores' && this.columns.some((column) => column.field === index)
-        ? { field: index, items: instrument(field.instrument).items.length }
+        ? { field: index, items: field.instrument.items.length }
         : [],
     );
     this.#checkers = [

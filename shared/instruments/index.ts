@@ -14,11 +14,4 @@ export const instruments: readonly Instrument[] = [
   multisource,
 ];
 
-/** The instrument of an id; throws for an unknown one, which is a bug. */
-export function instrument(id: string): Instrument {
-  const found = instruments.find((entry) => entry.id === id);
-  if (!found) throw new Error(`unknown instrument: ${id}`);
-  return found;
-}
-
 export type { Instrument, InstrumentItem } from './types.ts';

@@ -1,3 +1,4 @@
+import { dops } from '#shared/instruments/dops.ts';
 import { notTheSame } from './checks.ts';
 import { defineRecordType } from './define.ts';
 import {
@@ -70,7 +71,7 @@ export const dopsRecord = defineRecordType({
       },
     ),
     yesNo('simulated', '模拟操作', 'Simulated', '是否模拟 | 模拟人 | 在模型上操作 | simulated | simulation'),
-    scores('scores', '逐项评分', 'Scores', 'dops', { required: true }),
+    scores('scores', '逐项评分', 'Scores', dops, { required: true }),
     minutes(
       'observed',
       '操作时间',

@@ -1,3 +1,4 @@
+import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
 import { notBefore } from './checks.ts';
 import { defineRecordType } from './define.ts';
 import { courseField, departmentField, option, personField } from './fields.ts';
@@ -93,7 +94,7 @@ export const evaluation = defineRecordType({
     {
       kind: 'scores',
       name: 'scores',
-      instrument: 'clinical-teaching',
+      instrument: clinicalTeaching,
       required: true,
       label: { zh: '逐题得分', en: 'Item scores' },
       aliases: [],

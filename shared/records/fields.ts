@@ -162,7 +162,7 @@ export const scores = (
   name: string,
   zh: string,
   en: string,
-  instrument: string,
+  instrument: ScoresField['instrument'],
   more: More<ScoresField> = {},
 ): ScoresField => ({ kind: 'scores', instrument, ...base(name, zh, en, ''), ...more });
 

@@ -1,3 +1,4 @@
+import { miniCex } from '#shared/instruments/mini-cex.ts';
 import { notTheSame } from './checks.ts';
 import { defineRecordType } from './define.ts';
 import {
@@ -81,7 +82,7 @@ export const miniCexRecord = defineRecordType({
         aliases: ['健康教育', '宣教', 'counseling'],
       },
     ]),
-    scores('scores', '逐项评分', 'Scores', 'mini-cex', { required: true }),
+    scores('scores', '逐项评分', 'Scores', miniCex, { required: true }),
     minutes(
       'observed',
       '观察时间',

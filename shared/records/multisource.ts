@@ -1,3 +1,4 @@
+import { multisource } from '#shared/instruments/multisource.ts';
 import { neededWhen } from './checks.ts';
 import { defineRecordType } from './define.ts';
 import {
@@ -71,7 +72,7 @@ export const multisourceRecord = defineRecordType({
         personal: true,
       },
     ),
-    scores('scores', '逐项评分', 'Scores', 'multisource', { required: true }),
+    scores('scores', '逐项评分', 'Scores', multisource, { required: true }),
     longText('comment', '评语', 'Comment', '意见 | 评价意见 | 意见建议 | 文字评价 | comment | comments'),
   ],
   key: ['form_no'],

@@ -1,3 +1,4 @@
+import { lectureObservation } from '#shared/instruments/lecture-observation.ts';
 import { neededWhen, notBefore, notMoreThan } from './checks.ts';
 import { defineRecordType } from './define.ts';
 import {
@@ -190,7 +191,7 @@ export const observation = defineRecordType({
         option('none', '不熟悉', 'Not at all', '不了解 | not at all'),
       ],
     ),
-    scores('items', '逐项评分', 'Item scores', 'lecture-observation'),
+    scores('items', '逐项评分', 'Item scores', lectureObservation),
     longText(
       'participants_note',
       '听课人员意见',

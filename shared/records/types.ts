@@ -4,6 +4,7 @@
  * except the indicators and the sample, which are data themselves.
  */
 import type { LocalText } from '#shared/i18n/language.ts';
+import type { Instrument } from '#shared/instruments/types.ts';
 import type { RecordTypeGroupId } from './groups.ts';
 
 /** Id of a built-in type or of one of the office's own; which there are, the workspace's `RecordCatalog` says. */
@@ -79,7 +80,7 @@ export interface PeriodField extends FieldBase {
 /** The item scores of one form, in the instrument's order; one column of the workbook per item. */
 export interface ScoresField extends FieldBase {
   kind: 'scores';
-  instrument: string;
+  instrument: Instrument;
 }
 
 export type FieldSpec =

@@ -3,7 +3,6 @@ import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import { type Language, type LocalText, say } from '#shared/i18n/language.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import { splitCodes } from '#shared/importing/parse/choices.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { fieldText } from '#shared/records/field-text.ts';
 import type { FieldSpec, FieldValue, RecordType, ScoresField } from '#shared/records/types.ts';
 import { escapeHtml } from '../reports/html/escape.ts';
@@ -72,7 +71,7 @@ const lines = (value: FieldValue) =>
   escapeHtml(typeof value === 'string' ? value : '').replaceAll('\n', '<br>');
 
 function scoresTable(field: ScoresField, value: FieldValue, language: Language): string {
-  const form = instrument(field.instrument);
+  const form = field.instrument;
   const { lowest, highest, labels } = form.scale;
   const steps = Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at);
   const scores = Array.isArray(value) ? value : [];

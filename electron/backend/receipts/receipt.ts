@@ -7,7 +7,6 @@ import type { Language, LocalText } from '#shared/i18n/language.ts';
 import { hasHan } from '#shared/importing/fold.ts';
 import type { BatchMapping, SheetMapping } from '#shared/importing/mapping.ts';
 import { columnLetters } from '#shared/importing/raw.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { batchRow } from '../workspaces/rows.ts';
@@ -86,5 +85,5 @@ function targetLabel(type: RecordType, target: string): LocalText | null {
   const [name, item] = target.split('#');
   const field = type.fields.find((entry) => entry.name === name);
   if (field?.kind !== 'scores' || !item) return field?.label ?? null;
-  return instrument(field.instrument).items.find(({ code }) => code === item)?.text ?? field.label;
+  return field.instrument.items.find(({ code }) => code === item)?.text ?? field.label;
 }

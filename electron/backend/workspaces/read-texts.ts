@@ -8,7 +8,6 @@ import { scoreParser } from '#shared/importing/parse/score.ts';
 import { type CellParser, isRemark, type Remark } from '#shared/importing/parse-result.ts';
 import { findingMessage } from '#shared/importing/problem.ts';
 import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import type { FieldSpec, FieldValue, FieldValues, RecordType, ScoresField } from '#shared/records/types.ts';
 import { storedTargets } from '../importing/store-state.ts';
 
@@ -91,7 +90,7 @@ function report(field: FieldSpec, { finding }: Remark, into: ValueProblem[]): vo
 
 /** The scores of one form in one cell: one per item, between blanks or commas, a dash for none. */
 function readScores(field: ScoresField, text: string, values: FieldValues, problems: ValueProblem[]): void {
-  const form = instrument(field.instrument);
+  const form = field.instrument;
   const parts = text.split(/[\s,;，；、]+/).filter((part) => part !== '');
   const scores: (number | null)[] = [];
   for (const [at, item] of form.items.entries()) {

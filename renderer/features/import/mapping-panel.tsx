@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { SheetDefaults } from './sheet-defaults.tsx';
@@ -136,7 +135,7 @@ function useTargets(sheet: SheetState) {
     if (!sheet.type) return [];
     const fields = catalog.type(sheet.type).fields.flatMap((field) =>
       field.kind === 'scores'
-        ? instrument(field.instrument).items.map((item) => ({
+        ? field.instrument.items.map((item) => ({
             value: `${field.name}#${item.code}`,
             label: `${item.code} ${say(item.text)}`,
           }))

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { joinCodes, splitCodes } from '#shared/importing/parse/choices.ts';
 import { readTime } from '#shared/importing/parse/time.ts';
-import { instrument } from '#shared/instruments/index.ts';
+import type { Instrument } from '#shared/instruments/types.ts';
 import type { ChoiceOption, FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -151,7 +151,7 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
       return (
         <ScoresInput
           id={id}
-          instrumentId={field.instrument}
+          instrument={field.instrument}
           value={Array.isArray(value) ? value : []}
           onChange={onChange}
         />
@@ -195,12 +195,12 @@ function ReferenceInput(props: {
 
 function ScoresInput(props: {
   id: string;
-  instrumentId: string;
+  instrument: Instrument;
   value: (number | null)[];
   onChange(value: FieldValue): void;
 }) {
   const { say } = useLanguage();
-  const form = instrument(props.instrumentId);
+  const form = props.instrument;
   return (
     <div className="record-scores">
       {form.items.map((item, index) => (

@@ -1,7 +1,7 @@
 /** The columns of a type's template. */
 import type { LocalText } from '#shared/i18n/language.ts';
 import { toGrain } from '#shared/importing/parse/period.ts';
-import { type Instrument, type InstrumentItem, instrument } from '#shared/instruments/index.ts';
+import type { Instrument, InstrumentItem } from '#shared/instruments/types.ts';
 import type { FieldSpec, FieldValues, RecordType } from '#shared/records/types.ts';
 
 /** For whom a template is made; null: for anybody, and the column stays in the table. */
@@ -41,7 +41,7 @@ export function templateColumns(type: RecordType, scope: TemplateScope): Templat
     const required = field.required === true;
     if (field.kind !== 'scores')
       return [{ target: field.name, field, item: null, heading: headingOf(field), required }];
-    const form = instrument(field.instrument);
+    const form = field.instrument;
     return form.items.map((item, index) => ({
       target: `${field.name}#${item.code}`,
       field,

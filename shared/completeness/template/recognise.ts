@@ -3,7 +3,6 @@ import type { LocalText } from '#shared/i18n/language.ts';
 import { clean } from '#shared/importing/fold.ts';
 import type { PreparedColumn, SheetLayout } from '#shared/importing/layouts/types.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fixedValues } from './columns.ts';
@@ -68,7 +67,7 @@ function columnsOf(
   const known = new Set(
     type.fields.flatMap((field) =>
       field.kind === 'scores'
-        ? instrument(field.instrument).items.map(({ code }) => `${field.name}#${code}`)
+        ? field.instrument.items.map(({ code }) => `${field.name}#${code}`)
         : field.name,
     ),
   );

@@ -1,5 +1,4 @@
 /** Which field a heading means, remembered for every record type from its first use on. */
-import { instrument } from '#shared/instruments/index.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { fold, foldWithoutUnit, narrow } from '../fold.ts';
 
@@ -45,7 +44,7 @@ function addItems(
   field: FieldSpec & { kind: 'scores' },
   add: (text: string, target: string, rank: number) => void,
 ): void {
-  for (const item of instrument(field.instrument).items) {
+  for (const item of field.instrument.items) {
     const target = `${field.name}#${item.code}`;
     for (const text of [item.code, item.text.zh, item.text.en]) add(text, target, 3);
     for (const alias of item.aliases) add(alias, target, 4);
@@ -63,7 +62,7 @@ function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
   const found: HeadingMatch[] = [];
   for (const field of type.fields) {
     if (field.kind !== 'scores') continue;
-    const item = instrument(field.instrument).items[Number(numbered[1]) - 1];
+    const item = field.instrument.items[Number(numbered[1]) - 1];
     if (item) found.push({ target: `${field.name}#${item.code}`, rank: 8 });
   }
   return found;

@@ -1,5 +1,4 @@
 /** Answers of a survey: forms of an instrument where its items are asked, responses with their answers kept beside them otherwise. */
-import { instrument } from '#shared/instruments/index.ts';
 import { evaluation } from '#shared/records/evaluation.ts';
 import { surveyResponse } from '#shared/records/survey-response.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -123,7 +122,7 @@ export function prepareSurvey(
   const scored = [...items.values()].filter((target) => target.includes('#')).length;
   const form = evaluation.fields.find((field) => field.kind === 'scores');
   const enough =
-    form?.kind === 'scores' ? Math.min(ENOUGH_ITEMS, instrument(form.instrument).items.length) : ENOUGH_ITEMS;
+    form?.kind === 'scores' ? Math.min(ENOUGH_ITEMS, form.instrument.items.length) : ENOUGH_ITEMS;
   const isForm = scored >= enough;
   const targets = isForm ? items : targetsOf(surveyResponse, asked);
   const [, last] = known.headerRows;

@@ -15,7 +15,6 @@ import { fixedValues, type TemplateScope, templateColumns } from '#shared/comple
 import type { Language } from '#shared/i18n/language.ts';
 import { cellText, type RawFile } from '#shared/importing/raw.ts';
 import { createReferenceIndex } from '#shared/importing/references.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { recordTypes } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from '#tests/backend/support/backend.ts';
@@ -110,7 +109,7 @@ const asRead = (type: RecordType, row: FieldValues): FieldValues =>
     type.fields.map((field) => [
       field.name,
       field.kind === 'scores' && (row[field.name] ?? null) === null
-        ? instrument(field.instrument).items.map(() => null)
+        ? field.instrument.items.map(() => null)
         : (row[field.name] ?? null),
     ]),
   );

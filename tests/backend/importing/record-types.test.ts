@@ -8,7 +8,6 @@ import { createReferenceIndex, type ReferenceTarget } from '#shared/importing/re
 import { setUpSheet } from '#shared/importing/setup.ts';
 import { SheetReading } from '#shared/importing/sheet-reading.ts';
 import { targetOf } from '#shared/importing/targets.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { builtInCatalog } from '#shared/records/catalog.ts';
 import { recordTypes } from '#shared/records/index.ts';
 import type { FieldSpec, FieldValue, RecordType } from '#shared/records/types.ts';
@@ -35,7 +34,7 @@ const references = createReferenceIndex(
 const columnsOf = (type: RecordType, language: 'zh' | 'en') =>
   type.fields.flatMap((field) =>
     field.kind === 'scores'
-      ? instrument(field.instrument).items.map((item, index) => ({
+      ? field.instrument.items.map((item, index) => ({
           heading: item.text[language],
           cell: (value: FieldValue) => (Array.isArray(value) ? (value[index] ?? null) : null),
         }))
@@ -50,7 +49,7 @@ function cellOf(field: FieldSpec, value: FieldValue): CellValue {
 
 const fieldsOf = (type: RecordType): FieldSpec[] =>
   type.fields.flatMap((field): FieldSpec | FieldSpec[] =>
-    field.kind === 'scores' ? instrument(field.instrument).items.map(() => field) : [field],
+    field.kind === 'scores' ? field.instrument.items.map(() => field) : [field],
   );
 
 describe.each(recordTypes.map((type) => [type.id, type] as const))('%s', (id, type) => {
@@ -102,7 +101,7 @@ describe.each(recordTypes.map((type) => [type.id, type] as const))('%s', (id, ty
             const value = row[field.name] ?? null;
             // Columns of items that are there but empty make a form without answers.
             const unanswered = field.kind === 'scores' && value === null;
-            return [field.name, unanswered ? instrument(field.instrument).items.map(() => null) : value];
+            return [field.name, unanswered ? field.instrument.items.map(() => null) : value];
           }),
         ),
       ),

@@ -18,7 +18,7 @@ import { textParser } from '#shared/importing/parse/text.ts';
 import { type CellParser, isRemark, type Scalar } from '#shared/importing/parse-result.ts';
 import type { RawCell } from '#shared/importing/raw.ts';
 import { createReferenceIndex } from '#shared/importing/references.ts';
-import { instrument } from '#shared/instruments/index.ts';
+import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
 import { defaultCalendar, periodsOfDate } from '#shared/periods/period.ts';
 import { fieldOf, recordType } from '#shared/records/index.ts';
 import type { FieldSpec } from '#shared/records/types.ts';
@@ -295,7 +295,7 @@ describe('choices', () => {
 });
 
 describe('scores', () => {
-  const form = instrument('clinical-teaching');
+  const form = clinicalTeaching;
   const parse = scoreParser(form, form.items[0]!);
   it.each<[RawCell, unknown]>([
     ['5', 5],

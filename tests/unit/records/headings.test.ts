@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '#shared/i18n/language.ts';
 import { detectHeader } from '#shared/importing/header/detect.ts';
 import type { RawSheet } from '#shared/importing/raw.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import { recordTypes } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
 
@@ -10,7 +9,7 @@ import type { RecordType } from '#shared/records/types.ts';
 const templateColumns = (type: RecordType, language: 'zh' | 'en') =>
   type.fields.flatMap((field) =>
     field.kind === 'scores'
-      ? instrument(field.instrument).items.map((item) => ({
+      ? field.instrument.items.map((item) => ({
           heading: item.text[language],
           target: `${field.name}#${item.code}`,
         }))

@@ -1,5 +1,5 @@
 /** Evaluation forms as the questionnaire systems export them: one row a form, one column an item. */
-import { instrument } from '#shared/instruments/index.ts';
+import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
 import type { FieldValues } from '#shared/records/types.ts';
 import type { CellValue } from '../../files/xlsx/workbook.ts';
 import type { Hospital } from '../hospital/types.ts';
@@ -37,7 +37,7 @@ const exports: Readonly<Record<string, Export>> = {
   AN: { form: csv('utf-8'), language: 'zh', words: false },
 };
 
-const items = instrument('clinical-teaching').items;
+const items = clinicalTeaching.items;
 const groups: Readonly<Record<string, { zh: string; en: string }>> = {
   student: { zh: '本科生', en: 'Undergraduate' },
   resident: { zh: '住院医师', en: 'Resident' },

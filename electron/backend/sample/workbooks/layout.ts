@@ -1,5 +1,4 @@
 /** A sheet from rows of one record type and a dialect: titles, headings over one or two rows, data, totals, signatures. */
-import { instrument } from '#shared/instruments/index.ts';
 import { recordType } from '#shared/records/index.ts';
 import type { FieldSpec, FieldValues, RecordTypeId } from '#shared/records/types.ts';
 import type { CellValue } from '../../files/xlsx/workbook.ts';
@@ -39,7 +38,7 @@ export function layOut(request: SheetRequest): SampleSheet {
   const fields = fieldsOf(request);
   const columns = fields.flatMap((field): SheetColumn[] =>
     field.kind === 'scores'
-      ? instrument(field.instrument).items.map((item) => ({
+      ? field.instrument.items.map((item) => ({
           field: `${field.name}#${item.code}`,
           heading: item.text[dialect.language],
           width: 10,
@@ -92,9 +91,7 @@ function fieldsOf({ type, dialect, fields, rows }: SheetRequest): FieldSpec[] {
 function cellsOf(field: FieldSpec, values: FieldValues, dialect: Dialect, names: Names): CellValue[] {
   const value = values[field.name] ?? null;
   if (field.kind !== 'scores') return [cellOf(field, values, dialect, names)];
-  return instrument(field.instrument).items.map((_, at) =>
-    Array.isArray(value) ? (value[at] ?? null) : null,
-  );
+  return field.instrument.items.map((_, at) => (Array.isArray(value) ? (value[at] ?? null) : null));
 }
 
 function cellOf(field: FieldSpec, values: FieldValues, dialect: Dialect, names: Names): CellValue {

@@ -1,6 +1,6 @@
 /** A stored value as the text or number that a department types into its cell. */
 import { chosenOptions } from '#shared/importing/parse/choices.ts';
-import { instrument } from '#shared/instruments/index.ts';
+import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
 import type { ChoiceField, FieldSpec, FieldValue } from '#shared/records/types.ts';
 import type { CellValue } from '../../files/xlsx/workbook.ts';
 import type { Hospital } from '../hospital/types.ts';
@@ -82,6 +82,6 @@ function spellReference(to: string, key: string, dialect: Dialect, names: Names)
 /** A score as the word that a questionnaire program exports. */
 export function spellScore(score: number | null, words: boolean): CellValue {
   if (score === null || !words) return score;
-  const label = instrument('clinical-teaching').scale.labels.find((entry) => entry.score === score);
+  const label = clinicalTeaching.scale.labels.find((entry) => entry.score === score);
   return label?.label.zh ?? score;
 }

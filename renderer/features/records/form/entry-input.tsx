@@ -69,7 +69,7 @@ export function EntryInput(props: EntryProps) {
       return (
         <ScoreItems
           id={id}
-          instrumentId={field.instrument}
+          form={field.instrument}
           value={Array.isArray(value) ? value : []}
           onChange={onChange}
           onDone={onDone}

@@ -1,19 +1,18 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { instrument } from '#shared/instruments/index.ts';
+import type { Instrument } from '#shared/instruments/index.ts';
 import { useLanguage } from '../../../app/language.tsx';
 
 interface Props {
   id: string;
-  instrumentId: string;
+  form: Instrument;
   value: (number | null)[];
   onChange(value: (number | null)[] | null): void;
   onDone(from: Element): void;
 }
 
 /** The items of a form: a digit scores and moves on. */
-export function ScoreItems({ id, instrumentId, value, onChange, onDone }: Props) {
+export function ScoreItems({ id, form, value, onChange, onDone }: Props) {
   const { t, say } = useLanguage();
-  const form = instrument(instrumentId);
   const { lowest, highest } = form.scale;
   const latest = useRef(value);
   latest.current = value;

@@ -1,6 +1,5 @@
 /** How a person looks at a record type: which columns, in which order and width, and what is sorted, filtered, grouped. */
 import { type FieldTest, type GridView, gridViewSchema } from '#shared/api/grid.ts';
-import { instrument } from '#shared/instruments/index.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 
 export const plainView: GridView = { columns: [], frozen: 0, sort: [], filters: [], group: [] };
@@ -65,7 +64,7 @@ export function usualWidth(field: FieldSpec): number {
     case 'date':
       return 116;
     case 'scores':
-      return Math.min(220, 40 + instrument(field.instrument).items.length * 12);
+      return Math.min(220, 40 + field.instrument.items.length * 12);
     case 'text':
       return field.identifier ? 140 : field.multiline || (field.maxLength ?? 0) > 80 ? 260 : 150;
     default:
