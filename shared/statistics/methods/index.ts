@@ -1,6 +1,7 @@
 /** The registry of statistical methods. A new one is a file beside this and a line here. */
 import { adjustP } from './adjust-p.ts';
 import { kappa, krippendorff } from './agreement.ts';
+import { andersen } from './andersen.ts';
 import { angoff } from './angoff.ts';
 import { pChart, uChart } from './attribute-charts.ts';
 import { borderline } from './borderline.ts';
@@ -15,6 +16,8 @@ import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
 import { empiricalBayes, mixedModel } from './mixed-model.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
+import { rasch } from './rasch.ts';
+import { raschMml } from './rasch-mml.ts';
 import { reliability } from './reliability.ts';
 import { severalGroups } from './several-groups.ts';
 import { spearmanBrown } from './spearman-brown.ts';
@@ -35,6 +38,9 @@ export const methods: readonly Method[] = [
   mixedModel,
   empiricalBayes,
   itemAnalysis,
+  rasch,
+  raschMml,
+  andersen,
   angoff,
   hofstee,
   cohenMethod,

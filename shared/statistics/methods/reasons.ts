@@ -47,5 +47,33 @@ export const reasons = {
     zh: '点数少于 {needed}，控制限为初步',
     en: 'Fewer than {needed} points: the limits are provisional.',
   },
+  'not-binary': {
+    zh: '列“{column}”有 0 和 1 以外的分数',
+    en: 'Column “{column}” holds scores other than 0 and 1.',
+  },
+  'solved-by-all': {
+    zh: '试题“{item}”人人答对，难度无法估计，已排除',
+    en: 'Everybody solved item “{item}”: it has no difficulty and was left out.',
+  },
+  'solved-by-none': {
+    zh: '试题“{item}”无人答对，难度无法估计，已排除',
+    en: 'Nobody solved item “{item}”: it has no difficulty and was left out.',
+  },
+  'extreme-scores': {
+    zh: '{zero} 人零分、{full} 人满分：极大似然能力值为无穷，改看加权似然估计',
+    en: '{zero} with nothing right and {full} with everything right: their maximum likelihood ability is infinite; see the weighted estimate.',
+  },
+  'not-one-scale': {
+    zh: '试题分成互相无法比较的几组（例如：{items}），无法放在同一量尺上',
+    en: 'The items fall into sets that nothing compares (for instance: {items}), so they cannot be placed on one scale.',
+  },
+  'too-many-patterns': {
+    zh: '空白的分布有 {patterns} 种，无法在合理时间内计算；可把空白按错计或剔除',
+    en: 'Blanks are spread in {patterns} different ways, too many to compute; count blanks as wrong or leave such rows out.',
+  },
+  'left-out-of-test': {
+    zh: '试题“{item}”在某一组中无法估计，未纳入检验',
+    en: 'Item “{item}” cannot be estimated in one of the groups and was left out of the test.',
+  },
 } as const satisfies Record<string, LocalText>;
 export type ReasonId = keyof typeof reasons;
