@@ -6,6 +6,8 @@ import { angoff } from './angoff.ts';
 import { pChart, uChart } from './attribute-charts.ts';
 import { borderline } from './borderline.ts';
 import { cohenMethod, hofstee } from './compromise.ts';
+import { difLogistic } from './dif-logistic.ts';
+import { difMantelHaenszel } from './dif-mantel-haenszel.ts';
 import { changePoints, cusum, ewma } from './drift.ts';
 import { finitePopulation } from './finite-population.ts';
 import { funnel } from './funnel.ts';
@@ -41,6 +43,8 @@ export const methods: readonly Method[] = [
   rasch,
   raschMml,
   andersen,
+  difMantelHaenszel,
+  difLogistic,
   angoff,
   hofstee,
   cohenMethod,

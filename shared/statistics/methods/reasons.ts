@@ -75,5 +75,13 @@ export const reasons = {
     zh: '试题“{item}”在某一组中无法估计，未纳入检验',
     en: 'Item “{item}” cannot be estimated in one of the groups and was left out of the test.',
   },
+  'no-group': {
+    zh: '列“{column}”中没有组“{group}”',
+    en: 'Column “{column}” has no group “{group}”.',
+  },
+  'no-overlap': {
+    zh: '两组在同分段内没有可比的对错，无法得出有限的优势比',
+    en: 'At equal scores the groups leave no finite odds ratio.',
+  },
 } as const satisfies Record<string, LocalText>;
 export type ReasonId = keyof typeof reasons;
