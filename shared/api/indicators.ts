@@ -19,6 +19,22 @@ export const indicatorValueSchema = z.object({
   state: z.enum(['good', 'watch', 'act', 'no-target', 'developing', 'no-data', 'withheld']),
 });
 
+/** A cell of a file as the department wrote it, or the word that a value was typed in the app. */
+export const tracedCellSchema = z.object({
+  field: z.string(),
+  kind: z.enum(['import', 'entry']),
+  file: z.string().nullable(),
+  sha256: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().nullable(),
+  /** Letters, as A or AB; null where no cell holds the value: it was typed, or stands in the title of the file. */
+  column: z.string().nullable(),
+  text: z.string().nullable(),
+  /** What replaced the text on the import screen. */
+  corrected: z.string().nullable(),
+});
+export type TracedCell = z.output<typeof tracedCellSchema>;
+
 export const indicatorsContract = {
   /** All indicators for the hospital and each department in one period. */
   'indicators.values': query(
@@ -63,6 +79,33 @@ export const indicatorsContract = {
       ),
       /** For `missing`: units or standards not reached, in words. */
       missing: z.array(z.object({ key: z.string(), text: localTextSchema })),
+    }),
+  ),
+  /** The rows that a value counts or leaves out, file by file, with the cells that the definition reads. */
+  'indicators.cells': query(
+    z.object({
+      indicator: z.string(),
+      period: z.string(),
+      department: z.string().nullable().default(null),
+      rows: z.enum(['counted', 'excluded']),
+      /** `YYYY-MM-DD`: as the value stood on this day; today when absent. */
+      today: z.string().optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(5000).default(500),
+    }),
+    z.object({
+      total: z.number(),
+      rows: z.array(
+        z.object({
+          type: recordTypeIdSchema,
+          record: z.string(),
+          /** What the row counts for; `covering`: it covers a unit of a coverage, `value`: a mean or median has it. */
+          of: z.array(z.enum(['numerator', 'denominator', 'covering', 'value', 'excluded'])),
+          /** Why the definition leaves it out. */
+          reason: localTextSchema.nullable(),
+          cells: z.array(tracedCellSchema),
+        }),
+      ),
     }),
   ),
 } satisfies Contract;

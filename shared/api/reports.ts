@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageSchema } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { action, type Contract, command, query } from './contract.ts';
+import { indicatorValueSchema } from './indicators.ts';
 
 const request = z.object({
   template: z.string().default('annual'),
@@ -32,6 +33,44 @@ export const builtReportSchema = z.object({
   figures: z.number(),
 });
 
+const explainedFigureSchema = z.object({
+  id: z.string(),
+  /** Number of its explanation in the appendix. */
+  mark: z.string().nullable(),
+  place: z.object({
+    section: z.array(z.string()),
+    kind: z.enum(['paragraph', 'list', 'table', 'explanation']),
+    block: z.number(),
+    table: z.string().nullable(),
+    caption: z.string().nullable(),
+    row: z.number().nullable(),
+    rowLabel: z.string().nullable(),
+    column: z.number().nullable(),
+    columnHeading: z.string().nullable(),
+  }),
+  show: z.enum(['value', 'numerator', 'denominator', 'n', 'interval']),
+  /** As it stands on paper. */
+  printed: z.string(),
+  value: indicatorValueSchema,
+  /** The definition of that version; null where it is no longer known. */
+  definition: z
+    .object({
+      label: z.string(),
+      definition: z.string(),
+      source: z.string(),
+      verified: z.boolean(),
+      exclusions: z.array(z.string()),
+    })
+    .nullable(),
+  /** Whether the definition in force is the one that the report was computed by. */
+  sameDefinition: z.boolean(),
+  /** What the records give now, by the definition in force; null where there is no such value any more. */
+  now: indicatorValueSchema.nullable(),
+  /** Whether that is what was printed. */
+  stands: z.boolean(),
+});
+export type ExplainedFigure = z.output<typeof explainedFigureSchema>;
+
 export const reportsContract = {
   'reports.preview': query(request, z.object({ document: documentSchema })),
   /** Builds the files and keeps the model, so that every figure can be explained later. Long: has progress. */
@@ -54,6 +93,18 @@ export const reportsContract = {
   'reports.open': query(
     z.object({ id: z.string() }),
     z.object({ report: builtReportSchema, document: documentSchema }),
+  ),
+  /** Every figure of a report with its place, its definition, its parts, and its value as the records stand now. */
+  'reports.figures': query(
+    z.object({ id: z.string() }),
+    z.object({
+      report: builtReportSchema,
+      /** The day for which its values were computed. */
+      day: z.string(),
+      figures: z.array(explainedFigureSchema),
+      /** The files that were imported, and where in the workspace their originals are kept. */
+      files: z.array(z.object({ file: z.string(), sha256: z.string(), kept: z.string() })),
+    }),
   ),
   /** Where reports are written unless the person chooses another folder; made when it is not there. */
   'reports.folder': action(z.object({}), z.object({ folder: z.string() })),

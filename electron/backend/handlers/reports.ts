@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { reportsContract } from '#shared/api/reports.ts';
 import { buildReport, composeReport } from '../reports/build.ts';
+import { explainFigures } from '../reports/explain.ts';
 import { fileNamePart } from '../reports/file-names.ts';
 import { listReports, openReport } from '../reports/stored.ts';
 import type { Handlers } from './types.ts';
@@ -15,6 +16,8 @@ export const reportsHandlers: Handlers<typeof reportsContract> = {
   'reports.list': (_, context) => ({ reports: listReports(context.workspace().store.read) }),
 
   'reports.open': ({ id }, context) => openReport(context.workspace().store.read, id),
+
+  'reports.figures': ({ id }, context) => explainFigures(context.workspace().store.read, id),
 
   'reports.folder': (_, context) => {
     const { info } = context.workspace();

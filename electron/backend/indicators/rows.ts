@@ -1,10 +1,12 @@
 /** From a value to the rows behind it. */
 import type { Reader } from '#db/types.ts';
 import { indicator } from '#shared/indicators/index.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { pageOf, type RowGroup, totalsOf } from './drill-down/listing.ts';
 import { listingsOf, type Part } from './drill-down/listings.ts';
 import { type Missing, missingOf } from './drill-down/missing.ts';
+import type { MeasureContext } from './measures/types.ts';
 import { departmentCodes, measureContext, valuesOf } from './values.ts';
 
 export interface RowsRequest {
@@ -16,6 +18,16 @@ export interface RowsRequest {
   offset: number;
   limit: number;
   today?: string;
+}
+
+/** Throws the refusal `value-withheld` where the rows would tell what the value must not. */
+export function refuseWithheld(entry: Indicator, context: MeasureContext, department: string | null): void {
+  if (entry.floor === undefined) return;
+  const values = valuesOf(entry, context, departmentCodes(context.reader));
+  if (values.find((value) => value.department === department)?.state !== 'withheld') return;
+  throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
+    indicator: entry.id,
+  });
 }
 
 export interface RowsBehind {
@@ -33,14 +45,7 @@ export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
   const entry = indicator(request.indicator);
   const context = measureContext(reader, request.period, request.today);
   const { department, part, offset, limit } = request;
-  if (entry.floor !== undefined) {
-    const values = valuesOf(entry, context, departmentCodes(reader));
-    if (values.find((value) => value.department === department)?.state === 'withheld') {
-      throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
-        indicator: entry.id,
-      });
-    }
-  }
+  refuseWithheld(entry, context, department);
   if (part === 'missing') {
     const missing = missingOf(entry.measure, context, department);
     return { total: missing.length, groups: [], missing: missing.slice(offset, offset + limit) };

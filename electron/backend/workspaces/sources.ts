@@ -24,18 +24,18 @@ export function sheetMapping(batch: BatchTable, sheet: string | null, type?: str
 }
 
 /** The columns that a field was read from: several for the items of a form. */
-const columnsFor = (mapping: SheetMapping | null, field: string): ColumnMapping[] =>
+export const columnsFor = (mapping: SheetMapping | null, field: string): ColumnMapping[] =>
   mapping?.columns.filter(({ target }) => target === field || target?.startsWith(`${field}#`)) ?? [];
 
 /** What replaced the text of a cell on the import screen. */
-function replacement(mapping: SheetMapping, row: number, column: number, text: string): string | null {
+export function replacement(mapping: SheetMapping, row: number, column: number, text: string): string | null {
   const fix = mapping.fixes.find((entry) => entry.row === row && entry.column === column);
   if (fix) return fix.to;
   return mapping.translations.find((entry) => entry.column === column && entry.from === text)?.to ?? null;
 }
 
 /** A kept file that cannot be read any more costs the text, not the answer. */
-async function sheetOf(store: Store, sha256: string, name: string): Promise<RawSheet | null> {
+export async function sheetOf(store: Store, sha256: string, name: string): Promise<RawSheet | null> {
   try {
     const file = await keptFile(store, sha256);
     return sheetNamed(file.sheets, name) ?? null;

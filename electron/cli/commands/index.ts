@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { batches, undo } from './batches.ts';
 import { call } from './call.ts';
+import { explain } from './explain.ts';
 import { importFiles } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { inspectFile } from './inspect.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   indicators,
   template,
   report,
+  explain,
   verify,
   stats,
   call,

@@ -14,6 +14,8 @@ import { type Sql, sql } from '../sql.ts';
 /** A group of rows before it is counted and paged. */
 export interface Listing {
   rows: CompiledRows;
+  /** What the definition reads of a row. */
+  fields: readonly string[];
   /** Beside the period's own condition. */
   where: Sql;
   /** What one row adds; null where rows have no amount of their own. */
@@ -38,7 +40,7 @@ export interface RowGroup {
   rows: ListedRow[];
 }
 
-const within = (listing: Listing, department: string | null): Sql =>
+export const within = (listing: Listing, department: string | null): Sql =>
   department === null
     ? sql`${listing.rows.scope} AND ${listing.where}`
     : sql`${listing.rows.scope} AND ${listing.where} AND ${listing.rows.department} = ${department}`;
@@ -101,7 +103,7 @@ export function findRow(
 }
 
 /** The first exclusion that holds; -1 for a row that only lacks its value. */
-function reasonIndex({ reasons }: Listing): Sql {
+export function reasonIndex({ reasons }: Listing): Sql {
   if (!reasons) return sql`NULL`;
   const arms = reasons.exclusions.map(({ holds }, index) => sql` WHEN ${holds} THEN ${index}`);
   if (arms.length === 0) return sql`-1`;
@@ -111,7 +113,7 @@ function reasonIndex({ reasons }: Listing): Sql {
   };
 }
 
-function reasonText({ reasons, rows }: Listing, index: number | null): LocalText | null {
+export function reasonText({ reasons, rows }: Listing, index: number | null): LocalText | null {
   if (!reasons || index === null) return null;
   const known = reasons.exclusions[index]?.exclusion.reason;
   if (known) return known;

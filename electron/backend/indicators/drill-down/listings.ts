@@ -1,4 +1,5 @@
 /** Which rows stand behind which part of a value: the same compiled conditions that computed it. */
+import { fieldOfQuantity, fieldsOfRows } from '#shared/indicators/fields-read.ts';
 import type { Measure } from '#shared/indicators/types.ts';
 import { assertNever } from '#shared/lib/result.ts';
 import { compileAttainment, listStandards } from '../measures/attainment.ts';
@@ -42,12 +43,22 @@ function ratioListings(
   return terms.map((term): Listing => {
     const { rows, counted, contribution, distinct, needs } = compileTerm(term, context);
     const factor = term.factor ?? 1;
+    const own = fieldOfQuantity(term.quantity);
+    const fields = fieldsOfRows(rows.type, term.rows, own ? [own] : [], part === 'excluded');
     if (part === 'excluded') {
       const reasons = { exclusions: rows.exclusions, needs: needs ? [needs] : [] };
-      return { rows, where: sql`(NOT ${counted})`, contribution: null, factor, amount: null, reasons };
+      return {
+        rows,
+        fields,
+        where: sql`(NOT ${counted})`,
+        contribution: null,
+        factor,
+        amount: null,
+        reasons,
+      };
     }
     const amount = distinct ? () => measureTerm(term, context).get(department)?.amount ?? 0 : null;
-    return { rows, where: counted, contribution, factor, amount };
+    return { rows, fields, where: counted, contribution, factor, amount };
   });
 }
 
@@ -57,16 +68,20 @@ function distributionListings(
   context: MeasureContext,
 ): Listing[] {
   const { rows, counted, value, needs } = compileDistribution(measure, context);
+  const parts = { rows, factor: 1, amount: null };
   if (part === 'excluded') {
+    const fields = fieldsOfRows(rows.type, measure.rows, needs, true);
     const reasons = { exclusions: rows.exclusions, needs };
-    return [{ rows, where: sql`(NOT ${counted})`, contribution: null, factor: 1, amount: null, reasons }];
+    return [{ ...parts, fields, where: sql`(NOT ${counted})`, contribution: null, reasons }];
   }
-  return [{ rows, where: counted, contribution: value, factor: 1, amount: null }];
+  const fields = fieldsOfRows(rows.type, measure.rows, needs);
+  return [{ ...parts, fields, where: counted, contribution: value }];
 }
 
 function coverageListings(measure: MeasureOf<'coverage'>, part: Part, context: MeasureContext): Listing[] {
   const { units, covered } = compileCoverage(measure, context);
-  const parts = { rows: units, contribution: sql`1`, factor: 1, amount: null };
+  const fields = fieldsOfRows(units.type, measure.units, [measure.unitKey], part === 'excluded');
+  const parts = { rows: units, fields, contribution: sql`1`, factor: 1, amount: null };
   if (part === 'excluded') {
     const reasons = { exclusions: units.exclusions, needs: [] };
     return [{ ...parts, contribution: null, where: sql`(NOT ${units.kept})`, reasons }];
@@ -80,6 +95,7 @@ export function coveringRows(measure: MeasureOf<'coverage'>, context: MeasureCon
   const { rows, rowKey } = compileCoverage(measure, context);
   return {
     rows,
+    fields: fieldsOfRows(rows.type, measure.rows, [measure.rowKey]),
     where: sql`(${rows.kept} AND ${rowKey} IS NOT NULL)`,
     contribution: null,
     factor: 1,
@@ -99,15 +115,18 @@ function attainmentListings(
     listStandards(measure, context).filter(
       (standard) => department === null || standard.department === department,
     );
+  const fields = fieldsOfRows(rows.type, measure.rows, [measure.rowKey, measure.by], part === 'excluded');
   if (part === 'excluded') {
     const reasons = { exclusions: rows.exclusions, needs: [] };
-    return [{ rows, where: sql`(NOT ${rows.kept})`, contribution: null, factor: 1, amount: null, reasons }];
+    const left = sql`(NOT ${rows.kept})`;
+    return [{ rows, fields, where: left, contribution: null, factor: 1, amount: null, reasons }];
   }
   if (part === 'denominator') {
     const each = context.scope.months.length * measure.standards.length;
     return [
       {
         rows: units,
+        fields: fieldsOfRows(units.type, measure.units, [measure.unitKey]),
         where: units.kept,
         contribution: sql`${each}`,
         factor: 1,
@@ -116,5 +135,5 @@ function attainmentListings(
     ];
   }
   const amount = () => standards().filter((standard) => standard.count >= standard.atLeast).length;
-  return [{ rows, where: counted, contribution: null, factor: 1, amount }];
+  return [{ rows, fields, where: counted, contribution: null, factor: 1, amount }];
 }

@@ -1,0 +1,83 @@
+/** From a value to the cells behind it. */
+import type { Store } from '#db/types.ts';
+import type { Output } from '#shared/api/index.ts';
+import { indicator } from '#shared/indicators/index.ts';
+import type { Measure } from '#shared/indicators/types.ts';
+import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
+import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
+import { coveringRows, listingsOf } from './drill-down/listings.ts';
+import type { MeasureContext } from './measures/types.ts';
+import { refuseWithheld } from './rows.ts';
+import { measureContext } from './values.ts';
+
+export interface TraceRequest {
+  indicator: string;
+  period: string;
+  /** null: the hospital. */
+  department: string | null;
+  rows: 'counted' | 'excluded';
+  offset: number;
+  limit: number;
+  today?: string;
+}
+
+type Traced = Output<'indicators.cells'>;
+
+const tracers = new WeakMap<Store, { version: number; tracer: CellTracer }>();
+
+/** Batches and their mappings are remembered for as long as nobody commits. */
+function tracerOf(store: Store): CellTracer {
+  const version = store.read.firstSql<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+  const known = tracers.get(store);
+  if (known?.version === version) return known.tracer;
+  const tracer = cellTracer(store);
+  tracers.set(store, { version, tracer });
+  return tracer;
+}
+
+/**
+ * A page of the rows that a value counts, or of those that it leaves out, file by file, each with the cells that the
+ * definition reads. Throws `unknown-indicator`, `bad-period` and `value-withheld`.
+ */
+export async function tracedRows(store: Store, request: TraceRequest): Promise<Traced> {
+  const entry = indicator(request.indicator);
+  const { department, offset, limit } = request;
+  const context = measureContext(store.read, request.period, request.today);
+  refuseWithheld(entry, context, department);
+  const tracer = tracerOf(store);
+  let total = 0;
+  const rows: Traced['rows'] = [];
+  for (const joined of joinListings(namedListings(entry.measure, request.rows, context, department))) {
+    const n = countOf(store.read, joined, department);
+    const from = Math.max(0, offset - total);
+    const room = Math.min(limit - rows.length, n - from);
+    total += n;
+    if (room <= 0) continue;
+    const page = pageByFile(store.read, joined, department, { offset: from, limit: room });
+    const cells = await tracer.cellsOf(
+      joined.type,
+      page.map(({ stored }) => stored),
+      joined.fields,
+    );
+    page.forEach(({ stored, of, reason }, index) => {
+      const parts = of as Traced['rows'][number]['of'];
+      rows.push({ type: joined.type.id, record: stored.id, of: parts, reason, cells: cells[index] ?? [] });
+    });
+  }
+  return { total, rows };
+}
+
+function namedListings(
+  measure: Measure,
+  rows: TraceRequest['rows'],
+  context: MeasureContext,
+  department: string | null,
+): NamedListing[] {
+  const named = (part: 'numerator' | 'denominator' | 'excluded', name: string): NamedListing[] =>
+    listingsOf(measure, part, context, department).map((listing) => ({ name, listing }));
+  if (rows === 'excluded') return named('excluded', 'excluded');
+  if (measure.kind === 'mean' || measure.kind === 'median') return named('numerator', 'value');
+  const covering =
+    measure.kind === 'coverage' ? [{ name: 'covering', listing: coveringRows(measure, context) }] : [];
+  return [...named('numerator', 'numerator'), ...named('denominator', 'denominator'), ...covering];
+}
