@@ -19,13 +19,18 @@ export interface Evaluation {
   /** Cholesky factor of the dense system. */
   lower: Float64Array;
   size: number;
+  /**
+   * The coordinates of another response in the space of all effects, from its sums by level of the first factor and by dense
+   * column: its sum of squares less theirs is what the model leaves of it. Valid until the next evaluation.
+   */
+  coordinates(first: Float64Array, rest: Float64Array): Float64Array;
 }
 
 export function createCriterion(products: CrossProducts, factors: number) {
   const { n, rest, ownerOf, counts, firstY, restY, start, columns, sums, dense, yy } = products;
   const size = paddedSize(rest);
   const lower = new Float64Array(size * size);
-  const fixed = ownerOf.reduce((sum, owner) => sum + (owner === factors ? 1 : 0), 0);
+  const df = n - (rest - products.fixed);
   const scale = new Float64Array(rest);
 
   /** Null where the system is not positive definite: the fixed effects are not independent. */
@@ -42,21 +47,16 @@ export function createCriterion(products: CrossProducts, factors: number) {
     }
     for (let i = rest; i < size; i++) lower[i * size + i] = 1;
 
-    const right = restY.map((value, j) => value * scale[j]!);
     const diagonal = counts.map((count) => count * own * own + 1);
     let logs = 0;
-    let explained = 0;
     for (let level = 0; level < counts.length; level++) {
       const d = diagonal[level]!;
       logs += Math.log(d);
       const own2 = (own * own) / d;
-      const sumY = firstY[level]!;
-      explained += own2 * sumY * sumY;
       const end = start[level + 1]!;
       for (let a = start[level]!; a < end; a++) {
         const column = columns[a]!;
         const factor = sums[a]! * scale[column]! * own2;
-        right[column]! -= factor * sumY;
         const row = column * size;
         for (let b = start[level]!; b <= a; b++)
           lower[row + columns[b]!]! -= factor * sums[b]! * scale[columns[b]!]!;
@@ -65,15 +65,28 @@ export function createCriterion(products: CrossProducts, factors: number) {
     if (!factorise(lower, size)) return null;
     for (let i = 0; i < rest; i++) logs += 2 * Math.log(lower[i * size + i]!);
 
-    const half = right.slice();
-    solveLower(lower, size, half, rest);
-    const penalised = yy - explained - half.reduce((sum, value) => sum + value * value, 0);
-    const df = n - fixed;
-    const sigma2 = penalised / df;
-    const solution = half;
+    const levels = counts.length;
+    const coordinates = (firstSums: Float64Array, restSums: Float64Array): Float64Array => {
+      const found = new Float64Array(levels + rest);
+      const half = found.subarray(levels);
+      for (let j = 0; j < rest; j++) half[j] = restSums[j]! * scale[j]!;
+      for (let level = 0; level < levels; level++) {
+        const d = diagonal[level]!;
+        found[level] = (own * firstSums[level]!) / Math.sqrt(d);
+        const explained = (own * own * firstSums[level]!) / d;
+        if (explained === 0) continue;
+        for (let a = start[level]!; a < start[level + 1]!; a++)
+          half[columns[a]!]! -= sums[a]! * scale[columns[a]!]! * explained;
+      }
+      solveLower(lower, size, half, rest);
+      return found;
+    };
+    const found = coordinates(firstY, restY);
+    const sigma2 = (yy - found.reduce((sum, value) => sum + value * value, 0)) / df;
+    const solution = found.slice(levels);
     solveUpper(lower, size, solution, rest);
-    const first = new Float64Array(counts.length);
-    for (let level = 0; level < counts.length; level++) {
+    const first = new Float64Array(levels);
+    for (let level = 0; level < levels; level++) {
       let sum = firstY[level]!;
       for (let a = start[level]!; a < start[level + 1]!; a++)
         sum -= sums[a]! * scale[columns[a]!]! * solution[columns[a]!]!;
@@ -87,6 +100,7 @@ export function createCriterion(products: CrossProducts, factors: number) {
       diagonal,
       lower,
       size,
+      coordinates,
     };
   };
 }

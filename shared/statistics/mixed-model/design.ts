@@ -19,6 +19,8 @@ export interface CrossProducts {
   n: number;
   /** Columns of the dense part: levels of the other factors, then the fixed effects. */
   rest: number;
+  /** The first dense column of the fixed effects. */
+  fixed: number;
   /** Where the levels of each random factor but the first begin. */
   offsets: readonly number[];
   /** Which random factor a dense column belongs to; the number of factors for fixed effects. */
@@ -64,38 +66,42 @@ export function crossProducts({ y, fixed, random }: Design): CrossProducts {
   const columns: number[] = [];
   const sums: number[] = [];
   const here = new Float64Array(rest);
+  const seen = new Int32Array(rest).fill(-1);
   const touched: number[] = [];
   let yy = 0;
-  const active = new Int32Array(others.length);
+  // The columns of one observation that are not 0, in rising order, and what stands there.
+  const active = new Int32Array(others.length + fixed.length);
+  const entry = new Float64Array(others.length + fixed.length).fill(1);
   let at = 0;
   for (let level = 0; level < levels; level++) {
     touched.length = 0;
-    while (at < n && first!.codes[order[at]!] === level) {
-      const i = order[at++]!;
+    for (; at < n && first!.codes[order[at]!] === level; at++) {
+      const i = order[at]!;
       const value = y[i]!;
       counts[level]! += 1;
       firstY[level]! += value;
       yy += value * value;
-      for (let k = 0; k < others.length; k++) {
-        const column = offsets[k]! + others[k]!.codes[i]!;
-        active[k] = column;
-        restY[column]! += value;
-        if (here[column] === 0) touched.push(column);
-        here[column]! += 1;
-        // Offsets rise with k, so that this is the lower triangle.
-        for (let l = 0; l <= k; l++) dense[column * rest + active[l]!]! += 1;
-      }
+      let filled = 0;
+      for (let k = 0; k < others.length; k++) active[filled++] = offsets[k]! + others[k]!.codes[i]!;
       for (let f = 0; f < fixed.length; f++) {
         const x = fixed[f]![i]!;
         if (x === 0) continue;
-        const column = fixedAt + f;
+        entry[filled] = x;
+        active[filled++] = fixedAt + f;
+      }
+      for (let a = 0; a < filled; a++) {
+        const column = active[a]!;
+        const x = entry[a]!;
         restY[column]! += x * value;
+        if (seen[column] !== level) {
+          seen[column] = level;
+          touched.push(column);
+        }
         here[column]! += x;
-        for (let k = 0; k < others.length; k++) dense[column * rest + active[k]!]! += x;
-        for (let g = 0; g <= f; g++) dense[column * rest + fixedAt + g]! += x * fixed[g]![i]!;
+        const row = column * rest;
+        for (let b = 0; b <= a; b++) dense[row + active[b]!]! += x * entry[b]!;
       }
     }
-    for (let f = 0; f < fixed.length; f++) if (here[fixedAt + f] !== 0) touched.push(fixedAt + f);
     touched.sort((a, b) => a - b);
     start[level] = columns.length;
     for (const column of touched) {
@@ -108,6 +114,7 @@ export function crossProducts({ y, fixed, random }: Design): CrossProducts {
   return {
     n,
     rest,
+    fixed: fixedAt,
     offsets,
     ownerOf,
     counts,

@@ -1,8 +1,10 @@
 /** Linear mixed models with crossed random effects, fitted by REML. */
-import { invertLower } from '../linear/packed-cholesky.ts';
-import { createCriterion, type Evaluation } from './criterion.ts';
-import { crossProducts, type Design } from './design.ts';
+import { at, cholesky, type Matrix, zeros } from '../linear/matrix.ts';
+import { climb, type Summit } from './climb.ts';
+import { createCriterion } from './criterion.ts';
+import { type CrossProducts, crossProducts, type Design } from './design.ts';
 import { minimise } from './minimise.ts';
+import { spreadsOf } from './spreads.ts';
 
 export interface FittedFactor {
   name: string;
@@ -36,15 +38,10 @@ export function fitMixed(design: Design): MixedFit | null {
   const arranged: Design = { ...design, random: order.map((k) => design.random[k]!) };
   const products = crossProducts(arranged);
   const evaluate = createCriterion(products, arranged.random.length);
-  if (evaluate(arranged.random.map(() => 0.5)) === null) return null;
-  const part = products.rest > LARGE ? partOf(arranged) : null;
-  const found = minimise(
-    (theta) => evaluate(theta)?.criterion ?? Number.POSITIVE_INFINITY,
-    part ? thetaOf(part) : startOf(arranged),
-    part ? { near: true, tolerance: 2e-3 } : {},
-  );
-  const last = evaluate(found.at)!;
-  const spreads = spreadsOf(last, products, arranged.random.length, found.at);
+  if (!independent(products)) return null;
+  const found =
+    products.rest > LARGE ? large(evaluate, products, arranged) : search(evaluate, products, arranged);
+  const { last, spreads } = found;
   const { offsets, rest } = products;
   const fixedAt = rest - design.fixed.length;
   const scaled = arranged.random.map((factor, k): FittedFactor => {
@@ -76,6 +73,44 @@ export function fitMixed(design: Design): MixedFit | null {
     singular: found.at.some((theta) => theta === 0),
     evaluations: found.evaluations,
   };
+}
+
+/** Whether every fixed effect adds something to those before it, whatever the units of its column. */
+function independent({ dense, rest, fixed }: CrossProducts): boolean {
+  const size = rest - fixed;
+  const products = zeros(size, size);
+  const of = (i: number, j: number) => dense[(fixed + Math.max(i, j)) * rest + fixed + Math.min(i, j)]!;
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) products.data[i * size + j] = of(i, j) / Math.sqrt(of(i, i) * of(j, j));
+  const lower = cholesky(products);
+  // A column of nothing but 0 makes no number there.
+  return !products.data.some(Number.isNaN) && lower !== null && least(lower) > DEPENDENT;
+}
+
+/** Share of a column's sum of squares that the columns before it leave, below which it counts as their sum. */
+const DEPENDENT = 1e-11;
+const least = (lower: Matrix) =>
+  Array.from({ length: lower.rows }, (_, i) => at(lower, i, i) ** 2).reduce((a, b) => Math.min(a, b), 1);
+
+type Evaluate = ReturnType<typeof createCriterion>;
+
+/** By differences of the criterion, which costs many evaluations but finds variances of 0; the last digits by slopes. */
+function search(evaluate: Evaluate, products: CrossProducts, design: Design, from?: number[]): Summit {
+  const found = minimise(
+    (theta) => evaluate(theta)?.criterion ?? Number.POSITIVE_INFINITY,
+    from ?? startOf(design),
+    from ? { near: true } : {},
+  );
+  const polished = climb(evaluate, products, found.at);
+  if (polished) return { ...polished, evaluations: found.evaluations + polished.evaluations };
+  const last = evaluate(found.at)!;
+  return { ...found, last, spreads: spreadsOf(last, products, found.at) };
+}
+
+/** By slopes, from a part of the data; should a variance vanish, by differences. */
+function large(evaluate: Evaluate, products: CrossProducts, design: Design) {
+  const start = thetaOf(partOf(design));
+  return climb(evaluate, products, start) ?? search(evaluate, products, design, start);
 }
 
 /** A dense system of this size is worth a start from a part of the data. */
@@ -139,47 +174,4 @@ function startOf({ y, random }: Design): number[] {
     const variance = (between - (expected - 1) * within) / Math.max(1, effective);
     return Math.sqrt(Math.min(4, Math.max(0.01, variance / Math.max(within, 1e-12))));
   });
-}
-
-function spreadsOf(
-  { lower, size, diagonal, sigma2 }: Evaluation,
-  { rest, ownerOf, start, columns, sums }: ReturnType<typeof crossProducts>,
-  factors: number,
-  theta: readonly number[],
-): { random: Float64Array[]; fixed: number[] } {
-  const inverse = invertLower(lower, size, rest);
-  const spherical = ownerOf.reduce((sum, owner) => sum + (owner === factors ? 0 : 1), 0);
-  const fixed: number[] = [];
-  // The fixed effects come last, so that their covariance is the last block of the whole inverse …
-  for (let j = spherical; j < rest; j++) {
-    let sum = 0;
-    for (let i = j; i < rest; i++) sum += inverse[i * rest + j]! ** 2;
-    fixed.push(Math.sqrt(sigma2 * sum));
-  }
-  // … while the conditional variances take them as known: only the rows before them.
-  const random: Float64Array[] = theta.map(() => new Float64Array(0));
-  for (let k = 1; k < factors; k++) {
-    const own: number[] = [];
-    for (let j = 0; j < spherical; j++) {
-      if (ownerOf[j] !== k) continue;
-      let sum = 0;
-      for (let i = j; i < spherical; i++) sum += inverse[i * rest + j]! ** 2;
-      own.push(theta[k]! * Math.sqrt(sigma2 * sum));
-    }
-    random[k] = Float64Array.from(own);
-  }
-  const work = new Float64Array(spherical);
-  random[0] = Float64Array.from(diagonal, (d, level) => {
-    work.fill(0);
-    for (let a = start[level]!; a < start[level + 1]!; a++) {
-      const column = columns[a]!;
-      if (column >= spherical) continue;
-      const value = (sums[a]! * theta[ownerOf[column]!]! * theta[0]!) / d;
-      for (let i = column; i < spherical; i++) work[i]! += inverse[i * rest + column]! * value;
-    }
-    let sum = 1 / d;
-    for (let i = 0; i < spherical; i++) sum += work[i]! ** 2;
-    return theta[0]! * Math.sqrt(sigma2 * sum);
-  });
-  return { random, fixed };
 }
