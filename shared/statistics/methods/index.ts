@@ -16,6 +16,7 @@ import { gStudy } from './g-study.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
 import { likertItem } from './likert-item.ts';
+import { manyFacet } from './many-facet.ts';
 import { empiricalBayes, mixedModel } from './mixed-model.ts';
 import { proportionIntervals } from './proportion-intervals.ts';
 import { rasch } from './rasch.ts';
@@ -38,6 +39,7 @@ export const methods: readonly Method[] = [
   krippendorff,
   gStudy,
   mixedModel,
+  manyFacet,
   empiricalBayes,
   itemAnalysis,
   rasch,

@@ -83,5 +83,25 @@ export const reasons = {
     zh: '两组在同分段内没有可比的对错，无法得出有限的优势比',
     en: 'At equal scores the groups leave no finite odds ratio.',
   },
+  'too-few-facets': {
+    zh: '至少需要 {needed} 个面（被评者与评分者或条目）',
+    en: 'At least {needed} facets are needed: targets, and raters or items.',
+  },
+  'all-lowest': {
+    zh: '{facet}“{element}”的评分全在最低一端，测度由靠里 0.3 个等级推得',
+    en: '{facet} “{element}” has the lowest ratings only: it is placed 0.3 of a category inwards.',
+  },
+  'all-highest': {
+    zh: '{facet}“{element}”的评分全在最高一端，测度由靠里 0.3 个等级推得',
+    en: '{facet} “{element}” has the highest ratings only: it is placed 0.3 of a category inwards.',
+  },
+  'unused-category': {
+    zh: '等级 {score} 无人使用，已与相邻等级合并编号',
+    en: 'Nobody used the category {score}; it was squeezed out.',
+  },
+  'disordered-thresholds': {
+    zh: '量表“{scale}”的阈值无序：某个等级从未成为最可能的选择',
+    en: 'The thresholds of the scale “{scale}” are disordered: some category is never the most likely one.',
+  },
 } as const satisfies Record<string, LocalText>;
 export type ReasonId = keyof typeof reasons;
