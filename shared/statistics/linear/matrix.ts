@@ -95,51 +95,33 @@ export function inverse(m: Matrix): Matrix | null {
   return result;
 }
 
-/** Eigenvalues, largest first, and vectors (column j belongs to value j) of a symmetric matrix, by Jacobi rotations. */
-export function eigenSymmetric(m: Matrix): { values: Float64Array; vectors: Matrix } {
+/**
+ * The largest eigenvalue of a symmetric positive semidefinite matrix with its vector of length 1, from the
+ * 4096th power of the matrix.
+ */
+export function largestEigen(m: Matrix): { value: number; vector: Float64Array } {
   const n = m.rows;
-  const a = { ...m, data: m.data.slice() };
-  const v = zeros(n, n);
-  for (let i = 0; i < n; i++) v.data[i * n + i] = 1;
-  for (let sweep = 0; sweep < 100; sweep++) {
-    let off = 0;
-    for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) off += at(a, i, j) ** 2;
-    if (off < 1e-300) break;
-    for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, v, p, q);
+  let power = m;
+  for (let squaring = 0; squaring < 12; squaring++) {
+    const scale = trace(power);
+    power = product({ ...power, data: power.data.map((value) => value / scale) }, power);
   }
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => at(a, j, j) - at(a, i, i));
-  const vectors = zeros(n, n);
-  order.forEach((from, to) => {
-    for (let i = 0; i < n; i++) vectors.data[i * n + to] = at(v, i, from);
-  });
-  return { values: Float64Array.from(order, (i) => at(a, i, i)), vectors };
+  // The column of the greatest diagonal element has the greatest share of the first vector.
+  let greatest = 0;
+  for (let i = 1; i < n; i++) if (at(power, i, i) > at(power, greatest, greatest)) greatest = i;
+  const vector = unit(Float64Array.from({ length: n }, (_, i) => at(power, i, greatest)));
+  const image = times(m, vector);
+  return { value: image.reduce((sum, value, i) => sum + value * vector[i]!, 0), vector };
 }
 
-function rotate(a: Matrix, v: Matrix, p: number, q: number): void {
-  const n = a.rows;
-  const apq = at(a, p, q);
-  if (apq === 0) return;
-  const theta = (at(a, q, q) - at(a, p, p)) / (2 * apq);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
-  const c = 1 / Math.hypot(t, 1);
-  const s = t * c;
-  for (const [matrix, both] of [
-    [a, true],
-    [v, false],
-  ] as const) {
-    const data = matrix.data;
-    for (let k = 0; k < n; k++) {
-      const kp = data[k * n + p]!;
-      const kq = data[k * n + q]!;
-      data[k * n + p] = c * kp - s * kq;
-      data[k * n + q] = s * kp + c * kq;
-    }
-    if (!both) continue;
-    for (let k = 0; k < n; k++) {
-      const pk = data[p * n + k]!;
-      const qk = data[q * n + k]!;
-      data[p * n + k] = c * pk - s * qk;
-      data[q * n + k] = s * pk + c * qk;
-    }
-  }
-}
+const unit = (v: Float64Array): Float64Array => {
+  const length = Math.sqrt(v.reduce((sum, value) => sum + value * value, 0));
+  return v.map((value) => value / length);
+};
+
+const times = (m: Matrix, v: Float64Array): Float64Array =>
+  Float64Array.from({ length: m.rows }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < m.columns; j++) sum += at(m, i, j) * v[j]!;
+    return sum;
+  });

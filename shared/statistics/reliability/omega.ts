@@ -1,5 +1,5 @@
 /** McDonald's omega from one common factor, fitted by maximum likelihood. */
-import { at, eigenSymmetric, type Matrix, zeros } from '../linear/matrix.ts';
+import { at, cholesky, largestEigen, type Matrix, solveCholesky, trace, zeros } from '../linear/matrix.ts';
 
 export interface OneFactor {
   loadings: Float64Array;
@@ -10,38 +10,35 @@ export interface OneFactor {
 
 /**
  * One factor on a covariance matrix: the likelihood is maximised over the logarithms of the residual variances, the
- * loadings following from them (Lawley and Maxwell, Factor Analysis as a Statistical Method, 1971, ch. 4), by BFGS steps.
+ * loadings following from them (Lawley and Maxwell, Factor Analysis as a Statistical Method, 1971, ch. 4), by Newton steps
+ * with Jöreskog's approximation of the second derivatives (Psychometrika 32, 1967, 443-482).
  */
 export function oneFactor(covariance: Matrix): OneFactor {
   const k = covariance.rows;
+  const determinant = logDeterminant(covariance);
   let logs = Float64Array.from({ length: k }, (_, i) => Math.log(at(covariance, i, i) / 2));
-  let here = profile(covariance, logs);
-  let metric = identity(k);
+  let here = profile(covariance, determinant, logs);
   let converged = false;
   for (let step = 0; step < 500; step++) {
-    if (Math.max(...here.gradient.map(Math.abs)) < 1e-11) {
+    const steepest = Math.max(...here.gradient.map(Math.abs));
+    if (steepest < 1e-12) {
       converged = true;
       break;
     }
-    const direction = Float64Array.from({ length: k }, (_, i) => {
-      let sum = 0;
-      for (let j = 0; j < k; j++) sum -= at(metric, i, j) * here.gradient[j]!;
-      return Math.max(-2, Math.min(2, sum));
-    });
     const moved =
-      lineSearch(covariance, logs, here, direction) ??
+      lineSearch(covariance, determinant, logs, here, newton(here)) ??
       lineSearch(
         covariance,
+        determinant,
         logs,
         here,
         here.gradient.map((slope) => -slope),
       );
     if (!moved) {
       // No step lowers the value any more: the limit of double precision.
-      converged = Math.max(...here.gradient.map(Math.abs)) < 1e-6;
+      converged = steepest < 1e-6;
       break;
     }
-    metric = updated(metric, moved.logs, logs, moved.at.gradient, here.gradient);
     logs = moved.logs;
     here = moved.at;
   }
@@ -58,72 +55,68 @@ interface Profile {
   value: number;
   gradient: Float64Array;
   loadings: Float64Array;
+  /** The first eigenvector of the covariances over the residual deviations. */
+  vector: Float64Array;
 }
 
-/** The discrepancy at given residual variances with the best loadings, and its gradient by their logarithms. */
-function profile(covariance: Matrix, logs: Float64Array): Profile {
+function logDeterminant(covariance: Matrix): number {
+  const lower = cholesky(covariance);
+  if (!lower) return Number.NaN;
+  return Array.from({ length: covariance.rows }, (_, i) => 2 * Math.log(at(lower, i, i))).reduce(
+    (a, b) => a + b,
+  );
+}
+
+/**
+ * The discrepancy at given residual variances with the best loadings, and its gradient by their logarithms. The sums over all
+ * but the first eigenvalue follow from trace and determinant.
+ */
+function profile(covariance: Matrix, determinant: number, logs: Float64Array): Profile {
   const k = covariance.rows;
   const roots = logs.map((log) => Math.exp(log / 2));
   const scaled = zeros(k, k);
   for (let i = 0; i < k; i++)
     for (let j = 0; j < k; j++) scaled.data[i * k + j] = at(covariance, i, j) / (roots[i]! * roots[j]!);
-  const { values, vectors } = eigenSymmetric(scaled);
-  const size = Math.sqrt(Math.max(values[0]! - 1, 0));
-  const sign = Math.sign(vectors.data.reduce((sum, value, at) => (at % k === 0 ? sum + value : sum), 0)) || 1;
-  const loadings = Float64Array.from({ length: k }, (_, i) => sign * roots[i]! * at(vectors, i, 0) * size);
-  let value = 0;
-  for (let j = 1; j < k; j++) value += values[j]! - Math.log(values[j]!) - 1;
-  // With the best loadings the residual correlation has the other eigenvalues less one on its own vectors.
-  const gradient = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 1; j < k; j++) sum += (1 - values[j]!) * at(vectors, i, j) ** 2;
-    return sum;
-  });
-  return { value, gradient, loadings };
+  const { value: first, vector } = largestEigen(scaled);
+  const size = Math.sqrt(Math.max(first - 1, 0));
+  const sign = Math.sign(vector.reduce((sum, value) => sum + value, 0)) || 1;
+  const loadings = vector.map((value, i) => sign * roots[i]! * value * size);
+  const others = trace(scaled) - first - (k - 1);
+  const value = others - (determinant - logs.reduce((sum, log) => sum + log, 0) - Math.log(first));
+  const gradient = vector.map((part, i) => 1 - at(scaled, i, i) - (1 - first) * part * part);
+  return { value, gradient, loadings, vector };
 }
 
-function lineSearch(covariance: Matrix, logs: Float64Array, from: Profile, direction: Float64Array) {
+/** The approximate second derivatives are squares of the projection away from the first eigenvector. */
+function newton({ vector, gradient }: Profile): Float64Array {
+  const k = vector.length;
+  const bends = zeros(k, k);
+  for (let i = 0; i < k; i++)
+    for (let j = 0; j < k; j++) bends.data[i * k + j] = ((i === j ? 1 : 0) - vector[i]! * vector[j]!) ** 2;
+  const lower = cholesky(bends);
+  const step = lower ? solveCholesky(lower, gradient) : gradient;
+  return step.map((value) => Math.max(-2, Math.min(2, -value)));
+}
+
+function lineSearch(
+  covariance: Matrix,
+  determinant: number,
+  logs: Float64Array,
+  from: Profile,
+  direction: Float64Array,
+) {
   const slope = direction.reduce((sum, value, i) => sum + value * from.gradient[i]!, 0);
   if (!(slope < 0)) return null;
+  const steepest = Math.max(...from.gradient.map(Math.abs));
   for (let length = 1; length > 1e-10; length /= 2) {
     const next = logs.map((log, i) => Math.max(log + length * direction[i]!, -30));
-    const found = profile(covariance, next);
-    if (found.value <= from.value + 1e-4 * length * slope) return { logs: next, at: found };
+    const found = profile(covariance, determinant, next);
+    if (found.value <= from.value + 1e-4 * length * slope) {
+      // Near the end the value is all rounding; the slopes still tell.
+      if (steepest > 1e-5 || Math.max(...found.gradient.map(Math.abs)) < steepest)
+        return { logs: next, at: found };
+    } else if (steepest < 1e-5 && Math.max(...found.gradient.map(Math.abs)) < steepest / 2)
+      return { logs: next, at: found };
   }
   return null;
-}
-
-function identity(n: number): Matrix {
-  const m = zeros(n, n);
-  for (let i = 0; i < n; i++) m.data[i * n + i] = 1;
-  return m;
-}
-
-/** The BFGS update of an inverse Hessian. */
-function updated(
-  metric: Matrix,
-  next: Float64Array,
-  last: Float64Array,
-  nextGradient: Float64Array,
-  lastGradient: Float64Array,
-): Matrix {
-  const n = metric.rows;
-  const s = next.map((value, i) => value - last[i]!);
-  const y = nextGradient.map((value, i) => value - lastGradient[i]!);
-  const sy = s.reduce((sum, value, i) => sum + value * y[i]!, 0);
-  if (!(sy > 1e-300)) return metric;
-  const hy = Float64Array.from({ length: n }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += at(metric, i, j) * y[j]!;
-    return sum;
-  });
-  const yhy = y.reduce((sum, value, i) => sum + value * hy[i]!, 0);
-  const result = zeros(n, n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      result.data[i * n + j] =
-        at(metric, i, j) + ((1 + yhy / sy) * s[i]! * s[j]!) / sy - (hy[i]! * s[j]! + s[i]! * hy[j]!) / sy;
-    }
-  }
-  return result;
 }
