@@ -158,17 +158,20 @@ export class StageTable {
     return true;
   }
 
-  /** Writes the table's branches and the indexes. Answers the names of the indexes; null: the file is of no use. */
-  *finish(): Generator<undefined, string[] | null> {
+  /**
+   * Writes the table's branches and the indexes. Answers the names of the indexes; null: the file is of no use. Pauses
+   * with `done`.
+   */
+  *finish(done = 0): Generator<number, string[] | null> {
     const table = this.#name;
     const schema: SchemaEntry[] = [
       { type: 'table', name: table, table, root: this.#table.finish(), sql: this.#sql },
     ];
-    yield;
+    yield done;
     for (const { name, sql, unique, columns } of this.#indexes) {
       const root = this.#index(columns, unique);
       if (root > 0) schema.push({ type: 'index', name, table, root, sql });
-      yield;
+      yield done;
     }
     if (!this.#file.finish(schema)) return null;
     return schema.slice(1).map((entry) => entry.name);

@@ -1,10 +1,11 @@
 /** Batches: everything that one import or one edit wrote, taken back as a unit. */
 import { Refusal } from '#shared/lib/result.ts';
-import type { RecordTypeId } from '#shared/records/types.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { localTime } from '../local-time.ts';
-import { recordTable } from '../record-tables.ts';
+import { indexesOf, recordTable } from '../record-tables.ts';
 import type { BatchTable, RejectedRowTable } from '../tables.ts';
 import type { Reader, Writer } from '../types.ts';
+import { suspendIndexes } from './record-indexes.ts';
 import { restoreVersions } from './record-versions.ts';
 import { forgetIndicatorValues } from './settings.ts';
 
@@ -155,7 +156,37 @@ export function blockersOf(reader: Reader, id: string): BatchTable[] {
  * Takes a batch back: new rows go, changed and removed ones are again exactly what they were. Kept versions stay.
  * Throws the refusals `batch-unknown`, `batch-undone` and `batch-built-upon` (details: `batches`, oldest first).
  */
-export function undoBatch(writer: Writer, id: string): { removed: number; restored: number } {
+export function undoBatch(writer: Writer, id: string): UndoOutcome {
+  const steps = undoing(writer, id);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, which last as `turn` does; `done` of `total` new rows are gone then. */
+export async function undoBatchInTurns(
+  writer: Writer,
+  id: string,
+  turn: (done: number, total: number) => Promise<void>,
+): Promise<UndoOutcome> {
+  const steps = undoing(writer, id);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turn(step.value.done, step.value.total);
+  }
+}
+
+export interface UndoOutcome {
+  removed: number;
+  restored: number;
+}
+
+/** New rows that are removed between two pauses. */
+const STEP = 20_000;
+
+function* undoing(writer: Writer, id: string): Generator<{ done: number; total: number }, UndoOutcome> {
   const batch = getBatch(writer, id);
   if (!batch) throw new Refusal('batch-unknown', `no batch ${id}`);
   if (batch.undone_at) throw new Refusal('batch-undone', 'taken back already', { at: batch.undone_at });
@@ -175,12 +206,7 @@ export function undoBatch(writer: Writer, id: string): { removed: number; restor
       .filter((version) => version.type === type.id && version.prior !== id)
       .map((version) => version.seq);
     // New rows first: one of them may have taken the key of a row that the same batch removed.
-    removed += writer.runSql(
-      `DELETE FROM ${recordTable(type)} WHERE batch = ? AND id NOT IN
-       (SELECT record FROM record_version WHERE seq IN (SELECT value FROM json_each(?)))`,
-      id,
-      JSON.stringify(seqs),
-    );
+    removed += yield* removeNew(writer, type, id, seqs, batch.rows_new);
     restored += restoreVersions(writer, type, seqs);
   }
   writer.run(
@@ -192,4 +218,42 @@ export function undoBatch(writer: Writer, id: string): { removed: number; restor
   writer.audit('batch.undo', id, { file: batch.file, removed, restored, digest: batch.digest });
   forgetIndicatorValues(writer);
   return { removed, restored };
+}
+
+/** Removes the rows of a batch that no version of `seqs` was before; answers how many they were. */
+function* removeNew(
+  writer: Writer,
+  type: RecordType,
+  batch: string,
+  seqs: readonly number[],
+  total: number,
+): Generator<{ done: number; total: number }, number> {
+  const table = recordTable(type);
+  const count = (where: string, ...values: string[]) =>
+    writer.firstSql<{ n: number }>(`SELECT count(*) AS n FROM ${table} ${where}`, ...values)?.n ?? 0;
+  const own = count('WHERE batch = ?', batch);
+  if (own === 0) return 0;
+  // Where most of a large table goes, indexes cost more to keep up than to build again over what stays.
+  const most = own > STEP && own * 2 > count('');
+  const kept = indexesOf(type).flatMap(({ name, columns }) => (columns[0] === 'batch' ? name : []));
+  const rebuild = most ? suspendIndexes(writer, type, kept) : [];
+  // Many versions would be read again in every step.
+  const limit = seqs.length > STEP ? -1 : STEP;
+  let removed = 0;
+  for (;;) {
+    const gone = writer.runSql(
+      `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch = ? AND id NOT IN
+       (SELECT record FROM record_version WHERE seq IN (SELECT value FROM json_each(?))) LIMIT ${limit})`,
+      batch,
+      JSON.stringify(seqs),
+    );
+    removed += gone;
+    if (limit < 0 || gone < limit) break;
+    yield { done: removed, total: Math.max(total, removed) };
+  }
+  for (const build of rebuild) {
+    yield { done: removed, total: removed };
+    build();
+  }
+  return removed;
 }

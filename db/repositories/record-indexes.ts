@@ -4,10 +4,10 @@ import { indexesOf, recordTable } from '../record-tables.ts';
 import type { Writer } from '../types.ts';
 
 /**
- * Drops the indexes of a record table for a large insert, except those named in `kept`. The answer builds them again,
- * within the same transaction; a natural key that came twice is refused there.
+ * Drops the indexes of a record table for a large change, except those named in `kept`. The answer builds them again, each
+ * by itself, within the same transaction; a natural key that came twice is refused there.
  */
-export function suspendIndexes(writer: Writer, type: RecordType, kept: readonly string[]): () => void {
+export function suspendIndexes(writer: Writer, type: RecordType, kept: readonly string[]): (() => void)[] {
   const present = new Set(
     writer
       .allSql<{ name: string }>(
@@ -18,7 +18,5 @@ export function suspendIndexes(writer: Writer, type: RecordType, kept: readonly 
   );
   const dropped = indexesOf(type).filter((index) => present.has(index.name) && !kept.includes(index.name));
   for (const index of dropped) writer.runSql(`DROP INDEX ${index.name}`);
-  return () => {
-    for (const index of dropped) writer.runSql(index.sql);
-  };
+  return dropped.map((index) => () => void writer.runSql(index.sql));
 }

@@ -7,7 +7,7 @@ import type { RecordEnvelope } from '../tables.ts';
 import type { Writer } from '../types.ts';
 import type { ColumnValue } from './record-codec.ts';
 import { suspendIndexes } from './record-indexes.ts';
-import { type IncomingRow, ownColumns, type RowLayout, rowLayout } from './record-layout.ts';
+import { type IncomingRow, ownColumns, type RowLayout, type RowSource, rowLayout } from './record-layout.ts';
 import { type StagedRows, stageRows } from './record-stage.ts';
 import { forgetIndicatorValues } from './settings.ts';
 
@@ -15,6 +15,8 @@ import { forgetIndicatorValues } from './settings.ts';
 const GROUP = 20;
 /** From here on a staged table, and indexes that are built at once, are faster than row by row. */
 const MANY = 2000;
+/** Rows that are bound between two pauses. */
+const STEP = 2000;
 
 /** Values that all rows of one batch share are named, so that they are bound once per statement. */
 const SHARED: Partial<Record<keyof RecordEnvelope, string>> = {
@@ -33,49 +35,65 @@ export function insertRecords(
   batch: string,
   rows: readonly IncomingRow[],
 ): void {
-  const steps = insertion(writer, type, batch, rows);
+  const steps = insertion(writer, type, batch, sourceOf(rows));
   while (!steps.next().done);
 }
 
-/** The same with a pause every few milliseconds, as far as the rows are prepared outside SQLite. */
+/** The same with pauses, which last as `turn` does; `done` rows are behind it then. */
 export async function insertRecordsInTurns(
   writer: Writer,
   type: RecordType,
   batch: string,
-  rows: readonly IncomingRow[],
-  turn: () => Promise<void>,
+  rows: RowSource | readonly IncomingRow[],
+  turn: (done: number) => Promise<void>,
 ): Promise<void> {
-  const steps = insertion(writer, type, batch, rows);
+  const steps = insertion(writer, type, batch, 'take' in rows ? rows : sourceOf(rows));
   try {
-    while (!steps.next().done) await turn();
+    for (let step = steps.next(); !step.done; step = steps.next()) await turn(step.value);
   } finally {
     steps.return();
   }
 }
 
+const sourceOf = (rows: readonly IncomingRow[]): RowSource => ({
+  length: rows.length,
+  take: (from, to) => rows.slice(from, to),
+  fills: (field) => rows.some((row) => (row.values[field] ?? null) !== null),
+});
+
 function* insertion(
   writer: Writer,
   type: RecordType,
   batch: string,
-  rows: readonly IncomingRow[],
-): Generator<undefined, void> {
-  if (rows.length === 0) return;
+  source: RowSource,
+): Generator<number, void> {
+  const { length } = source;
+  if (length === 0) return;
   // Columns that this batch leaves empty are not bound at all: each costs time in every row.
-  const layout = rowLayout(writer, type, (field) => rows.some((row) => (row.values[field] ?? null) !== null));
+  const layout = rowLayout(writer, type, (field) => source.fills(field));
   let staged: StagedRows | null = null;
-  let rebuild: () => void = () => undefined;
-  if (rows.length >= MANY) {
+  let rebuild: (() => void)[] = [];
+  if (length >= MANY) {
     const table = recordTable(type);
     const stored = writer.firstSql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
-    staged = yield* stageRows(writer, type, batch, rows, layout, stored === 0);
-    if (stored <= rows.length) rebuild = suspendIndexes(writer, type, staged?.indexes ?? []);
+    staged = yield* stageRows(writer, type, batch, source, layout, stored === 0);
+    if (stored <= length) rebuild = suspendIndexes(writer, type, staged?.indexes ?? []);
+    yield length;
   }
   staged?.transfer();
-  insertEach(writer, type, batch, staged?.left ?? rows, layout);
-  rebuild();
+  if (staged) insertEach(writer, type, batch, staged.left, layout);
+  for (let at = 0; !staged && at < length; at += STEP) {
+    insertEach(writer, type, batch, source.take(at, Math.min(at + STEP, length)), layout);
+    yield Math.min(at + STEP, length);
+  }
+  for (const build of rebuild) {
+    yield length;
+    build();
+  }
   forgetIndicatorValues(writer);
 }
 
+/** Appends rows by binding their values. */
 function insertEach(
   writer: Writer,
   type: RecordType,

@@ -17,6 +17,15 @@ export interface IncomingRow {
   extra: string | null;
 }
 
+/** New rows that are made when their turn comes: a million of them at once would be most of the memory. */
+export interface RowSource {
+  readonly length: number;
+  /** The rows from `from` up to, not including, `to`; asked for in order, and each once. */
+  take(from: number, to: number): readonly IncomingRow[];
+  /** Whether any row has a value in a field. */
+  fills(field: number): boolean;
+}
+
 type Shared = Partial<Record<keyof RecordEnvelope, ColumnValue>>;
 
 /** What all rows of one batch share, by column. */

@@ -7,7 +7,7 @@ import { sqliteOf } from '../connection.ts';
 import { type ColumnSpec, indexesOf, recordTable } from '../record-tables.ts';
 import type { Writer } from '../types.ts';
 import type { ColumnValue } from './record-codec.ts';
-import { type IncomingRow, type RowLayout, sharedValues } from './record-layout.ts';
+import { type IncomingRow, type RowLayout, type RowSource, sharedValues } from './record-layout.ts';
 
 /** Rows between two turns of whoever drives the work: a few milliseconds. */
 const STEP = 8000;
@@ -23,16 +23,16 @@ export interface StagedRows {
 
 /**
  * Writes rows as a staged table; null when the table has a shape that this cannot write. `withIndexes`: the record table
- * is empty, so that SQLite can take over whole indexes too.
+ * is empty, so that SQLite can take over whole indexes too. Pauses with the number of rows behind it.
  */
 export function* stageRows(
   writer: Writer,
   type: RecordType,
   batch: string,
-  rows: readonly IncomingRow[],
+  source: RowSource,
   layout: RowLayout,
   withIndexes: boolean,
-): Generator<undefined, StagedRows | null> {
+): Generator<number, StagedRows | null> {
   const sqlite = sqliteOf(writer);
   const path = stagePath(sqlite);
   const table = path && describe(writer, type, batch, layout, withIndexes);
@@ -42,12 +42,14 @@ export function* stageRows(
   try {
     const left: IncomingRow[] = [];
     const values = new Array<ColumnValue>(layout.columns.length).fill(null);
-    for (let index = 0; index < rows.length; index++) {
-      if (index % STEP === STEP - 1) yield;
-      layout.place(rows[index]!, values, 0);
-      if (!stage.add(values)) left.push(rows[index]!);
+    for (let from = 0; from < source.length; from += STEP) {
+      if (from > 0) yield from;
+      for (const row of source.take(from, Math.min(from + STEP, source.length))) {
+        layout.place(row, values, 0);
+        if (!stage.add(values)) left.push(row);
+      }
     }
-    const indexes = stage.rows > 0 ? yield* stage.finish() : null;
+    const indexes = stage.rows > 0 ? yield* stage.finish(source.length) : null;
     if (!indexes) return null;
     const schema = attachStage(sqlite, path);
     attached = true;

@@ -9,7 +9,7 @@ import { keepVersions } from './record-versions.ts';
 import { forgetIndicatorValues } from './settings.ts';
 
 export { insertRecords, insertRecordsInTurns } from './record-insert.ts';
-export type { IncomingRow } from './record-layout.ts';
+export type { IncomingRow, RowSource } from './record-layout.ts';
 
 export interface StoredRow {
   id: string;
@@ -34,7 +34,12 @@ export function existingByKey(
 ): Map<string, StoredRow> {
   const found = new Map<string, StoredRow>();
   const table = recordTable(type);
-  const stored = reader.firstSql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+  // Whether there are more than twice as many is all that matters: no need to count on.
+  const stored =
+    reader.firstSql<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT ?)`,
+      keys.length * 2 + 1,
+    )?.n ?? 0;
   if (stored === 0 || keys.length === 0) return found;
   const codec = recordCodec(type);
   const select = `SELECT ${quoted([...STORED, ...codec.readColumns])} FROM ${table}`;

@@ -14,7 +14,8 @@ export function createProgressLine(screen: Screen, variables: Readonly<Record<st
     tell(event: BackendEvent): void {
       if (!screen.isTTY || event.type !== 'progress') return;
       const step = lookUp(language, `steps.${event.step}`) ?? event.step;
-      screen.write(`\r\u001b[K${step} ${event.done}/${event.total}`);
+      const far = event.total === 1 ? `${Math.floor(event.done * 100)}%` : `${event.done}/${event.total}`;
+      screen.write(`\r\u001b[K${step} ${far}`);
       shown = true;
     },
     clear(): void {

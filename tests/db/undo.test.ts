@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getBatch, undoBatch } from '#db/repositories/batches.ts';
+import { getBatch, undoBatch, undoBatchInTurns } from '#db/repositories/batches.ts';
 import { historyOf, originsOf, statesOf } from '#db/repositories/record-history.ts';
 import { idOfKey } from '#db/repositories/record-reader.ts';
 import { existingByKey, insertRecords, removeRecord, updateRecords } from '#db/repositories/record-writer.ts';
@@ -174,6 +174,34 @@ describe('bulk writing', () => {
     const stored = existingByKey(store.read, evaluation, ['f', 'g']).get('f')!;
     expect(stored.values[evaluation.fields.findIndex((field) => field.kind === 'scores')]).toEqual(scores);
     expect(store.read.firstSql('SELECT scores_n FROM rec_evaluation')).toEqual({ scores_n: 9 });
+  });
+
+  it('is taken back in turns, and leaves nothing done when it is broken off', async () => {
+    const kept = await insert('kept', { score: 3 });
+    const before = rowsOf('rec_observation');
+    const many = Array.from({ length: 45_000 }, (_, i) => row(observation, `m${i}`, { score: i }));
+    const batch = await store.change('甲', (writer) => {
+      const id = begin(writer, nextId(), { new: many.length, changed: 0 });
+      insertRecords(writer, observation, id, many);
+      return id;
+    });
+    const indexes = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name";
+    const schema = store.read.allSql(indexes);
+    const taken = (turn: (done: number) => void) =>
+      store.change('丙', (writer) => undoBatchInTurns(writer, batch, async (done) => turn(done)));
+    await expect(
+      taken((done) => {
+        if (done > 20_000) throw new Error('stopped');
+      }),
+    ).rejects.toThrow('stopped');
+    expect(store.read.firstSql('SELECT count(*) AS n FROM rec_observation')).toEqual({ n: 45_001 });
+    const told: number[] = [];
+    expect(await taken((done) => told.push(done))).toEqual({ removed: 45_000, restored: 0 });
+    expect(told.slice(0, 3)).toEqual([20_000, 40_000, 45_000]);
+    expect(rowsOf('rec_observation')).toEqual(before);
+    expect(store.read.allSql(indexes)).toEqual(schema);
+    expect(await undo(kept)).toEqual({ removed: 1, restored: 0 });
+    expect(store.read.firstSql('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   });
 
   it('writes many rows with the same result as few, and refuses a key that comes twice', async () => {

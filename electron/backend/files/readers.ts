@@ -12,13 +12,17 @@ import { limits } from './limits.ts';
 import { readFlatOds, readOds } from './ods/read-ods.ts';
 import { refusing } from './refusals.ts';
 import type { ContentKind } from './signatures.ts';
+import { inTurns } from './steps.ts';
 import { decodeBytes } from './text/decode.ts';
-import { readText, type TextOptions } from './text/read-text.ts';
+import { readTextInSteps, type TextOptions } from './text/read-text.ts';
 import { readXlsx } from './xlsx/reader/read-xlsx.ts';
 import { zipKind } from './zip/kind.ts';
 import { openZip } from './zip/read.ts';
 
-export type ReadOptions = TextOptions;
+export interface ReadOptions extends TextOptions {
+  /** Called now and then while a long file is read, with the part of it (0..1) that is read; what it throws ends that. */
+  turn?: (part: number) => Promise<void>;
+}
 
 export interface Reader {
   /** What the first bytes have to say. */
@@ -34,7 +38,10 @@ export const readers: readonly Reader[] = [
   },
   { content: 'ole', read: foreign('xls') },
   { content: 'biff', read: foreign('xls') },
-  { content: 'text', read: readText },
+  {
+    content: 'text',
+    read: (bytes, name, options) => inTurns(readTextInSteps(bytes, name, options), options.turn),
+  },
   { content: 'html', read: readHtml },
   { content: 'mhtml', read: readMhtml },
   { content: 'xml-spreadsheet', read: foreignText('xml') },

@@ -1,5 +1,5 @@
 /** Records, batches, and the cells that they came from. */
-import { getBatch, listBatches, listRejected, undoBatch } from '#db/repositories/batches.ts';
+import { getBatch, listBatches, listRejected, undoBatchInTurns } from '#db/repositories/batches.ts';
 import { historyOf, statesOf } from '#db/repositories/record-history.ts';
 import {
   countByDepartment,
@@ -109,7 +109,9 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
 
   'batches.undo': async ({ batch }, context) => {
     const { store } = context.workspace();
-    const outcome = await store.change(context.actor(), (writer) => undoBatch(writer, batch));
+    const outcome = await store.change(context.actor(), (writer) =>
+      undoBatchInTurns(writer, batch, (done, total) => context.job.progress('undo-removing', done, total)),
+    );
     recordsChanged(context);
     return outcome;
   },

@@ -67,7 +67,8 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
     }
     reading.finish();
     sheet.plan = planSheet(reading, await knownRows(known, reader, reading.type, reading.keys, job));
-    sheet.fit = columnFit(sheet.plan);
+    const { length } = reading.rows;
+    sheet.fit = await columnFit(sheet.plan, () => job.progress('import-comparing', length, length));
     sheet.problems = sheetProblems(reading.type, mapping, reading.absent);
     sheet.groups = groupProblems([...sheet.problems, ...sheet.plan.problems]);
     if (registers.some((type) => type.id === mapping.type)) {

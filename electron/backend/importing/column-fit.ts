@@ -6,17 +6,26 @@ export interface ColumnFit {
   taken: number;
 }
 
-/** How well the texts of each mapped column suit the field that they go to. */
-export function columnFit({ reading, problems }: SheetPlan): Map<number, ColumnFit> {
-  const fit = new Map(reading.columns.map(({ index }) => [index, { filled: 0, taken: 0 }]));
-  for (const row of reading.rows) {
-    const cells = reading.sheet.rows[row]!;
-    for (const [index, entry] of fit) {
-      const cell = cells[index];
-      if (cell !== null && cell !== undefined && cell !== '') entry.filled += 1;
+/** Rows between two turns. */
+const STEP = 20_000;
+
+/** How well the texts of each mapped column suit the field that they go to; `turn` is called now and then. */
+export async function columnFit(
+  { reading, problems }: SheetPlan,
+  turn: () => Promise<void>,
+): Promise<Map<number, ColumnFit>> {
+  const columns = [...new Set(reading.columns.map(({ index }) => index))];
+  const filled = columns.map(() => 0);
+  const { rows, sheet } = reading;
+  for (let at = 0; at < rows.length; at++) {
+    const cells = sheet.rows[rows[at]!]!;
+    for (let i = 0; i < columns.length; i++) {
+      const cell = cells[columns[i]!];
+      if (cell !== null && cell !== undefined && cell !== '') filled[i]! += 1;
     }
+    if (at % STEP === STEP - 1) await turn();
   }
-  for (const entry of fit.values()) entry.taken = entry.filled;
+  const fit = new Map(columns.map((index, i) => [index, { filled: filled[i]!, taken: filled[i]! }]));
   let last = '';
   for (const { finding, row, column } of problems) {
     if (finding.level !== 'error' || column < 0 || last === `${row}:${column}`) continue;

@@ -1,13 +1,18 @@
 /** Writes exactly the reviewed plan, in one transaction. */
 import { createIds } from '#db/ids.ts';
 import { insertBatch, insertRejected } from '#db/repositories/batches.ts';
-import { type IncomingRow, insertRecordsInTurns, updateRecords } from '#db/repositories/record-writer.ts';
+import {
+  type IncomingRow,
+  insertRecordsInTurns,
+  type RowSource,
+  updateRecords,
+} from '#db/repositories/record-writer.ts';
 import type { RejectedRowTable } from '#db/tables.ts';
 import type { Store, Writer } from '#db/types.ts';
 import type { ImportCounts } from '#shared/api/importing.ts';
 import { extraWriter } from '#shared/importing/extra.ts';
 import type { BatchMapping, BatchRemark } from '#shared/importing/mapping.ts';
-import { assertSum, type SheetPlan } from '#shared/importing/plan.ts';
+import { assertSum, type Outcome, type SheetPlan } from '#shared/importing/plan.ts';
 import { findingMessage, type Problem } from '#shared/importing/problem.ts';
 import { cellText, columnLetters } from '#shared/importing/raw.ts';
 import { type Failure, Refusal } from '#shared/lib/result.ts';
@@ -118,7 +123,9 @@ export function writePlan(staged: StagedImport, store: Store, actor: string, job
     writeBatch(writer, staged, batch);
     let done = 0;
     for (const sheet of plannedSheets(staged)) {
-      await writeSheet(writer, sheet.plan!, batch, newId, () => job.progress('import-writing', done, total));
+      await writeSheet(writer, sheet.plan!, batch, newId, (rows) =>
+        job.progress('import-writing', done + rows, total),
+      );
       insertRejected(writer, rejectedRows(sheet, batch));
       done += sheet.plan!.counts.new + sheet.plan!.counts.changed;
       await job.progress('import-writing', done, total);
@@ -172,28 +179,42 @@ async function writeSheet(
   plan: SheetPlan,
   batch: string,
   newId: () => string,
-  turn: () => Promise<void>,
+  turn: (done: number) => Promise<void>,
 ): Promise<void> {
   const { reading } = plan;
   const extra = extraWriter(reading.type, reading.mapping);
-  const added: IncomingRow[] = [];
-  const changed: IncomingRow[] = [];
-  for (let index = 0; index < reading.rows.length; index++) {
-    const outcome = plan.outcomes[index];
-    if (outcome !== 'new' && outcome !== 'changed') continue;
+  const incoming = (index: number, id: string): IncomingRow => {
     const row = reading.rows[index]!;
-    const incoming: IncomingRow = {
-      id: outcome === 'new' ? newId() : plan.stored[index]!.id,
+    return {
+      id,
       naturalKey: reading.keys[index]!,
       values: plan.values[index]!,
       sheet: reading.sheet.name,
       row: row + 1,
       extra: extra(reading.sheet.rows[row]!),
     };
-    (outcome === 'new' ? added : changed).push(incoming);
-  }
+  };
+  const added: RowSource = {
+    length: plan.counts.new,
+    take: places(plan, 'new', (index) => incoming(index, newId())),
+    fills: (field) =>
+      plan.values.some((values, index) => plan.outcomes[index] === 'new' && (values[field] ?? null) !== null),
+  };
   await insertRecordsInTurns(writer, reading.type, batch, added, turn);
-  updateRecords(writer, reading.type, batch, changed);
+  const changed = places(plan, 'changed', (index) => incoming(index, plan.stored[index]!.id));
+  updateRecords(writer, reading.type, batch, changed(0, plan.counts.changed));
+}
+
+/** Makes what belongs to the rows of one outcome, from the `from`th to before the `to`th of them, asked for in order. */
+function places<T>({ outcomes }: SheetPlan, outcome: Outcome, make: (index: number) => T) {
+  let index = 0;
+  return (from: number, to: number): T[] => {
+    const made: T[] = [];
+    for (; index < outcomes.length && made.length < to - from; index++) {
+      if (outcomes[index] === outcome) made.push(make(index));
+    }
+    return made;
+  };
 }
 
 /** Refused rows with their texts as they were shown (fixes included) and the reasons. */

@@ -1,5 +1,6 @@
 /** What a plan has read of the store, kept until the store changes: a corrected cell need not ask for it again. */
-import type { StoredRow } from '#db/repositories/record-writer.ts';
+import { recordTable } from '#db/record-tables.ts';
+import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
 import {
   createReferenceIndex,
@@ -10,7 +11,7 @@ import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 import type { StagedImport } from './staged.ts';
-import { storeBasis, storedByKey, storedTargets } from './store-state.ts';
+import { storeBasis, storedTargets } from './store-state.ts';
 
 export interface KnownStore {
   basis: string;
@@ -37,6 +38,9 @@ export function knownReferences(staged: StagedImport, reader: Reader): Reference
   return staged.references ?? knownStore(staged, reader).references;
 }
 
+/** Keys that are looked up at once, so that other work gets its turn. */
+const PAGE = 5000;
+
 /** The stored rows of the keys, asking only for those that no earlier plan has asked for. */
 export async function knownRows(
   known: KnownStore,
@@ -45,17 +49,21 @@ export async function knownRows(
   keys: readonly string[],
   job: Job,
 ): Promise<Map<string, StoredRow>> {
+  const rows = new Map<string, StoredRow>();
+  // While nothing is stored, a note of every key that is not there would be most of the work.
+  if (reader.firstSql(`SELECT 1 AS n FROM ${recordTable(type)} LIMIT 1`) === undefined) return rows;
   const seen = known.rows.get(type.id) ?? new Map<string, StoredRow | null>();
   known.rows.set(type.id, seen);
-  const fresh = keys.filter((key) => !seen.has(key));
-  if (fresh.length > 0) {
-    const found = await storedByKey(reader, type, fresh, job);
-    for (const key of fresh) seen.set(key, found.get(key) ?? null);
-  }
-  const rows = new Map<string, StoredRow>();
-  for (const key of keys) {
-    const row = seen.get(key);
-    if (row) rows.set(key, row);
+  for (let at = 0; at < keys.length; at += PAGE) {
+    const page = keys.length <= PAGE ? keys : keys.slice(at, at + PAGE);
+    const fresh = page.filter((key) => !seen.has(key));
+    const found = fresh.length > 0 ? existingByKey(reader, type, fresh) : null;
+    if (found) for (const key of fresh) seen.set(key, found.get(key) ?? null);
+    for (const key of page) {
+      const row = seen.get(key);
+      if (row) rows.set(key, row);
+    }
+    if (keys.length > PAGE) await job.progress('import-comparing', at, keys.length);
   }
   return rows;
 }

@@ -16,6 +16,7 @@ const YEARS = 2;
 /** The newest academic years that the written rows lie in. A register holds at all times: then it is the current year. */
 export function affectedYears(staged: StagedImport, currentYear: string | null): string[] {
   const years = new Set<string>();
+  const known = new Set<FieldValue | undefined>();
   for (const { plan } of plannedSheets(staged)) {
     if (!plan || plan.counts.new + plan.counts.changed === 0) continue;
     const { type } = plan.reading;
@@ -27,7 +28,9 @@ export function affectedYears(staged: StagedImport, currentYear: string | null):
     plan.outcomes.forEach((outcome, index) => {
       if (outcome !== 'new' && outcome !== 'changed') return;
       for (const value of [plan.values[index]![at], plan.stored[index]?.values[at]]) {
+        if (known.has(value)) continue;
         const year = yearOfValue(value);
+        known.add(value);
         if (year) years.add(year);
       }
     });

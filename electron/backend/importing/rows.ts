@@ -16,10 +16,21 @@ export interface RowsInput {
 
 /** One page of the rows that a filter leaves, in the order of the sheet. */
 export function sheetRows(sheet: StagedSheet, input: RowsInput): { total: number; rows: ImportRow[] } {
-  const view = new RowsView(sheet);
+  const view = viewOf(sheet);
   const chosen = view.filter(input);
   const page = chosen.slice(input.offset, input.offset + input.limit);
-  return { total: chosen.length, rows: page.map((row) => view.row(row)) };
+  return { total: chosen.length, rows: Array.from(page, (row) => view.row(row)) };
+}
+
+/** What was looked at last of a plan: the next page of a million rows need not find them again. */
+const views = new WeakMap<SheetPlan, RowsView>();
+
+function viewOf(sheet: StagedSheet): RowsView {
+  const known = sheet.plan && views.get(sheet.plan);
+  if (known) return known;
+  const view = new RowsView(sheet);
+  if (sheet.plan) views.set(sheet.plan, view);
+  return view;
 }
 
 class RowsView {
@@ -27,16 +38,18 @@ class RowsView {
   readonly #sheet: StagedSheet;
   readonly #plan: SheetPlan | null;
   /** Sheet row -> position within the plan. */
-  readonly #position = new Map<number, number>();
+  readonly #position: Int32Array;
   readonly #problems = new Map<number, Problem[]>();
   readonly #fixes = new Map<string, { from: string; to: string }>();
+  #chosen: { asked: string; rows: Uint32Array } | null = null;
 
   constructor(sheet: StagedSheet) {
     this.#sheet = sheet;
     this.#raw = sheet.raw;
     this.#plan = sheet.plan;
+    this.#position = new Int32Array(sheet.raw.rows.length).fill(-1);
     sheet.plan?.reading.rows.forEach((row, position) => {
-      this.#position.set(row, position);
+      this.#position[row] = position;
     });
     for (const problem of sheet.plan?.problems ?? []) {
       const list = this.#problems.get(problem.row);
@@ -49,12 +62,19 @@ class RowsView {
   }
 
   outcome(row: number): ImportRow['outcome'] {
-    const position = this.#position.get(row);
-    return position === undefined ? 'not-data' : this.#plan!.outcomes[position]!;
+    const position = this.#position[row] ?? -1;
+    return position < 0 ? 'not-data' : this.#plan!.outcomes[position]!;
   }
 
-  filter({ show, problem }: RowsInput): number[] {
-    const all = Array.from(this.#raw.rows, (_, index) => index);
+  filter({ show, problem }: RowsInput): Uint32Array {
+    const asked = `${show} ${problem ?? ''}`;
+    if (this.#chosen?.asked !== asked) this.#chosen = { asked, rows: this.#choose(show, problem) };
+    return this.#chosen.rows;
+  }
+
+  #choose(show: RowsInput['show'], problem: string | null): Uint32Array {
+    const all = Uint32Array.from(this.#position.keys());
+    if (show === 'all' && problem === null) return all;
     // A problem of the whole sheet concerns every row that it refuses.
     const whole = problem !== null && this.#sheet.problems.some((entry) => inGroup(entry, problem));
     return all.filter((row) => {
@@ -116,7 +136,7 @@ class RowsView {
 
   /** Stored values that the row would replace, by column. */
   #before(index: number): Map<number, string> {
-    const position = this.#position.get(index)!;
+    const position = this.#position[index]!;
     const plan = this.#plan!;
     const stored = plan.stored[position];
     const { type } = plan.reading;

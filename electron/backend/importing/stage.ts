@@ -38,8 +38,10 @@ export async function stageFiles(paths: readonly string[], context: Context): Pr
   context.changed('imports');
   try {
     for (const [index, file] of files.entries()) {
-      await context.job.progress('import-reading', index, files.length, { file: file.name });
-      const result = await stageFile(file, context);
+      const result = await stageFile(file, context, async (part) => {
+        const done = files.length === 1 ? part : index;
+        await context.job.progress('import-reading', done, files.length, { file: file.name });
+      });
       if (result.ok) {
         await buildPlan(result.data, store.read, context.job);
         context.session.imports.set(result.data.id, result.data);
@@ -73,11 +75,17 @@ async function filesOf(paths: readonly string[], outcome: StageOutcome): Promise
   return files;
 }
 
-async function stageFile(file: InnerFile, context: Context): Promise<Result<StagedImport>> {
+async function stageFile(
+  file: InnerFile,
+  context: Context,
+  turn: (part: number) => Promise<void>,
+): Promise<Result<StagedImport>> {
+  await turn(0);
   const bytes = await file.read();
   if (!bytes.ok) return bytes;
-  const raw = await readFile(bytes.data, file.name);
+  const raw = await readFile(bytes.data, file.name, { turn });
   if (!raw.ok) return raw;
+  await turn(1);
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
   const { read } = context.workspace().store;

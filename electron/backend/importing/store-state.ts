@@ -3,14 +3,13 @@
 import { recordTable } from '#db/record-tables.ts';
 import { aliasesOf } from '#db/repositories/aliases.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
-import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
+import { existingByKey } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
 import type { ReferenceTarget } from '#shared/importing/references.ts';
 import { targetOf } from '#shared/importing/targets.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
-import type { Job } from '../context.ts';
 
 /** Changes whenever a batch was written or taken back, or a record type was defined anew. */
 export function storeBasis(reader: Reader): string {
@@ -51,23 +50,4 @@ export function storedTargets(reader: Reader): Map<RecordTypeId, ReferenceTarget
     );
   }
   return targets;
-}
-
-const PAGE = 5000;
-
-/** The stored rows of the keys, read in pages so that other work gets its turn. */
-export async function storedByKey(
-  reader: Reader,
-  type: RecordType,
-  keys: readonly string[],
-  job: Job,
-): Promise<Map<string, StoredRow>> {
-  if (keys.length <= PAGE) return existingByKey(reader, type, keys);
-  const stored = new Map<string, StoredRow>();
-  if (reader.firstSql(`SELECT 1 AS n FROM ${recordTable(type)} LIMIT 1`) === undefined) return stored;
-  for (let at = 0; at < keys.length; at += PAGE) {
-    for (const [key, row] of existingByKey(reader, type, keys.slice(at, at + PAGE))) stored.set(key, row);
-    await job.progress('import-comparing', at, keys.length);
-  }
-  return stored;
 }

@@ -1,6 +1,6 @@
 /** What taking a batch back would do, found by doing it in a transaction that is always rolled back. */
 import { recordTable } from '#db/record-tables.ts';
-import { blockersOf, getBatch, undoBatch } from '#db/repositories/batches.ts';
+import { blockersOf, getBatch, undoBatchInTurns } from '#db/repositories/batches.ts';
 import { getRecord } from '#db/repositories/record-reader.ts';
 import { yearsOf } from '#db/repositories/settings.ts';
 import type { Reader, Writer } from '#db/types.ts';
@@ -46,7 +46,7 @@ export async function previewUndo(context: Context, id: string): Promise<UndoPre
     await store.change(context.actor(), async (writer) => {
       const changed = changedRecords(writer, id);
       const now = changed.map(({ type, record }) => getRecord(writer, writer.catalog.type(type), record));
-      undoBatch(writer, id);
+      await undoBatchInTurns(writer, id, turn);
       const examples = changed.flatMap(({ type, record }, index) =>
         setBack(writer, type, record, now[index]),
       );

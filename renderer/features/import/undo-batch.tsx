@@ -61,6 +61,7 @@ export function UndoBatch({ batch, file, button, onUndone }: Props) {
           {preview.pending && (
             <JobProgress progress={preview.progress} waiting={t('importing.undo-working')} />
           )}
+          {undo.pending && <JobProgress progress={undo.progress} waiting={t('importing.undo-working')} />}
           {preview.failure && <FailureNote failure={preview.failure} />}
           {undo.failure && <FailureNote failure={undo.failure} />}
           {preview.data && <Consequences preview={preview.data} />}

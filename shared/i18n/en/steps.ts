@@ -16,6 +16,7 @@ export const steps: Record<keyof typeof source, string> = {
   'import-writing': 'Writing the data',
   'quality-checking': 'Checking the records',
   'import-indicators': 'Recomputing the indicators',
+  'undo-removing': 'Taking the rows back',
   'undo-preview': 'Working out what the undo would change',
   templates: 'Writing templates',
   'report-gathering': 'Gathering the data',

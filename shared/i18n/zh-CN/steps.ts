@@ -14,6 +14,7 @@ export const steps = {
   'import-writing': '写入数据',
   'quality-checking': '正在核对记录',
   'import-indicators': '重新计算指标',
+  'undo-removing': '撤回数据行',
   'undo-preview': '正在推算撤销的影响',
   templates: '生成填报模板',
   'report-gathering': '汇总数据',

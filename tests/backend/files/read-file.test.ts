@@ -174,3 +174,21 @@ describe('a damaged file', () => {
     expect([...codes].every((code) => code === 'ok' || code.startsWith('file-'))).toBe(true);
   });
 });
+
+describe('a long text', () => {
+  const long = text(`a,b\n${'1,"x\ny"\n'.repeat(300_000)}`);
+
+  it('is read in turns, to the same rows', async () => {
+    const parts: number[] = [];
+    const turn = async (part: number) => void parts.push(part);
+    expect(await readFile(long, 'long.csv', { turn })).toEqual(await readFile(long, 'long.csv'));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+    expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true);
+  });
+
+  it('is broken off by its turn', async () => {
+    const turn = () => Promise.reject(new Error('stopped'));
+    await expect(readFile(long, 'long.csv', { turn })).rejects.toThrow('stopped');
+  });
+});

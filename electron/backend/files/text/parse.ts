@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { drained, type Steps } from '../steps.ts';
 import { CellPool } from './cell-pool.ts';
 
 /**
@@ -20,6 +21,10 @@ const LF = 0x0a;
 const CR = 0x0d;
 const MOST_COLUMNS = limits.columns;
 
+/** Characters between two pauses of `parseInSteps`: some milliseconds. */
+const STEP = 1 << 20;
+const MOST_AHEAD = 256;
+
 /**
  * Reads delimited text (RFC 4180, kindly): LF, CR and CRLF end rows, quotes hold separators and line ends, a quote
  * inside an unquoted field is text, as is what follows a closing quote. Blank lines are rows without cells; rows keep
@@ -31,57 +36,87 @@ export function parseDelimited<Empty extends string | null>(
   empty: Empty,
   receive: RowReceiver<Empty>,
 ): ParseReport {
+  return drained(parseInSteps(text, delimiter, empty, receive));
+}
+
+/** The same with a pause now and then, at which it answers how many characters are behind it. */
+export function* parseInSteps<Empty extends string | null>(
+  text: string,
+  delimiter: string,
+  empty: Empty,
+  receive: RowReceiver<Empty>,
+): Steps<ParseReport> {
   const separator = delimiter.charCodeAt(0);
   // Most characters are above all that matters here: one comparison passes them.
   const highest = Math.max(separator, QUOTE);
   const end = text.length;
   const pool = new CellPool(text);
+  const report: ParseReport = { rows: 0, unclosedQuoteRow: undefined, tooWide: false };
   let quotes = true;
-  let unclosedQuoteRow: number | undefined;
-  let rows = 0;
+  // A row that grows cell by cell takes a third more memory: each is made as long as the one before.
+  let width = 0;
+  let cells = 0;
   let row: (string | Empty)[] = [];
+  const rowEnds = (): boolean => {
+    if (row.length !== cells) row.length = cells;
+    if (cells > 0) width = Math.min(cells, MOST_AHEAD);
+    const more = receive(row, report.rows++, pool.made) !== false;
+    row = new Array<string | Empty>(width);
+    cells = 0;
+    return more;
+  };
   let at = 0;
   let start = 0;
+  let pause = STEP;
   while (at < end) {
     const char = text.charCodeAt(at);
     if (char > highest) {
       at++;
     } else if (char === separator) {
-      if (row.push(at === start ? empty : pool.take(row.length, start, at)) >= MOST_COLUMNS)
-        return { rows, unclosedQuoteRow, tooWide: true };
+      row[cells] = at === start ? empty : pool.take(cells, start, at);
+      if (++cells >= MOST_COLUMNS) return { ...report, tooWide: true };
       start = ++at;
     } else if (char === LF || char === CR) {
-      if (row.length > 0 || at > start) row.push(at === start ? empty : pool.take(row.length, start, at));
+      if (cells > 0 || at > start) {
+        row[cells] = at === start ? empty : pool.take(cells, start, at);
+        cells++;
+      }
       at += char === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       start = at;
-      if (receive(row, rows++, pool.made) === false) return { rows, unclosedQuoteRow, tooWide: false };
-      row = [];
+      if (!rowEnds()) return report;
+      if (at > pause) {
+        yield at;
+        pause = at + STEP;
+      }
     } else if (char === QUOTE && at === start && quotes) {
       const field = quotedField(text, at, separator);
       if (field === undefined) {
-        unclosedQuoteRow = rows;
+        report.unclosedQuoteRow = report.rows;
         quotes = false;
         at++;
       } else if (field.bare) {
         at++;
       } else {
-        row.push(field.text === '' ? empty : field.text);
+        row[cells++] = field.text === '' ? empty : field.text;
         at = start = field.end;
         if (at >= end) break;
         if (text.charCodeAt(at) === separator) start = ++at;
         else {
           at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
           start = at;
-          if (receive(row, rows++, pool.made) === false) return { rows, unclosedQuoteRow, tooWide: false };
-          row = [];
+          if (!rowEnds()) return report;
+          if (at > pause) {
+            yield at;
+            pause = at + STEP;
+          }
         }
       }
     } else at++;
   }
-  if (start < end) row.push(text.slice(start, end));
-  else if (row.length > 0 && text.charCodeAt(end - 1) === separator) row.push(empty);
-  if (row.length > 0) receive(row, rows++, pool.made);
-  return { rows, unclosedQuoteRow, tooWide: false };
+  if (start < end) row[cells++] = text.slice(start, end);
+  else if (cells > 0 && text.charCodeAt(end - 1) === separator) row[cells++] = empty;
+  if (cells > 0) rowEnds();
+  return report;
 }
 
 interface QuotedField {

@@ -3,10 +3,11 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { fileFailure } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { baseName, extensionOf } from '../names.ts';
+import { drained, type Steps } from '../steps.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { parseDelimited } from './parse.ts';
+import { parseInSteps } from './parse.ts';
 
 export interface TextOptions {
   /** A label of the Encoding Standard, or `utf-8-bom`; found when absent. */
@@ -21,10 +22,20 @@ export interface TextOptions {
  * Notes: those of `decodeBytes`, and `quote-unclosed` {row} (as Excel counts rows).
  */
 export function readText(bytes: Uint8Array, name: string, options: TextOptions = {}): Result<RawFile> {
+  return drained(readTextInSteps(bytes, name, options));
+}
+
+/** The same in steps, which answer how much of the file (0..1) is behind them. */
+export function* readTextInSteps(
+  bytes: Uint8Array,
+  name: string,
+  options: TextOptions = {},
+): Steps<Result<RawFile>> {
   const decoded = decodeBytes(bytes, options.encoding);
   if (decoded === 'binary') return fileFailure.unsupported(extensionOf(name), 'binary');
   if (decoded === 'unknown') return fileFailure.unknownEncoding(options.encoding ?? '');
-  return readDecoded(decoded, name, options.delimiter, bytes.length);
+  yield 0;
+  return yield* readDecoded(decoded, name, options.delimiter, bytes.length);
 }
 
 /** What a row, a place in it and a text of its own take in memory, in bytes, measured. */
@@ -32,12 +43,12 @@ const ROW_COST = 64;
 const CELL_COST = 10;
 const TEXT_COST = 32;
 
-function readDecoded(
+function* readDecoded(
   decoded: Decoded,
   name: string,
   chosen: string | undefined,
   size: number,
-): Result<RawFile> {
+): Steps<Result<RawFile>> {
   const { delimiter, text } = delimited(decoded.text, chosen);
   const rows: RawCell[][] = [];
   let cells = 0;
@@ -45,7 +56,7 @@ function readDecoded(
   // Characters take two bytes each where one of them needs two.
   const room = limits.textMemory - size - text.length * (isNarrow(text) ? 1 : 2);
   let cost = 0;
-  const report = parseDelimited(text, delimiter, null, (row, index, texts) => {
+  const parsing = parseInSteps(text, delimiter, null, (row, index, texts) => {
     rows.push(row);
     cells += row.length + 1;
     for (let column = 0; column < row.length; column++) {
@@ -57,6 +68,9 @@ function readDecoded(
     cost = cells * CELL_COST + (index + 1) * ROW_COST + texts * TEXT_COST;
     return index < limits.rows && cells <= limits.cells && cost <= room;
   });
+  let step = parsing.next();
+  for (; !step.done; step = parsing.next()) yield step.value / text.length;
+  const report = step.value;
   if (report.tooWide) return fileFailure.tooLarge('columns', limits.columns);
   if (cost > room) return fileFailure.tooLarge('memory', limits.textMemory / 1_048_576);
   if (lastFilled >= limits.rows) return fileFailure.tooLarge('rows', limits.rows);
