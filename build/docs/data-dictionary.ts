@@ -25,6 +25,8 @@ function kindOf(field: FieldSpec): string {
       return field.grain;
     case 'scores':
       return `item scores of ${field.instrument}`;
+    case 'answers':
+      return 'answers item by item';
     case 'integer':
     case 'number': {
       const range =

@@ -3,6 +3,7 @@
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { Instrument } from '#shared/instruments/types.ts';
 import { grainOf } from '#shared/periods/period.ts';
+import { MOST_ITEMS, splitAnswers } from '#shared/records/answers.ts';
 import type { FieldSpec, FieldValue, FieldValues, RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { idCardIn } from './checkers/id-card.ts';
 import { optionList } from './parse/choice.ts';
@@ -118,6 +119,8 @@ function checkValue(field: FieldSpec, value: FieldValue, lookups: ValueLookups):
         field.unknown === 'error' ? 'reference-unknown' : 'reference-unknown-kept',
         { field: field.label, text: value },
       );
+    case 'answers':
+      return typeof value === 'string' && splitAnswers(value).length <= MOST_ITEMS ? null : wrongKind();
     case 'scores':
       return Array.isArray(value) ? checkScores(field.instrument, value) : wrongKind();
   }

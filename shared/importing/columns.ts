@@ -1,9 +1,11 @@
 /** The columns of a sheet, compiled from its mapping. */
 import type { AcademicCalendar } from '#shared/periods/period.ts';
+import { itemIndex } from '#shared/records/items.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import { clean } from './fold.ts';
 import type { SheetMapping } from './mapping.ts';
+import { answerParser } from './parse/answers.ts';
 import { type DateOrder, provenOrder } from './parse/date.ts';
 import { columnReader, fieldParser } from './parse/index.ts';
 import { scoreParser } from './parse/score.ts';
@@ -16,7 +18,7 @@ export interface CompiledColumn {
   index: number;
   /** Position among the record type's fields. */
   field: number;
-  /** Position among the instrument's items; -1 for a field of its own. */
+  /** Position among the items of the field; -1 for a column that holds the whole field. */
   item: number;
   name: string;
   read: CellParser;
@@ -47,6 +49,13 @@ export function compileColumns(
       const item = form.items.findIndex((entry) => entry.code === code);
       if (item < 0) continue;
       const read = columnReader(scoreParser(form, form.items[item]!), form.items[item]!.text, replaced, true);
+      columns.push({ index, field: position, item, name: field.name, read });
+      continue;
+    }
+    if (field.kind === 'answers' && code !== undefined) {
+      const item = itemIndex(field, code);
+      if (item < 0) continue;
+      const read = columnReader(answerParser, field.label, replaced, true);
       columns.push({ index, field: position, item, name: field.name, read });
       continue;
     }

@@ -1,5 +1,6 @@
 /** Reads the rows of one mapped sheet into values and problems, in steps, so that a long file never blocks its thread. */
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
+import { joinAnswers } from '#shared/records/answers.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 import { duplicatesChecker, type SeenRow } from './checkers/duplicates.ts';
@@ -43,6 +44,14 @@ function thenHere(candidates: readonly Candidate[], day: string): Candidate[] {
     : known.filter(({ from, until }) => (!from || from <= day) && (!until || day <= until));
 }
 
+/** The answers of a row that stood in columns of their own, as one text up to the last one given. */
+function gathered(cells: FieldValue | undefined): FieldValue {
+  if (!Array.isArray(cells)) return cells ?? null;
+  const answers = Array.from(cells, (cell) => (cell === null || cell === undefined ? null : String(cell)));
+  const last = answers.findLastIndex((answer) => answer !== null);
+  return last < 0 ? null : joinAnswers(answers.slice(0, last + 1));
+}
+
 export class SheetReading {
   readonly type: RecordType;
   readonly sheet: RawSheet;
@@ -64,7 +73,8 @@ export class SheetReading {
   readonly #notData: ReturnType<typeof notDataTest>;
   readonly #fixes = new Map<number, Map<number, string>>();
   readonly #defaults: { field: number; value: FieldValue }[];
-  readonly #scores: { field: number; items: number }[];
+  /** Fields that columns of items fill, with the number of their items. */
+  readonly #items: { field: number; items: number; answers: boolean }[];
   readonly #keyFields: number[];
   readonly #names: string[];
   readonly #columnOf = new Map<string, number>();
@@ -109,11 +119,12 @@ export class SheetReading {
       const field = this.#names.indexOf(name);
       return field < 0 || value === null ? [] : { field, value };
     });
-    this.#scores = type.fields.flatMap((field, index) =>
-      field.kind === 'scores' && this.columns.some((column) => column.field === index)
-        ? { field: index, items: field.instrument.items.length }
-        : [],
-    );
+    this.#items = type.fields.flatMap((field, index) => {
+      if (!this.columns.some((column) => column.field === index && column.item >= 0)) return [];
+      const answers = field.kind === 'answers';
+      const items = field.kind === 'scores' ? field.instrument.items.length : 0;
+      return { field: index, items, answers };
+    });
     this.#checkers = [
       requiredChecker(type, new Set(this.absent)),
       recordRulesChecker(type),
@@ -170,7 +181,7 @@ export class SheetReading {
     }
     const checked = this.#checked;
     const values = new Array<FieldValue>(this.#names.length).fill(null);
-    for (const { field, items } of this.#scores) values[field] = new Array<number | null>(items).fill(null);
+    for (const { field, items } of this.#items) values[field] = new Array<number | null>(items).fill(null);
     checked.row = index;
     checked.values = values;
     checked.rejected = false;
@@ -185,6 +196,9 @@ export class SheetReading {
         else this.#takeRemark(column, parsed, values);
       } else if (column.item < 0) values[column.field] = parsed;
       else (values[column.field] as (number | null)[])[column.item] = parsed as number | null;
+    }
+    for (const { field, answers } of this.#items) {
+      if (answers) values[field] = gathered(values[field]);
     }
     for (const { field, value } of this.#defaults) if (values[field] === null) values[field] = value;
     if (unclear) for (const { column, remark } of unclear) this.#takeUnclear(column, remark, values);

@@ -1,6 +1,8 @@
+import { splitAnswers } from './answers.ts';
 import { defineRecordType } from './define.ts';
 import {
   amount,
+  answers,
   count,
   courseField,
   date,
@@ -10,12 +12,6 @@ import {
   text,
   yesNo,
 } from './fields.ts';
-
-/** The answers of one paper, item by item; commas part them where they are longer than a letter. */
-export const answersOf = (value: string): string[] =>
-  /[,，;；、|\s]/.test(value.trim())
-    ? value.split(/[,，;；、|]|\s+/).map((answer) => answer.trim())
-    : [...value.trim()];
 
 export const examResponses = defineRecordType({
   id: 'exam-responses',
@@ -45,17 +41,16 @@ export const examResponses = defineRecordType({
     text('version', '卷别', 'Version of the paper', 'AB卷 | 试卷版本 | 卷型 | 卷类 | version | form', {
       maxLength: 10,
     }),
-    text(
+    answers(
       'answers',
       '作答',
       'Answers',
       '答案 | 答题 | 选项 | 作答内容 | 答案串 | 作答记录 | answers | responses | answer string',
       {
         required: true,
-        maxLength: 4000,
         help: {
-          zh: '按题号顺序写在一个单元格里：单个字母连写（ABCDA），多字母或得分用逗号隔开（A,BC,,2.5），未答留空。',
-          en: 'In the order of the items, in one cell: single letters in a row (ABCDA), longer answers or marks parted by commas (A,BC,,2.5), nothing where unanswered.',
+          zh: '一题一列，或按题号顺序写在一个单元格里：单个字母连写（ABC-A，短横为未答），多字母或得分用逗号隔开（A,BC,,2.5），未答留空。',
+          en: 'One column per item, or all in one cell in the order of the items: single letters in a row (ABC-A, a dash where unanswered), longer answers or marks parted by commas (A,BC,,2.5), nothing where unanswered.',
         },
       },
     ),
@@ -79,13 +74,13 @@ export const examResponses = defineRecordType({
       level: 'warning',
       field: 'answers',
       message: {
-        zh: '作答 {given} 题，与题数 {items} 不符。',
-        en: '{given} answers are given, but the paper has {items} items.',
+        zh: '作答有 {given} 题，多于题数 {items}。',
+        en: '{given} answers are given, but the paper has only {items} items.',
       },
-      test: ({ answers, items }) => {
-        if (typeof answers !== 'string' || typeof items !== 'number') return null;
-        const given = answersOf(answers).length;
-        return given === items ? null : { given, items };
+      test: ({ answers: all, items }) => {
+        if (typeof all !== 'string' || typeof items !== 'number') return null;
+        const given = splitAnswers(all).length;
+        return given <= items ? null : { given, items };
       },
     },
     {

@@ -6,6 +6,10 @@ import { chosenOptions } from '#shared/importing/parse/choices.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { FieldSpec, FieldValue } from '#shared/records/types.ts';
 
+/** The scores of a form item by item, as they are typed into one cell; a dash where none was given. */
+export const scoresText = (scores: readonly (number | null)[]): string =>
+  scores.every((score) => score === null) ? '' : scores.map((score) => score ?? '-').join(' ');
+
 /** The text of a value; `name` is what a reference points to, where it is known. Null for a missing value. */
 export function fieldText(
   field: FieldSpec,

@@ -3,6 +3,7 @@
  * heading learned for one is known for all. Aliases are written as one text, parted by `|`.
  */
 import type {
+  AnswersField,
   BooleanField,
   ChoiceField,
   ChoiceOption,
@@ -165,6 +166,15 @@ export const scores = (
   instrument: ScoresField['instrument'],
   more: More<ScoresField> = {},
 ): ScoresField => ({ kind: 'scores', instrument, ...base(name, zh, en, ''), ...more });
+
+/** Answers item by item. */
+export const answers = (
+  name: string,
+  zh: string,
+  en: string,
+  aliases: string,
+  more: More<AnswersField> = {},
+): AnswersField => ({ kind: 'answers', ...base(name, zh, en, aliases), ...more });
 
 export const reference = (
   name: string,

@@ -13,6 +13,7 @@ import { department } from './department.ts';
 import { dopsRecord } from './dops.ts';
 import { evaluation } from './evaluation.ts';
 import { examKey } from './exam-key.ts';
+import { examPaper } from './exam-paper.ts';
 import { examResponses } from './exam-responses.ts';
 import { examResult } from './exam-result.ts';
 import { exitExam } from './exit-exam.ts';
@@ -62,6 +63,7 @@ export const recordTypes: readonly RecordType[] = [
   dopsRecord,
   osceStation,
   multisourceRecord,
+  examPaper,
   examKey,
   examResponses,
   observation,

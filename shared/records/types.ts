@@ -83,6 +83,14 @@ export interface ScoresField extends FieldBase {
   instrument: Instrument;
 }
 
+/**
+ * The answers of one examinee to all items of a paper, stored as one text (`shared/records/answers.ts`); in a workbook
+ * one cell, or one column per item.
+ */
+export interface AnswersField extends FieldBase {
+  kind: 'answers';
+}
+
 export type FieldSpec =
   | TextField
   | NumberField
@@ -93,14 +101,16 @@ export type FieldSpec =
   | TimeField
   | ReferenceField
   | PeriodField
-  | ScoresField;
+  | ScoresField
+  | AnswersField;
 
 export type FieldKind = FieldSpec['kind'];
 
 /**
  * text, choice, reference: string (choice: the option's code; reference: the target's natural key);
  * choices: the options' codes in the order of the list, joined by `;`; date: YYYY-MM-DD; time: HH:MM;
- * period: its key (2024-2025, 2024-2025-1, 2025-03); scores: one number or null per item.
+ * period: its key (2024-2025, 2024-2025-1, 2025-03); scores: one number or null per item; answers: letters in a row
+ * (`ABC-A`), or parted by commas.
  */
 export type FieldValue = string | number | boolean | (number | null)[] | null;
 export type FieldValues = Record<string, FieldValue>;

@@ -33,6 +33,7 @@ const box = (ticked: boolean, label: string) =>
 /** Short fields stand two in a line. */
 const isWide = (field: FieldSpec): boolean =>
   field.kind === 'scores' ||
+  field.kind === 'answers' ||
   field.kind === 'choices' ||
   (field.kind === 'text' && (field.multiline === true || (field.maxLength ?? 0) > 120)) ||
   (field.kind === 'choice' && field.options.length > 4);

@@ -5,6 +5,7 @@ import {
   TEMPLATE_LAYOUT,
   templateLabel,
 } from '#shared/completeness/template/recognise.ts';
+import { prepareExamSheets } from '#shared/importing/exam-sheet.ts';
 import { knownLayout, recogniseLayout } from '#shared/importing/layouts/index.ts';
 import { prepareFile } from '#shared/importing/layouts/prepare.ts';
 import { needsRedaction, redact } from '#shared/importing/layouts/redact.ts';
@@ -51,7 +52,7 @@ export function keepable(
     return { raw: template, bytes, layout };
   }
   const found = recogniseLayout(raw);
-  if (!found || !knownLayout(found.id)) return { raw, bytes, layout: null };
+  if (!found || !knownLayout(found.id)) return { raw: prepareExamSheets(raw, name), bytes, layout: null };
   const cleaned = redact(raw, found);
   const altered = needsRedaction(found);
   return {

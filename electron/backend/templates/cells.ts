@@ -3,6 +3,7 @@ import type { TemplateColumn } from '#shared/completeness/template/columns.ts';
 import { type Language, type LocalText, say } from '#shared/i18n/language.ts';
 import { chosenOptions } from '#shared/importing/parse/choices.ts';
 import type { ReferenceIndex } from '#shared/importing/references.ts';
+import { splitAnswers } from '#shared/records/answers.ts';
 import type { FieldSpec, FieldValue, FieldValues, RecordTypeId } from '#shared/records/types.ts';
 import type { CellValue } from '../files/xlsx/workbook.ts';
 
@@ -60,6 +61,8 @@ export function cellOf(
   language: Language,
 ): CellValue {
   const value = values[field.name] ?? null;
+  if (item && field.kind === 'answers')
+    return typeof value === 'string' ? (splitAnswers(value)[item.index] ?? null) : null;
   if (item) return Array.isArray(value) ? (value[item.index] ?? null) : null;
   return plainCell(field, value, textOf, language);
 }

@@ -11,7 +11,12 @@ const both = (text: LocalText): string => `${text.zh}\n${text.en}`;
 export function commentOf({ field, item, required }: TemplateColumn): string {
   const parts: LocalText[] = [];
   if (required) parts.push({ zh: '必填。', en: 'Required.' });
-  if (item) {
+  if (item && item.of === null) {
+    parts.push({
+      zh: '所选的字母（多选连写，如 AC）或得分；未答留空。',
+      en: 'The letter chosen (several in a row, such as AC) or the marks; empty where unanswered.',
+    });
+  } else if (item?.of) {
     const { lowest, highest, labels } = item.of.scale;
     parts.push({ zh: `分值 ${lowest}–${highest}。`, en: `Scores from ${lowest} to ${highest}.` });
     const named = (pick: (text: LocalText) => string) =>

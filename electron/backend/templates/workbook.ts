@@ -55,8 +55,8 @@ const [TITLE, HINT, KEYS, HEADER, FIRST] = [0, 1, 2, 3, 4];
 /** The bytes of a type's template; the same store gives the same bytes. */
 export function templateWorkbook(reader: Reader, options: TemplateOptions): Uint8Array {
   const { type, scope, language } = options;
-  const columns = templateColumns(type, scope);
   const roster = options.rows ?? rosterRows(reader, type, scope);
+  const columns = templateColumns(type, scope, roster);
   const references = createReferenceIndex(storedTargets(reader));
   const textOf = referenceTexts(references, language);
   const rows = roster.map((values) => columns.map((column) => cellOf(column, values, textOf, language)));

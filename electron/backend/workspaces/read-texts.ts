@@ -88,10 +88,12 @@ function report(field: FieldSpec, { finding }: Remark, into: ValueProblem[]): vo
   });
 }
 
-/** The scores of one form in one cell: one per item, between blanks or commas, a dash for none. */
+/** The scores of one form in one cell: one per item, between blanks or commas, a dash for none; or its digits in a row. */
 function readScores(field: ScoresField, text: string, values: FieldValues, problems: ValueProblem[]): void {
   const form = field.instrument;
-  const parts = text.split(/[\s,;，；、]+/).filter((part) => part !== '');
+  const plain = text.normalize('NFKC').trim();
+  const inRow = plain.length === form.items.length && form.scale.highest < 10 && /^[\d-]+$/.test(plain);
+  const parts = inRow ? [...plain] : text.split(/[\s,;，；、]+/).filter((part) => part !== '');
   const scores: (number | null)[] = [];
   for (const [at, item] of form.items.entries()) {
     const parsed = scoreParser(form, item)(parts[at] ?? '');
@@ -110,5 +112,5 @@ function readScores(field: ScoresField, text: string, values: FieldValues, probl
       },
     });
   }
-  values[field.name] = scores;
+  values[field.name] = scores.every((score) => score === null) ? null : scores;
 }

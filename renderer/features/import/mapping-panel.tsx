@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
+import { type FieldItem, hasItems, type ItemField, itemsOf } from '#shared/records/items.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { SheetDefaults } from './sheet-defaults.tsx';
@@ -127,20 +128,25 @@ export function MappingPanel({
 
 const isShort = ({ fit }: SheetState['columns'][number]) => fit !== null && fit.taken < fit.filled;
 
+/** Numbered items are offered as far as the sheet can have them. */
+const itemsOffered = (field: ItemField, columns: number): readonly FieldItem[] =>
+  field.kind === 'answers' ? itemsOf(field).slice(0, columns) : itemsOf(field);
+
 /** What a column can become: the fields of the record type and the items of its scores. */
 function useTargets(sheet: SheetState) {
   const { t, say } = useLanguage();
   const catalog = useCatalog();
   return useMemo(() => {
     if (!sheet.type) return [];
-    const fields = catalog.type(sheet.type).fields.flatMap((field) =>
-      field.kind === 'scores'
-        ? field.instrument.items.map((item) => ({
-            value: `${field.name}#${item.code}`,
-            label: `${item.code} ${say(item.text)}`,
-          }))
-        : [{ value: field.name, label: `${say(field.label)}${field.required ? ' *' : ''}` }],
-    );
+    const fields = catalog.type(sheet.type).fields.flatMap((field) => {
+      const whole = { value: field.name, label: `${say(field.label)}${field.required ? ' *' : ''}` };
+      if (!hasItems(field)) return [whole];
+      const items = itemsOffered(field, sheet.columns.length).map((item) => ({
+        value: `${field.name}#${item.code}`,
+        label: field.kind === 'answers' ? say(item.text) : `${item.code} ${say(item.text)}`,
+      }));
+      return field.kind === 'answers' ? [whole, ...items] : items;
+    });
     return [{ value: EXTRA, label: t('importing.mapping-extra') }, ...fields];
-  }, [catalog, sheet.type, say, t]);
+  }, [catalog, sheet.type, sheet.columns.length, say, t]);
 }

@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { builtInCatalog } from '#shared/records/catalog.ts';
 import { addField, fieldKinds, inBoth, moveField } from '#shared/records/definition/draft.ts';
+import { hasItems } from '#shared/records/items.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Design } from './design.ts';
@@ -104,7 +105,7 @@ export function FieldsTab({ design }: { design: Design }) {
               {builtIn.map((one) => (
                 <li key={one.name}>
                   <span>{say(one.label)}</span>
-                  <small>{one.kind === 'scores' ? '' : t(`record-types.kind-${one.kind}`)}</small>
+                  <small>{hasItems(one) ? '' : t(`record-types.kind-${one.kind}`)}</small>
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { newRule, tidy } from '#shared/records/definition/draft.ts';
 import { ruleMessage } from '#shared/records/definition/rule-words.ts';
 import { type RuleDefinition, ruleKinds } from '#shared/records/definition/rules.ts';
 import type { FieldDefinition } from '#shared/records/definition/types.ts';
+import { hasItems } from '#shared/records/items.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BothInput } from './both-input.tsx';
@@ -20,7 +21,7 @@ export function RulesTab({ design }: { design: Design }) {
   const { rules } = definition;
   const builtIn = definition.kind === 'fields' ? builtInCatalog.type(definition.id).fields : [];
   const fields = [...builtIn, ...tidy(definition).fields].filter(
-    (field): field is FieldDefinition => field.kind !== 'scores' && !('retired' in field && field.retired),
+    (field): field is FieldDefinition => !hasItems(field) && !('retired' in field && field.retired),
   );
   const replace = (index: number, next: RuleDefinition) =>
     design.change({ ...definition, rules: rules.map((rule, at) => (at === index ? next : rule)) });

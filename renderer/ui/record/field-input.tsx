@@ -50,6 +50,15 @@ export function FieldInput({ id, field, value, name, invalid, onChange }: Props)
           onChange={(event) => onChange(event.target.value || null)}
         />
       );
+    case 'answers':
+      return (
+        <Input
+          id={id}
+          status={status}
+          value={text}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
     case 'period':
       return (
         <Input

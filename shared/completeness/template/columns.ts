@@ -1,7 +1,9 @@
 /** The columns of a type's template. */
 import type { LocalText } from '#shared/i18n/language.ts';
 import { toGrain } from '#shared/importing/parse/period.ts';
-import type { Instrument, InstrumentItem } from '#shared/instruments/types.ts';
+import type { Instrument } from '#shared/instruments/types.ts';
+import { splitAnswers } from '#shared/records/answers.ts';
+import { type FieldItem, hasItems, itemsOf } from '#shared/records/items.ts';
 import type { FieldSpec, FieldValues, RecordType } from '#shared/records/types.ts';
 
 /** For whom a template is made; null: for anybody, and the column stays in the table. */
@@ -13,10 +15,11 @@ export interface TemplateScope {
 }
 
 export interface TemplateColumn {
-  /** A field's name, or `scores#q3` for one item of a scores field. */
+  /** A field's name, or `scores#q3` for one of its items. */
   target: string;
   field: FieldSpec;
-  item: { of: Instrument; item: InstrumentItem; index: number } | null;
+  /** `of` is null for the numbered items of a paper. */
+  item: { of: Instrument | null; item: FieldItem; index: number } | null;
   heading: LocalText;
   required: boolean;
 }
@@ -33,16 +36,27 @@ export function fixedValues(type: RecordType, { department, period }: TemplateSc
   return fixed;
 }
 
-/** One column for a field, one for each item of its scores; without the fields that the scope fixes. */
-export function templateColumns(type: RecordType, scope: TemplateScope): TemplateColumn[] {
+/** Items of a paper that a template has room for where its rows do not say how many there are. */
+const USUAL_ITEMS = 100;
+
+/**
+ * One column for a field, one for each item of its scores or answers; without the fields that the scope fixes. `rows`
+ * are those that the template is filled with beforehand.
+ */
+export function templateColumns(
+  type: RecordType,
+  scope: TemplateScope,
+  rows: readonly FieldValues[] = [],
+): TemplateColumn[] {
   const fixed = fixedValues(type, scope);
   return type.fields.flatMap((field): TemplateColumn[] => {
     if (field.name in fixed) return [];
     const required = field.required === true;
-    if (field.kind !== 'scores')
+    if (!hasItems(field))
       return [{ target: field.name, field, item: null, heading: headingOf(field), required }];
-    const form = field.instrument;
-    return form.items.map((item, index) => ({
+    const form = field.kind === 'scores' ? field.instrument : null;
+    const items = form ? itemsOf(field) : itemsOf(field).slice(0, itemsIn(rows, field.name));
+    return items.map((item, index) => ({
       target: `${field.name}#${item.code}`,
       field,
       item: { of: form, item, index },
@@ -50,6 +64,11 @@ export function templateColumns(type: RecordType, scope: TemplateScope): Templat
       required: false,
     }));
   });
+}
+
+function itemsIn(rows: readonly FieldValues[], field: string): number {
+  const most = Math.max(0, ...rows.map((row) => splitAnswers(String(row[field] ?? '')).length));
+  return most || USUAL_ITEMS;
 }
 
 function headingOf(field: FieldSpec): LocalText {

@@ -4,6 +4,7 @@ import { clean } from '#shared/importing/fold.ts';
 import type { PreparedColumn, SheetLayout } from '#shared/importing/layouts/types.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
+import { hasItems, itemsOf } from '#shared/records/items.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fixedValues } from './columns.ts';
 import { keyOf, LIST_SHEET, MARK_SHEET, readMark, rememberedText, type TemplateMark } from './mark.ts';
@@ -66,8 +67,8 @@ function columnsOf(
 ): PreparedColumn[] {
   const known = new Set(
     type.fields.flatMap((field) =>
-      field.kind === 'scores'
-        ? field.instrument.items.map(({ code }) => `${field.name}#${code}`)
+      hasItems(field)
+        ? [field.name, ...itemsOf(field).map(({ code }) => `${field.name}#${code}`)]
         : field.name,
     ),
   );

@@ -25,6 +25,7 @@ export const forms: Record<keyof typeof source, string> = {
   searching: 'Searching',
   'pick-hint': 'Type a name, its pinyin initials or a number',
   'letter-hint': 'Press a letter to choose',
+  'answer-item': 'Item {n}',
   'scores-hint': 'Type a digit per item and it moves on; a minus leaves one out',
   keys: 'Keys',
   'key-next': 'Next field',

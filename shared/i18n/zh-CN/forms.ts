@@ -22,6 +22,7 @@ export const forms = {
   searching: '正在查找',
   'pick-hint': '输入姓名、拼音首字母或编号',
   'letter-hint': '按字母选择',
+  'answer-item': '第 {n} 题',
   'scores-hint': '按数字打分，自动到下一项；减号为不评',
   keys: '键盘',
   'key-next': '下一项',

@@ -1,5 +1,6 @@
 /** Which field a heading means, remembered for every record type from its first use on. */
-import type { FieldSpec, RecordType } from '#shared/records/types.ts';
+import { hasItems, type ItemField, itemsOf } from '#shared/records/items.ts';
+import type { RecordType } from '#shared/records/types.ts';
 import { fold, foldWithoutUnit, narrow } from '../fold.ts';
 
 export interface HeadingMatch {
@@ -35,18 +36,17 @@ function build(type: RecordType): TypeAliases {
       add(alias, field.name, 1 + place / 100);
     });
     add(field.name, field.name, 2);
-    if (field.kind === 'scores') addItems(field, add);
+    if (hasItems(field)) addItems(field, add);
   }
   return aliases;
 }
 
-function addItems(
-  field: FieldSpec & { kind: 'scores' },
-  add: (text: string, target: string, rank: number) => void,
-): void {
-  for (const item of field.instrument.items) {
+function addItems(field: ItemField, add: (text: string, target: string, rank: number) => void): void {
+  for (const item of itemsOf(field)) {
+    // A bare number is no heading of its own; numbered items are found by `itemByNumber`.
+    const names = field.kind === 'answers' ? [] : [item.code];
     const target = `${field.name}#${item.code}`;
-    for (const text of [item.code, item.text.zh, item.text.en]) add(text, target, 3);
+    for (const text of [...names, item.text.zh, item.text.en]) add(text, target, 3);
     for (const alias of item.aliases) add(alias, target, 4);
   }
 }
@@ -54,15 +54,20 @@ function addItems(
 const ITEM_NUMBER = /^(?:q|item|question|题目?|第|条目)?\s*0*(\d{1,3})\s*(?:题|项|条)?$/i;
 const LEADING_NUMBER = /^(?:[（(]?\d{1,3}[)）]?\s*[、.．:：)）\s]|q\d{1,3}\s*[、.．:：_\s-])\s*(.+)$/is;
 
+/** The number that a heading is, with or without the word for an item; null for any other heading. */
+export function itemNumber(heading: string): number | null {
+  const numbered = ITEM_NUMBER.exec(narrow(heading));
+  return numbered ? Number(numbered[1]) : null;
+}
+
 /** The item that a heading names by nothing but its number ("Q1", "第1题"): a number before other words is another form's. */
 function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
-  const text = narrow(heading);
-  const numbered = ITEM_NUMBER.exec(text);
-  if (!numbered) return [];
+  const number = itemNumber(heading);
+  if (number === null) return [];
   const found: HeadingMatch[] = [];
   for (const field of type.fields) {
-    if (field.kind !== 'scores') continue;
-    const item = field.instrument.items[Number(numbered[1]) - 1];
+    if (!hasItems(field)) continue;
+    const item = itemsOf(field)[number - 1];
     if (item) found.push({ target: `${field.name}#${item.code}`, rank: 8 });
   }
   return found;

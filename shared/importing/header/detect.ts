@@ -116,6 +116,8 @@ function judge(
   let score = 0;
   let items = 0;
   for (const target of targets) {
+    // Numbered answers say nothing of what a sheet lists: a questionnaire has them, too.
+    if (isAnswer(type, target)) continue;
     if (target.includes('#')) items++;
     else score += type.key.includes(target) ? 2 : 1;
   }
@@ -137,6 +139,10 @@ function judge(
   const enough = known >= 2 && keyed && complete && targets.size >= headings.length / 6;
   return enough ? { score, columns } : null;
 }
+
+const isAnswer = (type: RecordType, target: string) =>
+  target.includes('#') &&
+  type.fields.some(({ kind, name }) => kind === 'answers' && target.startsWith(`${name}#`));
 
 function matches(type: RecordType, folded: string): boolean {
   return type.sheetAliases.some((alias) => folded.includes(fold(alias)));

@@ -6,6 +6,7 @@ import { type CellParser, type Parsed, refuse } from '../parse-result.ts';
 import { finding } from '../problem.ts';
 import { cellText, type RawCell } from '../raw.ts';
 import type { ReferenceIndex } from '../references.ts';
+import { answersParser } from './answers.ts';
 import { booleanParser } from './boolean.ts';
 import { choiceParser } from './choice.ts';
 import { choicesParser } from './choices.ts';
@@ -49,6 +50,8 @@ export function fieldParser(field: FieldSpec, context: ParserContext): CellParse
       return timeParser(field);
     case 'reference':
       return referenceParser(field, context.references);
+    case 'answers':
+      return answersParser(field);
     case 'scores':
       throw new Error(`a scores field has one parser per item: ${field.name}`);
   }

@@ -2,14 +2,9 @@
  * Record types and fields that the office has made itself, as plain data: kept in the store by version, carried as a
  * workbook, and turned into the same `RecordType` as the built-in ones.
  */
-import type {
-  ChoiceField,
-  ChoiceOption,
-  ChoicesField,
-  FieldSpec,
-  RecordType,
-  ScoresField,
-} from '../types.ts';
+
+import type { ItemField } from '../items.ts';
+import type { ChoiceField, ChoiceOption, ChoicesField, FieldSpec, RecordType } from '../types.ts';
 import type { RuleDefinition } from './rules.ts';
 
 /** Ids of own types begin with this, so that no later built-in type can meet them. */
@@ -20,7 +15,7 @@ export const ADDED_FIELD = 'x_';
 export type OptionDefinition = ChoiceOption;
 
 /** A field as data. A retired one keeps its column and what is in it, but no form, table or import shows it. */
-export type FieldDefinition = Exclude<FieldSpec, ScoresField> & { retired?: boolean };
+export type FieldDefinition = Exclude<FieldSpec, ItemField> & { retired?: boolean };
 
 /** Whether a person chooses its values from a list. */
 export const hasOptions = <F extends FieldSpec | FieldDefinition>(

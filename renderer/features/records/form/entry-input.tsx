@@ -4,6 +4,7 @@ import type { FieldSpec, FieldValue, RecordTypeId } from '#shared/records/types.
 import { useOperation } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useFieldText } from '../../../ui/record/use-field-text.ts';
+import { AnswerItems } from './answer-items.tsx';
 import { Combo, type ComboOption } from './combo.tsx';
 import { LetterChoice } from './letter-choice.tsx';
 import { ScoreItems } from './score-items.tsx';
@@ -31,7 +32,7 @@ export interface EntryProps {
 /** The control of one field, made for the keyboard. */
 export function EntryInput(props: EntryProps) {
   const { t, say } = useLanguage();
-  const { field, value, invalid, describedBy, onChange, onDone } = props;
+  const { field, value, text, invalid, describedBy, onChange, onDone } = props;
   const id = idOf(field.name);
   const letters = { id, labelledBy: `${id}-label`, describedBy, invalid, onDone: () => onDone() };
   switch (field.kind) {
@@ -73,6 +74,17 @@ export function EntryInput(props: EntryProps) {
           value={Array.isArray(value) ? value : []}
           onChange={onChange}
           onDone={onDone}
+        />
+      );
+    case 'answers':
+      return (
+        <AnswerItems
+          id={id}
+          value={text ?? (typeof value === 'string' ? value : '')}
+          labelledBy={`${id}-label`}
+          describedBy={describedBy}
+          invalid={invalid}
+          onChange={onChange}
         />
       );
     default:

@@ -14,12 +14,14 @@ interface Props extends Omit<EntryProps, 'invalid' | 'describedBy'> {
 
 const isWide = (field: FieldSpec): boolean =>
   field.kind === 'scores' ||
+  field.kind === 'answers' ||
   field.kind === 'choices' ||
   (field.kind === 'text' && field.multiline === true) ||
   (field.kind === 'choice' && field.options.length > 3 && field.options.length < 8);
 
 const hasOwnLabels = (field: FieldSpec) =>
   field.kind === 'scores' ||
+  field.kind === 'answers' ||
   field.kind === 'boolean' ||
   field.kind === 'choices' ||
   (field.kind === 'choice' && field.options.length < 8);

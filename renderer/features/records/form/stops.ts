@@ -15,7 +15,7 @@ const isDone = (stop: HTMLElement) => stop.closest('[data-kept="true"][data-fill
 export function moveOn(form: HTMLElement | null, from: Element | null, by: 1 | -1 = 1): void {
   if (!form) return;
   const stops = stopsOf(form);
-  const list = from?.closest('.form-letters') ?? from;
+  const list = from?.closest('.form-letters, .form-answers') ?? from;
   const here = stops.findIndex((stop) => stop === from || list?.contains(stop));
   const rest = by === 1 ? stops.slice(here + 1) : stops.slice(0, Math.max(here, 0)).reverse();
   const next = rest.find((stop) => !isDone(stop));

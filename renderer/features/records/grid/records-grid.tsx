@@ -10,6 +10,7 @@ import { Button, Modal, Tooltip } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { GridView } from '#shared/api/grid.ts';
+import { scoresText } from '#shared/records/field-text.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { readPreference, writePreference } from '../../../app/preferences.ts';
@@ -82,6 +83,8 @@ export function RecordsGrid({ type, search, onOpen, onClear }: Props) {
   const text = useCallback<CellText>(
     (name, value, names) => {
       const field = type.fields.find((each) => each.name === name);
+      // Item by item, so that what is seen is what can be typed, copied and pasted.
+      if (Array.isArray(value)) return scoresText(value);
       return (field && fieldText(field, value, names)) ?? '';
     },
     [type, fieldText],
@@ -99,7 +102,7 @@ export function RecordsGrid({ type, search, onOpen, onClear }: Props) {
           label: say(field.label) + (unit ? ` (${say(unit)})` : ''),
           width,
           align: alignOf(field),
-          readOnly: field.kind === 'scores',
+          readOnly: false,
           required: field.required ?? false,
           sort: sort ? (sort.descending ? 'descending' : 'ascending') : null,
           filtered: view.filters.some((filter) => filter.field === field.name),

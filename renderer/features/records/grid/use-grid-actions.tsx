@@ -34,8 +34,6 @@ interface Parts {
   moveColumn(column: number, by: -1 | 1): void;
 }
 
-const isWritable = ({ kind }: FieldSpec) => kind !== 'scores';
-
 /** What the grid's keys do to the records. */
 export function useGridActions(parts: Parts): {
   actions: GridActions;
@@ -51,8 +49,7 @@ export function useGridActions(parts: Parts): {
   const copied = useRef<{ text: string; block: DraftCell[][]; fields: string[] } | null>(null);
 
   const fieldsIn = (range: CellRange) => fields.slice(range.left, range.right + 1);
-  const writable = (range: CellRange) =>
-    fieldsIn(range).map((field) => (isWritable(field) ? field.name : null));
+  const writable = (range: CellRange) => fieldsIn(range).map(({ name }): string | null => name);
 
   /** A value belongs to its own column; elsewhere its text is read anew. */
   const fitted = (block: DraftCell[][], from: readonly string[], to: readonly (string | null)[]) =>

@@ -63,6 +63,8 @@ export function usualWidth(field: FieldSpec): number {
       return 112;
     case 'date':
       return 116;
+    case 'answers':
+      return 260;
     case 'scores':
       return Math.min(220, 40 + field.instrument.items.length * 12);
     case 'text':
