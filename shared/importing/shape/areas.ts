@@ -50,7 +50,7 @@ function byBands(grid: Grid, all: Area): Area[] {
 
 function splitColumns(grid: Grid, area: Area, isText: boolean): Area[] {
   const gaps = blankColumns(grid, area);
-  if (gaps.length === 0) return [area];
+  if (gaps.length === 0) return foldedParts(grid, area);
   const parts: Area[] = [];
   let left = area.left;
   for (const gap of [...gaps, { from: area.right + 1, to: area.right + 1 }]) {
@@ -71,6 +71,29 @@ function splitColumns(grid: Grid, area: Area, isText: boolean): Area[] {
     } else joined.push(part);
   }
   return joined.length > 1 ? joined : [area];
+}
+
+/** A list printed in two or three parts beside each other, under the same headings each time. */
+function foldedParts(grid: Grid, area: Area): Area[] {
+  const width = area.right - area.left + 1;
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + HEAD); row++) {
+    if (grid.filled(row, area).length !== width) continue;
+    const words: string[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      if (isValue(grid.kind(row, column))) break;
+      words.push(fold(grid.text(row, column)));
+    }
+    const period = words.length === width ? words.indexOf(words[0]!, 1) : -1;
+    if (period < 2 || width % period !== 0) continue;
+    if (new Set(words.slice(0, period)).size < period) continue;
+    if (!words.every((word, index) => word === words[index % period])) continue;
+    const parts: Area[] = [];
+    for (let left = area.left; left <= area.right; left += period)
+      parts.push({ ...area, left, right: left + period - 1 });
+    // Measures repeat under groups of headings as well; only lists have what names their rows in each part.
+    return parts.every((part) => namesRows(grid, { ...part, top: row + 1 })) ? parts : [area];
+  }
+  return [area];
 }
 
 function blankColumns(grid: Grid, area: Area): { from: number; to: number }[] {
@@ -141,10 +164,14 @@ function wordsAtTop(grid: Grid, area: Area): string[] {
   return best;
 }
 
+const FEW = 5;
+
 /** A column of the first three names the rows: distinct words, or numbers with zeros in front. */
 function namesRows(grid: Grid, area: Area): boolean {
   const end = Math.min(area.bottom, area.top + 200);
-  for (let column = area.left; column <= Math.min(area.right, area.left + 2); column++) {
+  // In a few rows any words are distinct: there the first column has to name them.
+  const columns = end - area.top < FEW ? 1 : 3;
+  for (let column = area.left; column < Math.min(area.right + 1, area.left + columns); column++) {
     const seen = new Set<string>();
     let filled = 0;
     for (let row = area.top; row <= end; row++) {

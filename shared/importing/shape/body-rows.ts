@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import { isNothing, isValue } from './cell-kinds.ts';
 import type { Area, Grid } from './grid.ts';
 import type { ColumnHeading } from './headings.ts';
-import { isNote, isPointsLabel, isSignature, totalLabel } from './words.ts';
+import { isChapter, isNote, isPageFoot, isPointsLabel, isSignature, totalLabel } from './words.ts';
 
 export type SkipReason =
   | 'title'
@@ -13,7 +13,7 @@ export type SkipReason =
   | 'signature'
   | 'note'
   | 'section'
-  | 'units'
+  | 'column-numbers'
   | 'points-possible'
   /** Told by a known layout. */
   | 'manual-posting'
@@ -54,18 +54,32 @@ export function rowTest(
     const start = filled[0]!;
     const text = grid.text(row, start);
     if (repeats(grid, row, filled, area, folded, whole)) return 'repeated-header';
+    if (row === first && countsColumns(grid, row, filled, width)) return 'column-numbers';
     if (isValue(grid.kind(row, start)) && filled.length > 1) return null;
     const label = totalLabel(text);
     if (label && isTotal(grid, row, filled, label, width)) return 'total';
     if (row === first && isPointsLabel(text)) return 'points-possible';
     if (isSignature(text) && filled.length <= Math.max(2, width * 0.6)) return 'signature';
     if (isNote(text) && (filled.length === 1 || (filled.length <= 2 && width > 4))) return 'note';
+    if (isPageFoot(text) && filled.length <= Math.max(2, width * 0.6)) return 'note';
+    if (filled.length === 1 && width >= 3 && start === area.left && isChapter(text)) return 'section';
     const merge = grid.mergeAt(row, start);
     if (filled.length === 1 && width >= 3 && merge && merge.right - merge.left + 1 >= width * 0.6)
       return text.length > 40 ? 'note' : 'section';
     return null;
   };
 }
+
+/** The columns are counted under the heading, as printed forms do: 甲 乙 1 2 3, or 1 to the last. */
+function countsColumns(grid: Grid, row: number, filled: readonly number[], width: number): boolean {
+  if (width < 4 || filled.length !== width) return false;
+  const texts = filled.map((column) => grid.text(row, column).replace(/^[（(](.*)[)）]$/, '$1'));
+  let letters = 0;
+  while (letters < width && texts[letters] === STEMS[letters]) letters++;
+  return texts.every((text, index) => index < letters || text === String(index - letters + 1));
+}
+
+const STEMS = '甲乙丙丁戊己';
 
 function repeats(
   grid: Grid,

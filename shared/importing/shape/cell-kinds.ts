@@ -28,6 +28,8 @@ export type CellKind =
   | 'error';
 
 const CLOCK = /^(?:上午|下午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*(?:am|pm)?$/i;
+/** Hours and minutes, with or without seconds; a single part is a number with a unit. */
+const HOURS_AND_MINUTES = /^\d+\s*(?:小时|时|h|hrs?|hours?)\s*\d+\s*(?:分钟?|m|mins?|minutes?)$/i;
 const SPAN =
   /^(?:\d+(?:\.\d+)?\s*(?:天|日|小时|时|h|hrs?|hours?)\s*)?(?:\d+(?:\.\d+)?\s*(?:分钟?|m|mins?|minutes?)\s*)?(?:\d+(?:\.\d+)?\s*(?:秒钟?|s|secs?|seconds?))$/i;
 const HAS_CLOCK = /\d[:：时]\d{2}/;
@@ -86,7 +88,7 @@ const compactDate = (text: string): boolean =>
 
 function readTimes(text: string): CellKind | null {
   if (CLOCK.test(text)) return 'time';
-  if (SPAN.test(text)) return 'duration';
+  if (SPAN.test(text) || HOURS_AND_MINUTES.test(text)) return 'duration';
   if (PERIOD.test(text) && !/^\d{4}-\d{1,2}-\d{1,2}/.test(text) && readPeriod(text)) return 'period';
   // A decimal number between two plausible years could be a month; the column decides.
   if (/^\d{4}\.\d{1,2}$/.test(text)) return 'number';

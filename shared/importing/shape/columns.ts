@@ -4,6 +4,7 @@ import { cellText } from '../raw.ts';
 import { type CellKind, isNothing } from './cell-kinds.ts';
 import type { ColumnHeading } from './headings.ts';
 import type { FoundTable } from './tables.ts';
+import { unitNamed } from './units.ts';
 
 export const columnKinds = [
   'text',
@@ -45,6 +46,8 @@ interface Tally {
   digits: number;
   /** Numbers in scientific notation: what becomes of long identifiers. */
   scientific: number;
+  /** Numbers that can be a year and a month: 2025.3. */
+  months: number;
 }
 
 /** Kind and unit of every column of a table; with a decimal comma, 1.234 is a whole number. */
@@ -56,6 +59,9 @@ export function columnShapes(table: FoundTable, decimalMark: '.' | ',' = '.'): C
   });
 }
 
+/** Whole numbers in groups of three, by the sign that separates decimals. */
+const THOUSANDS = { '.': /^[-+]?\d{1,3}(?:,\d{3})+$/, ',': /^[-+]?\d{1,3}(?:\.\d{3})+$/ } as const;
+
 function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tally {
   const tally: Tally = {
     kinds: new Map(),
@@ -66,6 +72,7 @@ function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tall
     states: 0,
     digits: 0,
     scientific: 0,
+    months: 0,
   };
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
   for (let at = 0; at < table.rows.length; at += step) {
@@ -74,10 +81,11 @@ function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tall
     if (kind === 'state') tally.states++;
     if (isNothing(kind) || kind === 'error') continue;
     const text = narrow(cellText(table.grid.cell(row, index)));
-    if (kind === 'number' && decimalMark === ',' && /^[-+]?\d{1,3}(?:\.\d{3})+$/.test(text)) kind = 'integer';
+    if (kind === 'number' && THOUSANDS[decimalMark].test(text)) kind = 'integer';
     tally.filled++;
     if (/\d/.test(text)) tally.digits++;
     if (kind === 'number' && /e\+?\d+$/i.test(text)) tally.scientific++;
+    if (kind === 'number' && YEAR_AND_MONTH.test(text)) tally.months++;
     tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
     tally.longest = Math.max(tally.longest, text.length);
     if (tally.texts.size <= 200) tally.texts.set(text, (tally.texts.get(text) ?? 0) + 1);
@@ -90,6 +98,9 @@ function tallyOf(table: FoundTable, index: number, decimalMark: '.' | ','): Tall
 const ID_HEADING =
   /学号|工号|考号|准考证|编号|证号|证件号|卡号|账号|帐号|代码|编码|课程号|手机(?:号码?)?$|电话(?:号码?)?$|邮编|(?:^|[^a-z])(?:id|no|nr|code|isbn|phone|tel|mobile|zip|postcode)$|(?:^|[^a-z])(?:student|staff|course|employee)?[ _.]?(?:id|number|code)$|(?:[a-z]Id|ID|Code)$|sourcedid|guid|idnumber/i;
 
+const YEAR_AND_MONTH = /^(?:19|20)\d{2}\.(?:0?[1-9]|1[0-2])$/;
+const MONTH_HEADING = /月|日期|时间|\bdate\b|month/i;
+const TIME_UNITS: ReadonlySet<string> = new Set(['h', 'min', 's', '天']);
 const PERIOD_HEADING = /学期|学年|semester|\bterm\b|academic year/i;
 
 function kindFrom(heading: string, tally: Tally): ColumnKind {
@@ -101,6 +112,8 @@ function kindFrom(heading: string, tally: Tally): ColumnKind {
   if (part('boolean') >= 0.95 || isYesNo(tally)) return 'boolean';
   const numeric = part('integer', 'number', 'digits');
   if (part('percent') >= 0.6 && numeric + part('percent') >= 0.8) return 'percent';
+  if (tally.months / tally.filled >= 0.8 && MONTH_HEADING.test(heading)) return 'date';
+  if (part('duration') > 0 && numeric + part('duration') >= 0.8 && spans(tally) >= 0.8) return 'duration';
   if (numeric >= 0.8) return part('number') > 0 ? 'number' : 'integer';
   const dated = part('date', 'datetime');
   if (PERIOD_HEADING.test(heading) && part('period', 'date') >= 0.8) return 'period';
@@ -110,6 +123,13 @@ function kindFrom(heading: string, tally: Tally): ColumnKind {
   if (part('period') >= 0.8) return 'period';
   if (words >= 0.8 || words + part('boolean') >= 0.95) return isChoice(tally) ? 'choice' : 'text';
   return 'mixed';
+}
+
+/** The part of the cells that are durations, or numbers with a unit of time behind them. */
+function spans({ kinds, suffixes, filled }: Tally): number {
+  let count = kinds.get('duration') ?? 0;
+  for (const [suffix, times] of suffixes) if (TIME_UNITS.has(unitNamed(suffix) ?? '')) count += times;
+  return count / filled;
 }
 
 function isIdentifier(heading: string, tally: Tally, part: (...kinds: CellKind[]) => number): boolean {
@@ -138,54 +158,6 @@ function isYesNo(tally: Tally): boolean {
 const isChoice = ({ texts, filled, longest }: Tally): boolean =>
   filled >= 8 && texts.size <= MOST_CHOICES && texts.size * 3 <= filled && longest <= 40;
 
-const UNITS: ReadonlyMap<string, string> = new Map(
-  [
-    ['h', 'h|hr|hrs|hour|hours|小时|时'],
-    ['min', 'min|mins|minute|minutes|分钟'],
-    ['s', 's|sec|secs|second|seconds|秒|秒钟'],
-    ['%', '%|％|percent|pct|百分比'],
-    ['分', '分|分数|百分制'],
-    ['学时', '学时|课时'],
-    ['学分', '学分'],
-    ['人', '人|名|位'],
-    ['人次', '人次'],
-    ['次', '次'],
-    ['项', '项'],
-    ['篇', '篇'],
-    ['例', '例'],
-    ['张', '张'],
-    ['个', '个'],
-    ['台', '台'],
-    ['门', '门'],
-    ['床', '床'],
-    ['元', '元|rmb|cny|¥|￥'],
-    ['万元', '万元'],
-    ['天', '天|日|d|day|days'],
-    ['周', '周|week|weeks'],
-    ['月', '月|个月|month|months'],
-    ['岁', '岁|周岁'],
-    ['年', '年|year|years|yr|yrs'],
-    ['m²', 'm2|m²|㎡|平方米'],
-    ['cm', 'cm|厘米'],
-    ['m', 'm|米'],
-    ['kg', 'kg|公斤|千克'],
-    ['g', 'g|gram|grams|in grams|克'],
-    ['mm', 'mm'],
-    ['points', 'pt|pts|point|points'],
-    ['USD', 'usd|$|us$'],
-    ['EUR', 'eur|€'],
-  ].flatMap(([unit, words]) => words!.split('|').map((word) => [word, unit!] as const)),
-);
-
-const unitNamed = (text: string): string | null => {
-  const word = text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:单位|unit|in)\s*[:：]?\s*/, '');
-  return UNITS.get(word) ?? null;
-};
-
 function unitOf(heading: string, kind: ColumnKind, tally: Tally): string | null {
   if (kind === 'identifier') return null;
   for (const match of heading.matchAll(/[（([【]([^（）()[\]【】]{1,14})[）)\]】]/g)) {
@@ -193,7 +165,8 @@ function unitOf(heading: string, kind: ColumnKind, tally: Tally): string | null 
     if (unit) return unit;
   }
   const behind = /[/／,，]\s*([^/／,，\s]{1,6})\s*$/.exec(heading)?.[1];
-  if (behind && /^(?:h|min|学时|分钟|小时|元|万元)$/i.test(behind)) return unitNamed(behind);
+  if (behind && /^(?:h|min|s|cm|mm|m|kg|g|m2|m²|学时|分钟|小时|元|万元)$/i.test(behind))
+    return unitNamed(behind);
   if (/[%％]$/.test(heading)) return '%';
   if (kind === 'percent') return '%';
   if (kind !== 'integer' && kind !== 'number' && kind !== 'duration') return null;

@@ -1,8 +1,10 @@
 /** Which rows of an area are its heading, told from the contrast to the rows below. */
 import { fold } from '../fold.ts';
 import { type CellKind, isNothing, isValue, kindOf } from './cell-kinds.ts';
+import { labelsAndValues } from './form-lines.ts';
 import type { Area, Grid } from './grid.ts';
-import { isHeadingWord, totalLabel } from './words.ts';
+import { downward, namesColumns, upward } from './header-levels.ts';
+import { isHeadingWord } from './words.ts';
 
 export interface HeaderRows {
   /** Zero-based. */
@@ -14,9 +16,10 @@ export interface HeaderRows {
 /** Filled rows in which a heading is looked for, and rows below it that it is compared with. */
 const DEEPEST = 40;
 const SAMPLE = 60;
-const HIGHEST = 4;
 const ENOUGH = 0.04;
 const CLEAR = 0.45;
+/** Enough for a row of which half are words that head columns everywhere. */
+const PLAIN = 0.3;
 
 interface Profile {
   /** Part of the filled cells that are values. */
@@ -45,7 +48,11 @@ export function headerOf(grid: Grid, area: Area): HeaderRows | null {
     if (!best || placed > best.score + 0.05)
       best = { top: rows[at]!, bottom: rows[at + (two ? 1 : 0)]!, score: placed };
     // A clear heading is the heading of the first table, whatever stands below it.
-    if (best.score >= CLEAR) break;
+    if (
+      best.score >= CLEAR ||
+      (best.top === rows[at] && best.score >= PLAIN && namesColumns(grid, area, best.top))
+    )
+      break;
   }
   if (!best || best.score < ENOUGH) return null;
   const bottom = downward(grid, area, best.bottom);
@@ -80,6 +87,7 @@ function scoreOf(
   if (heads.length === 0) return null;
   if (heads.length < Math.min(width, area.right - area.left + 1) * 0.5) return null;
   if (width > 1 && grid.filled(row, area).length < 2) return null;
+  if (height === 1 && labelsAndValues(grid, area, row)) return null;
   const below = sampleBelow(grid, area, rows, at + height - 1, width);
   if (below.length === 0) return at === 0 && looksLikeHeadings(heads) ? 0.3 : null;
   const sequence = isSequence(heads);
@@ -161,6 +169,9 @@ const patternOf = (text: string): string =>
     .replace(/\d/g, '0')
     .replace(/[\u3400-\u9fff]+/g, '字');
 
+/** A person or a page, never what a column is called. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^https?:\/\/\S+$/i;
+
 function contrast(head: { text: string; kind: CellKind }, profile: Profile, sequence: boolean): number {
   if (isValue(head.kind)) {
     if (sequence) return 0.3;
@@ -169,6 +180,7 @@ function contrast(head: { text: string; kind: CellKind }, profile: Profile, sequ
   }
   if (/.[:：]\s*\S/.test(head.text) && head.text.length < 60 && !/[（(].*[:：].*[）)]/.test(head.text))
     return -0.5;
+  if (ADDRESS.test(head.text)) return -0.8;
   const word = isHeadingWord(head.text) ? 0.6 : 0;
   if (profile.filled === 0) return 0.15 + word / 2;
   if (profile.values > 0.6) return isValue(profile.next) ? 1 : 0.1;
@@ -199,95 +211,3 @@ const looksLikeHeadings = (heads: readonly { text: string; kind: CellKind }[]): 
   heads.every((head) => !isValue(head.kind)) &&
   (heads.length > 1 || isHeadingWord(heads[0]!.text)) &&
   heads.every((head) => head.text.length <= 80);
-
-/** Rows above that belong to the heading: groups over several columns, or headings that reach down. */
-function upward(grid: Grid, area: Area, bottom: number): number {
-  let top = bottom;
-  while (top > area.top && bottom - top + 1 < HIGHEST && groups(grid, area, top - 1, top)) top--;
-  return top;
-}
-
-function groups(grid: Grid, area: Area, upper: number, lower: number): boolean {
-  const above = grid.filled(upper, area);
-  if (above.length < 2) return spansPart(grid, area, upper, lower);
-  if (above.some((column) => isValue(grid.kind(upper, column)))) return false;
-  if (above.some((column) => /.[:：]\s*\S/.test(grid.text(upper, column)))) return false;
-  if (explains(grid, area, upper, lower)) return true;
-  const lows = new Set(grid.filled(lower, area));
-  for (let column = area.left; column <= area.right; column++)
-    if (grid.mergeAt(lower, column)) lows.add(column);
-  let useful = 0;
-  for (const [place, column] of above.entries()) {
-    const merge = grid.mergeAt(upper, column);
-    if (merge && (merge.right > merge.left || merge.bottom > merge.top)) {
-      if (merge.left <= area.left && merge.right >= area.right) return false;
-      useful++;
-      continue;
-    }
-    if (!lows.has(column)) {
-      useful++;
-      continue;
-    }
-    // Without a merge a group reaches to the next heading of its row, over filled cells only.
-    const next = above[place + 1] ?? area.right + 1;
-    let reach = column + 1;
-    while (reach < next && lows.has(reach)) reach++;
-    if (reach === column + 1) return false;
-    useful++;
-  }
-  return useful > 0 && lows.size + above.length > area.right - area.left;
-}
-
-/** A single heading above, over a part of the columns only. */
-function spansPart(grid: Grid, area: Area, upper: number, lower: number): boolean {
-  const column = grid.filled(upper, area)[0];
-  if (column === undefined || isValue(grid.kind(upper, column))) return false;
-  const merge = grid.mergeAt(upper, column);
-  if (!merge || merge.right === merge.left) return false;
-  return (
-    merge.left > area.left &&
-    merge.right - merge.left + 1 < (area.right - area.left + 1) * 0.8 &&
-    grid.filled(lower, area).length >= (area.right - area.left + 1) * 0.6 &&
-    merge.right <= area.right
-  );
-}
-
-const REMARK = /^\s*[（([【].*[）)\]】]\s*$/;
-
-/** The lower row only explains the upper one: units, or remarks in parentheses. */
-function explains(grid: Grid, area: Area, upper: number, lower: number): boolean {
-  const lows = grid.filled(lower, area);
-  if (grid.filled(upper, area).length < lows.length) return false;
-  return lows.length >= 2 && lows.every((column) => REMARK.test(grid.text(lower, column)));
-}
-
-/** Rows below that only fill the gaps of the heading, or explain it. */
-function downward(grid: Grid, area: Area, from: number): number {
-  let bottom = from;
-  while (bottom < area.bottom && bottom - from + 1 < HIGHEST && continues(grid, area, from, bottom + 1))
-    bottom++;
-  return bottom;
-}
-
-function continues(grid: Grid, area: Area, top: number, row: number): boolean {
-  const filled = grid.filled(row, area);
-  if (filled.length === 0) return false;
-  if (filled.some((column) => isValue(grid.kind(row, column)))) return false;
-  if (filled.length >= 2 && filled.every((column) => REMARK.test(grid.text(row, column)))) return true;
-  if (totalLabel(grid.text(row, filled[0]!))) return false;
-  const reachesDown = grid
-    .mergesOn(row)
-    .some(
-      (merge) => merge.top >= top && merge.top < row && merge.left >= area.left && merge.left <= area.right,
-    );
-  const fills = filled.filter((column) => grid.kind(row - 1, column) === 'blank').length;
-  const under = filled.filter((column) => {
-    const merge = grid.mergeAt(row - 1, column);
-    return merge !== undefined && merge.right > merge.left;
-  }).length;
-  if (reachesDown) return fills + under > 0;
-  // Sub-headings stand below a heading with a gap behind it, and the row below them holds values there.
-  const below =
-    row + 1 <= area.bottom ? filled.filter((column) => isValue(grid.kind(row + 1, column))).length : 0;
-  return fills > 0 && filled.length < area.right - area.left + 1 && below > 0 && below >= filled.length / 2;
-}

@@ -7,6 +7,7 @@ import { isValue } from './cell-kinds.ts';
 import { type Area, Grid } from './grid.ts';
 import { headerOf } from './header-rows.ts';
 import { type ColumnHeading, columnHeadings } from './headings.ts';
+import { isNumberedLine, isRemarksTitle } from './words.ts';
 
 export interface SkippedRow {
   /** Zero-based row of the sheet. */
@@ -112,8 +113,22 @@ function firstTable(
     { header, from: area.top, end, told: [], isText },
   );
   if (!header && !alone && table.rows.length < 2) return { table: null, next: end + 1 };
+  if (!isText && isRemarks(table)) return { table: null, next: end + 1 };
   if (!header && isLoneText(table)) return { table: null, next: end + 1 };
   return { table, next: end + 1 };
+}
+
+/** A column of sentences: what to mind when filling in, numbered or under such a title. */
+function isRemarks({ grid, area, header }: FoundTable): boolean {
+  if (area.right > area.left) return false;
+  const texts: string[] = [];
+  for (let row = header?.top ?? area.top; row <= area.bottom; row++) {
+    if (grid.isBlank(row, area)) continue;
+    if (isValue(grid.kind(row, area.left))) return false;
+    texts.push(grid.text(row, area.left));
+  }
+  const numbered = texts.slice(1).filter(isNumberedLine).length;
+  return isRemarksTitle(texts[0] ?? '') || (texts.length > 2 && numbered >= (texts.length - 1) * 0.6);
 }
 
 /** A title, a remark: words that stand in one column of a few rows. */
@@ -193,13 +208,30 @@ function columnsOf(grid: Grid, area: Area, header: { top: number; bottom: number
   const used = grid.used({ ...area, top: header.top });
   if (!used) return area;
   let right = used.right;
-  // A delimited text says how many columns it has: the heading's separators count.
-  if (isText) right = Math.max(right, (grid.sheet.rows[header.bottom]?.length ?? 0) - 1);
+  if (isText) right = widthOfText(grid, { ...area, top: header.bottom, right });
   for (const merge of grid.mergesOn(header.top)) {
     if (merge.top >= header.top && merge.left <= area.right && merge.left >= area.left)
       right = Math.max(right, Math.min(merge.right, area.right));
   }
   return { ...area, left: used.left, right };
+}
+
+/**
+ * A delimited text says how many columns it has: the heading's separators count. A few rows that are longer have a
+ * separator too many, and make no column.
+ */
+function widthOfText(grid: Grid, { top, bottom, right }: Area): number {
+  const { rows } = grid.sheet;
+  const told = (rows[top]?.length ?? 0) - 1;
+  if (told < 1 || told >= right) return Math.max(right, told);
+  let longer = 0;
+  let all = 0;
+  for (let row = top + 1; row <= bottom; row++) {
+    if (rows[row]!.length === 0) continue;
+    all++;
+    if (!grid.isBlank(row, { left: told + 1, right })) longer++;
+  }
+  return longer <= Math.max(1, all * 0.1) && longer < all / 2 ? told : right;
 }
 
 /** The last row of a table: before a new heading, or the end of the area. */

@@ -35,7 +35,29 @@ export const isSignature = (text: string): boolean =>
 const NOTE =
   /^(?:注|备注|说明|附注|附|填表说明|填报说明|注意|注意事项|数据来源|资料来源|来源|单位|note|notes|remark|remarks|source|nb|n\.b\.|legend|footnote)s?\s*\d*\s*[:：.]|^(?:[※*＊†‡#]|[①-⑳])\s*\S|^[（(]?(?:注|说明|以下空白|空白)[:：)）]?/i;
 
+/** Foot of a printed page: 第1页 共2页, Page 1 of 2. */
+const PAGE = /^[-—–]?\s*(?:第\s*\d+\s*页|共\s*\d+\s*页|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?)/i;
+
+export const isPageFoot = (text: string): boolean => text.length <= 40 && PAGE.test(text);
+
 export const isNote = (text: string): boolean => NOTE.test(text) || /^以下空白/.test(text);
+
+const NUMBERED =
+  /^(?:\d{1,2}\s*[、.．)）]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s*\D/;
+
+/** A line of a numbered list: 1. ..., 一、..., （一）.... */
+export const isNumberedLine = (text: string): boolean => NUMBERED.test(text);
+
+const CHAPTER =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|类|组|节)|part\s+[ivx\d]+\b)\s*\S/i;
+
+/** The title of a part of a table: 一、必修课. */
+export const isChapter = (text: string): boolean => text.length <= 60 && CHAPTER.test(text);
+
+const REMARKS_TITLE =
+  /^(?:填表|填写|填报|使用|操作|导入|注意)?(?:说明|须知|要求|注意事项|事项|指南)\s*[:：]?$|^(?:instructions?|read ?me|notes?|guidance|how to (?:fill|use)\b.*)\s*:?$/i;
+
+export const isRemarksTitle = (text: string): boolean => REMARKS_TITLE.test(text.trim());
 
 const POINTS_ROW = /^(?:points possible|满分|分值|max(?:imum)? (?:score|points|mark|marks)|full marks?)$/i;
 
@@ -43,7 +65,7 @@ const POINTS_ROW = /^(?:points possible|满分|分值|max(?:imum)? (?:score|poin
 export const isPointsLabel = (text: string): boolean => POINTS_ROW.test(text.trim());
 
 const headings = list(
-  '序号|编号|学号|工号|姓名|性别|年龄|班级|年级|专业|学院|院系|系别|科室|部门|教研室|基地|医院|单位|职称|职务|学历|学位|出生日期|身份证号|身份证号码|手机号|手机|电话|联系电话|邮箱|课程|课程名称|课程代码|课程编号|课程号|课程性质|开课学期|学期|学年|学分|学时|学时数|授课教师|任课教师|主讲教师|教师|教师姓名|教师工号|带教老师|带教教师|老师|题目|题号|答案|成绩|总分|得分|分数|平时成绩|期末成绩|总评成绩|总评|评分|评价|评语|等级|平均分|人数|应考人数|参评人数|参评率|备注|说明|日期|时间|开始时间|结束时间|开始日期|结束日期|地点|教室|内容|主题|活动名称|活动类型|类型|类别|名称|代码|状态|是否|数量|金额|比例|合格率|及格率|轮转科室|学员姓名|学员|学生姓名|学生|督导评教|同行评教|学生评教|综合得分|排名|名次|提交答卷时间|所用时间|来源|来源详情|来自ip|意见与建议|name|first name|last name|firstname|lastname|full name|surname|given name|id|student id|student number|staff id|no|number|code|title|date|time|start date|end date|start|end|email|e-mail|gender|sex|age|department|course|course code|course name|class|group|year|term|semester|score|grade|mark|marks|rating|comment|comments|remark|remarks|notes|status|type|category|description|value|amount|quantity|total|average|teacher|instructor|student|question|answer|item|rater|examinee|section|role|username|password|phone|address|city|country|zip|key|val|label|region|unit|hours|location|room|result|count|rank',
+  '序号|编号|学号|工号|姓名|性别|年龄|班级|年级|专业|学院|院系|系别|科室|部门|教研室|基地|医院|单位|职称|职务|学历|学位|出生日期|身份证号|身份证号码|手机号|手机|电话|联系电话|邮箱|课程|课程名称|课程代码|课程编号|课程号|课程性质|开课学期|学期|学年|学分|学时|学时数|授课教师|任课教师|主讲教师|教师|教师姓名|教师工号|带教老师|带教教师|老师|题目|题号|答案|成绩|总分|得分|分数|平时成绩|期末成绩|总评成绩|总评|评分|评价|评语|等级|平均分|人数|应考人数|参评人数|参评率|备注|说明|日期|时间|开始时间|结束时间|开始日期|结束日期|地点|教室|内容|主题|活动名称|活动类型|类型|类别|名称|代码|状态|是否|数量|金额|比例|合格率|及格率|轮转科室|学员姓名|学员|学生姓名|学生|督导评教|同行评教|学生评教|综合得分|排名|名次|提交答卷时间|所用时间|来源|来源详情|来自ip|意见与建议|意见|建议|满意度|课时|主讲人|主讲|人次|次数|参加人数|年份|月份|年度|带教|病种|标题|作者|经费|单价|学员编号|负责人|name|first name|last name|firstname|lastname|full name|surname|given name|id|student id|student number|staff id|no|number|code|title|date|time|start date|end date|start|end|email|e-mail|gender|sex|age|department|course|course code|course name|class|group|year|term|semester|score|grade|mark|marks|rating|comment|comments|remark|remarks|notes|status|type|category|description|value|amount|quantity|total|average|teacher|instructor|student|question|answer|item|rater|examinee|section|role|username|password|phone|address|city|country|zip|key|val|label|region|unit|hours|location|room|result|count|rank',
 );
 
 /** True for a text that is a heading in most tables of schools and hospitals. */

@@ -89,6 +89,13 @@ describe('delimited text', () => {
     );
   });
 
+  it('reads a quote behind a blank as one that opens a field', () => {
+    expect(parse('"a", "b, c", d\n1, "2\n3", 4\n')).toEqual([
+      ['a', 'b, c', ' d'],
+      ['1', '2\n3', ' 4'],
+    ]);
+  });
+
   it('is linear for texts made of quotes', () => {
     const start = performance.now();
     parse('"a\n'.repeat(100_000));
@@ -113,6 +120,12 @@ describe('a text file as a sheet', () => {
     ['标题\n\n学号;成绩\n1;2\n3;4\n5;6\n', ';', 'csv'],
     ['"x;y;z",b\n"1;2;3",c\n', ',', 'csv'],
     ['只有一列\n甲\n', ',', 'csv'],
+    ['成绩单\n学号^姓名^成绩\n01^甲^8,5\n02^乙^9,0\n', '^', 'csv'],
+    ['姓名，科室\n甲，内科\n乙，外科\n', '，', 'csv'],
+    ['a\u0001b\n1\u00012\n3\u00014\n', '\u0001', 'csv'],
+    ['id name score\n1 Ann 5\n2 Bob 6\n', ' ', 'csv'],
+    ['意见\n很好，继续\n好\n无，谢谢，再见\n一般\n', ',', 'csv'],
+    ['note\na b c\nd e\n', ',', 'csv'],
   ])('finds the separator of %j', (text, delimiter, format) => {
     expect(read(text)).toMatchObject({ delimiter, format });
   });
@@ -125,6 +138,19 @@ describe('a text file as a sheet', () => {
 
   it('obeys the separator line that Excel obeys, which is no row', () => {
     expect(read('sep=;\na;b,c\n')).toMatchObject({ delimiter: ';', sheets: [{ rows: [['a', 'b,c']] }] });
+  });
+
+  it('of blanks only is empty', () => {
+    expect(readText(new TextEncoder().encode(' \r\n\t\r\n'), 'x.csv')).toMatchObject({
+      ok: false,
+      error: { code: 'file-empty' },
+    });
+  });
+
+  it('is known by its first telling line, however far down that is', () => {
+    const lines = Array.from({ length: 9000 }, (_, i) => `${i},Student ${i},Internal Medicine`).join('\r\n');
+    const bytes = encodeGb18030(`id,name,dept\r\n${lines}\r\n9001,张伟,内科学教研室\r\n`);
+    expect(unwrap(readText(bytes, 'x.csv')).encoding?.name).toBe('gbk');
   });
 
   it('obeys what a person chose', () => {

@@ -1,6 +1,10 @@
 /** The separators that are looked for; the order decides between equals. */
 const delimiters = [',', '\t', ';', '|'] as const;
+/** Signs that separate only in the files of some systems; in most texts they are a part of what is written. */
+const rare = ['^', '~', '\u0001', '\u001f', '，', '¦', '§'] as const;
 const LINES = 200;
+/** A rare sign must cut at least this part of the lines into as many pieces as most. */
+const RARE_AGREEMENT = 0.7;
 
 /**
  * The separator of a text: the one that cuts most lines into the same number of pieces, quotes respected.
@@ -12,15 +16,32 @@ export function sniffDelimiter(text: string): { delimiter: string; told: number 
   if (directive) return { delimiter: directive[1]!, told: directive[0].length };
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
-    const score = agreement(text, delimiter);
+    const { score } = agreement(text, delimiter);
     if (score > best.score) best = { delimiter, score };
+  }
+  // Where a usual sign agrees well, no other one is thought of.
+  if (best.score < 1) {
+    for (const delimiter of rare) {
+      if (!text.includes(delimiter)) continue;
+      const { score, share, lines } = agreement(text, delimiter);
+      if (lines > 1 && share >= RARE_AGREEMENT && score > best.score) best = { delimiter, score };
+    }
+    if (best.score === 0 && wordsApart(text)) return { delimiter: ' ', told: 0 };
   }
   return { delimiter: best.delimiter, told: 0 };
 }
 
-function agreement(text: string, delimiter: string): number {
+/** Single blanks between the values: every line has the same number of them, and at least two. */
+function wordsApart(text: string): boolean {
+  const counts = countsPerRecord(text, ' ');
+  const [first = 0] = counts;
+  return counts.length >= 3 && first >= 2 && counts.every((count) => count === first);
+}
+
+/** `share`: the part of the lines that are cut into as many pieces as most of them. */
+function agreement(text: string, delimiter: string): { score: number; share: number; lines: number } {
   const counts = countsPerRecord(text, delimiter);
-  if (counts.length === 0) return 0;
+  if (counts.length === 0) return { score: 0, share: 0, lines: 0 };
   const tally = new Map<number, number>();
   for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
   let lines = 0;
@@ -32,10 +53,10 @@ function agreement(text: string, delimiter: string): number {
     }
   }
   const separated = counts.filter((count) => count > 0).length;
+  const share = lines / counts.length;
   // Most of the weight is agreement; how many lines are cut at all and into how much breaks the ties.
-  return (
-    lines / counts.length + 0.3 * (separated / counts.length) + 0.05 * Math.min(4, Math.log2(pieces + 1))
-  );
+  const score = share + 0.3 * (separated / counts.length) + 0.05 * Math.min(4, Math.log2(pieces + 1));
+  return { score, share, lines };
 }
 
 /** How often the delimiter stands outside quotes in each non-blank record of the beginning. */

@@ -83,14 +83,17 @@ function utf16WithoutMark(bytes: Uint8Array): Detected | undefined {
   return { name, confidence: most > pairs * 0.2 ? 0.95 : 0.85, how: 'likely', skip: 0 };
 }
 
-/** Control characters that no text file has; 0x1A ends files of old systems. */
+/** 0x1A ends files of old systems, 0x01, 0x1E and 0x1F separate fields and records in some. */
+const HARMLESS: ReadonlySet<number> = new Set([0x01, 0x1a, 0x1b, 0x1e, 0x1f]);
+
+/** Control characters that no text file has. */
 function looksBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 65_536);
   let controls = 0;
   for (let at = 0; at < length; at++) {
     const byte = bytes[at]!;
     if (byte === 0) return true;
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && !HARMLESS.has(byte)) controls++;
   }
   return controls > length * 0.01;
 }

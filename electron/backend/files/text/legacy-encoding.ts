@@ -44,11 +44,15 @@ export function guessLegacy(bytes: Uint8Array): { name: string; confidence: numb
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A sample that ends at a line end, so that no character is cut in two. */
+/** A sample of whole lines, so that no character is cut in two, from the first line on that tells anything. */
 function wholeLines(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes;
-  const end = bytes.lastIndexOf(0x0a, SAMPLE);
-  return bytes.subarray(0, end > 0 ? end : SAMPLE - 1);
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const start = first <= 0 ? 0 : bytes.lastIndexOf(0x0a, first) + 1;
+  const rest = bytes.subarray(start);
+  if (rest.length <= SAMPLE) return rest;
+  const end = rest.lastIndexOf(0x0a, SAMPLE);
+  return rest.subarray(0, end > 0 ? end : SAMPLE - 1);
 }
 
 /** Undefined when the bytes are not valid; one flaw in 2,000 characters is forgiven (a cut end, a damaged cell). */

@@ -88,7 +88,7 @@ export function* parseInSteps<Empty extends string | null>(
         yield at;
         pause = at + STEP;
       }
-    } else if (char === QUOTE && at === start && quotes) {
+    } else if (char === QUOTE && quotes && (at === start || blankBetween(text, start, at))) {
       const field = quotedField(text, at, separator);
       if (field === undefined) {
         report.unclosedQuoteRow = report.rows;
@@ -147,6 +147,15 @@ function quotedField(text: string, open: number, separator: number): QuotedField
   // A stray quote, closed by the opening quote of a later row, would swallow the rows between.
   const bare = body.includes('\n') || body.includes('\r');
   return { text: body + rest, end, bare };
+}
+
+const MOST_BLANKS = 4;
+
+/** Some programs write a blank between the separator and the quote. */
+function blankBetween(text: string, start: number, end: number): boolean {
+  if (end - start > MOST_BLANKS) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== 0x20) return false;
+  return true;
 }
 
 const endsField = (char: number, separator: number): boolean =>

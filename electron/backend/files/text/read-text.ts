@@ -50,6 +50,7 @@ function* readDecoded(
   size: number,
 ): Steps<Result<RawFile>> {
   const { delimiter, text } = delimited(decoded.text, chosen);
+  if (!/\S/.test(text)) return fileFailure.empty();
   const rows: RawCell[][] = [];
   let cells = 0;
   let lastFilled = -1;

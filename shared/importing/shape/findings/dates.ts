@@ -44,10 +44,18 @@ export function dateVerdict(cell: RawCell, order: ReturnType<typeof provenOrder>
 
 const century = (year: number): number => year + (year < 50 ? 2000 : 1900);
 
+const YEAR_AND_MONTH = /^((?:19|20)\d{2})\.(0?[1-9]|1[0-2])$/;
+
 function bareNumber(value: number): DateVerdict {
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 21_001_231) {
     const reading = readDate(String(value));
     return reading.kind === 'date' ? { kind: 'date', date: reading.date } : { kind: 'impossible' };
+  }
+  const month = YEAR_AND_MONTH.exec(String(value));
+  if (month) {
+    const date = `${month[1]}-${month[2]!.padStart(2, '0')}`;
+    // 2025.1 is January, or October without its zero.
+    return month[2] === '1' ? { kind: 'ambiguous', date, other: `${month[1]}-10` } : { kind: 'date', date };
   }
   if (value < 0 || value > LAST_DAY) return { kind: 'impossible' };
   return value >= 20_000 && value < 73_500 ? { kind: 'bare-number' } : { kind: 'none' };
