@@ -15,8 +15,11 @@ import type { Candidate, Parsed, Remark } from './parse-result.ts';
 import { finding, type Problem } from './problem.ts';
 import type { RawCell, RawSheet } from './raw.ts';
 import type { ReferenceIndex } from './references.ts';
-import { type NotDataReason, notDataTest } from './rows/not-data.ts';
-import { trailingNotes } from './rows/trailing-notes.ts';
+import { endNotes, rowTest, type SkipReason, tooManyTotals, valueShares } from './shape/body-rows.ts';
+import { type Area, Grid } from './shape/grid.ts';
+
+/** Why a row holds no record. */
+export type NotDataReason = SkipReason | 'header' | 'left-out';
 
 export interface ReadingOptions {
   sheet: RawSheet;
@@ -70,7 +73,11 @@ export class SheetReading {
 
   readonly #first: number;
   readonly #checkers: Checker[];
-  readonly #notData: ReturnType<typeof notDataTest>;
+  readonly #grid: Grid;
+  /** The columns that have a heading, from the first row below it. */
+  readonly #body: Area;
+  readonly #notData: ReturnType<typeof rowTest>;
+  readonly #totalsAreData: boolean;
   readonly #fixes = new Map<number, Map<number, string>>();
   readonly #defaults: { field: number; value: FieldValue }[];
   /** Fields that columns of items fill, with the number of their items. */
@@ -102,12 +109,15 @@ export class SheetReading {
     this.#timeAt = time?.kind === 'date' ? type.fields.indexOf(time) : -1;
     // Only a key of one part can be written into its field.
     this.#aliases = options.aliases?.size && type.key.length === 1 ? options.aliases : null;
-    const headings: (string | undefined)[] = [];
-    for (const { index, heading } of mapping.columns) headings[index] = heading;
-    this.#notData = notDataTest(
-      headings,
-      this.columns.map((column) => column.index),
-    );
+    this.#grid = new Grid(sheet);
+    this.#body = {
+      top: this.#first,
+      bottom: sheet.rows.length - 1,
+      left: Math.min(...mapping.columns.map(({ index }) => index), 16_383),
+      right: Math.max(...mapping.columns.map(({ index }) => index), 0),
+    };
+    this.#notData = rowTest(this.#grid, this.#body, mapping.columns, this.#first);
+    this.#totalsAreData = this.#manyTotals();
     for (const column of this.columns) {
       if (!this.#columnOf.has(column.name)) this.#columnOf.set(column.name, column.index);
     }
@@ -147,10 +157,33 @@ export class SheetReading {
 
   /** To be called once after the last row. */
   finish(): void {
-    for (const index of trailingNotes(this)) {
-      if (!this.#takenInRows.has(this.rows[index]! + 1)) this.#drop(index, 'note');
+    const shares = valueShares(this.#grid, this.#body, this.#first);
+    for (const row of endNotes(this.#grid, this.#body, this.rows, shares)) {
+      const index = this.rows.lastIndexOf(row);
+      // What can be a record is one, however little it says.
+      if (!this.rejected[index]) break;
+      if (!this.#takenInRows.has(row + 1)) this.#drop(index, 'note');
     }
     if (this.sheet.layout) addLayoutFindings(this.problems, this.sheet.layout, this.notData);
+  }
+
+  /** A table of statistics: in its beginning most rows are named like totals. */
+  #manyTotals(): boolean {
+    let totals = 0;
+    let others = 0;
+    for (let row = this.#first; row < Math.min(this.total, this.#first + 200); row++) {
+      const reason = this.#notData(row);
+      if (reason === 'total') totals++;
+      else if (reason === null) others++;
+    }
+    return tooManyTotals(totals, others);
+  }
+
+  #reasonOf(index: number, row: readonly RawCell[]): NotDataReason | null {
+    if (this.#leftOut(index)) return 'left-out';
+    if (this.#takenInRows.has(index + 1)) return null;
+    const reason = this.#notData(index, row);
+    return reason === 'total' && this.#totalsAreData ? null : reason;
   }
 
   /** Whether a person said that this row is no part of the table. */
@@ -173,8 +206,7 @@ export class SheetReading {
 
   #read(index: number): void {
     const row = this.#rowAt(index);
-    const taken = this.#takenInRows.has(index + 1);
-    const reason = this.#leftOut(index) ? 'left-out' : taken ? null : this.#notData(row);
+    const reason = this.#reasonOf(index, row);
     if (reason) {
       this.notData.set(index, reason);
       return;

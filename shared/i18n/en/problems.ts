@@ -90,6 +90,12 @@ export const problems: Record<keyof typeof source, string> = {
   'not-data-total': 'Row of totals, not counted.',
   'not-data-signature': 'Signature row, not counted.',
   'not-data-note': 'A note, not counted.',
+  'not-data-section': 'Title of a part of the table, not counted.',
+  'not-data-column-numbers': 'Numbers of the columns, not counted.',
+  'not-data-points-possible': 'Row of possible points, not counted.',
+  'not-data-manual-posting': 'Row about posting grades, not counted.',
+  'not-data-test-student': 'Test student, not counted.',
+  'not-data-average': 'Row of averages, not counted.',
   'not-data-left-out': 'Left out by you, not counted.',
 
   'formula-without-value':

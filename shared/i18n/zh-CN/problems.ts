@@ -75,6 +75,12 @@ export const problems = {
   'not-data-total': '合计行，不计入。',
   'not-data-signature': '签字或制表行，不计入。',
   'not-data-note': '说明文字，不计入。',
+  'not-data-section': '分段标题，不计入。',
+  'not-data-column-numbers': '栏次编号行，不计入。',
+  'not-data-points-possible': '满分行，不计入。',
+  'not-data-manual-posting': '成绩发布方式行，不计入。',
+  'not-data-test-student': '测试学生，不计入。',
+  'not-data-average': '平均值行，不计入。',
   'not-data-left-out': '您已选择不要这一行，不计入。',
 
   // Notes of the file readers

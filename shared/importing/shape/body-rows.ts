@@ -1,9 +1,17 @@
 /** Which rows below a heading are data, and why the others are not. */
-import { fold } from '../fold.ts';
-import { isNothing, isValue } from './cell-kinds.ts';
-import type { Area, Grid } from './grid.ts';
-import type { ColumnHeading } from './headings.ts';
-import { isChapter, isNote, isPageFoot, isPointsLabel, isSignature, totalLabel } from './words.ts';
+import { clean, fold } from '../fold.ts';
+import { cellText, type RawCell } from '../raw.ts';
+import { isNothing, isValue, kindOf } from './cell-kinds.ts';
+import { type Area, type Grid, isFilled } from './grid.ts';
+import {
+  isChapter,
+  isNote,
+  isPageFoot,
+  isPointsLabel,
+  isSignature,
+  mayBeNoData,
+  totalLabel,
+} from './words.ts';
 
 export type SkipReason =
   | 'title'
@@ -38,42 +46,90 @@ export function valueShares(grid: Grid, area: Area, first: number): number[] {
   return shares;
 }
 
-/** Makes the test of single rows; what only its neighbours tell (notes at the end) is found by `endNotes`. */
+/** What a test of rows needs to know of the columns. */
+interface Columns {
+  left: number;
+  width: number;
+  headings: readonly (Heading | undefined)[];
+}
+
+/** A heading as the rows are compared with it: the whole and its last part, folded, and their first letters. */
+interface Heading {
+  folded: readonly string[];
+  letters: readonly string[];
+}
+
+const compiled = (heading: string): Heading => {
+  const texts = [heading, heading.slice(heading.lastIndexOf('/') + 1).trimStart()];
+  return { folded: texts.map(fold), letters: texts.map((text) => text.charAt(0).toLowerCase()) };
+};
+
+/**
+ * Makes the test of single rows; what only its neighbours tell (notes at the end) is found by `endNotes`. `first` is the
+ * row below the heading. A row with other cells than the sheet has (corrected ones) is tested by giving them.
+ */
 export function rowTest(
   grid: Grid,
-  area: Area,
-  headings: readonly ColumnHeading[],
+  area: Pick<Area, 'left' | 'right'>,
+  headings: readonly { index: number; heading: string }[],
   first: number,
-): (row: number) => SkipReason | null {
-  const width = area.right - area.left + 1;
-  const folded = headings.map(({ heading }) => fold(heading.slice(heading.lastIndexOf('/') + 1)));
-  const whole = headings.map(({ heading }) => fold(heading));
-  return (row) => {
-    const filled = grid.filled(row, area);
-    if (filled.length === 0) return 'blank';
-    const start = filled[0]!;
-    const text = grid.text(row, start);
-    if (repeats(grid, row, filled, area, folded, whole)) return 'repeated-header';
-    if (row === first && countsColumns(grid, row, filled, width)) return 'column-numbers';
-    if (isValue(grid.kind(row, start)) && filled.length > 1) return null;
-    const label = totalLabel(text);
-    if (label && isTotal(grid, row, filled, label, width)) return 'total';
-    if (row === first && isPointsLabel(text)) return 'points-possible';
-    if (isSignature(text) && filled.length <= Math.max(2, width * 0.6)) return 'signature';
-    if (isNote(text) && (filled.length === 1 || (filled.length <= 2 && width > 4))) return 'note';
-    if (isPageFoot(text) && filled.length <= Math.max(2, width * 0.6)) return 'note';
-    if (filled.length === 1 && width >= 3 && start === area.left && isChapter(text)) return 'section';
-    const merge = grid.mergeAt(row, start);
-    if (filled.length === 1 && width >= 3 && merge && merge.right - merge.left + 1 >= width * 0.6)
-      return text.length > 40 ? 'note' : 'section';
-    return null;
+): (row: number, cells?: readonly RawCell[]) => SkipReason | null {
+  const columns: Columns = { left: area.left, width: area.right - area.left + 1, headings: [] };
+  const compiledHeadings: (Heading | undefined)[] = [];
+  for (const { index, heading } of headings)
+    if (heading !== '') compiledHeadings[index - area.left] = compiled(heading);
+  columns.headings = compiledHeadings;
+  return (row, cells = grid.sheet.rows[row] ?? []) => {
+    const end = Math.min(area.right, cells.length - 1);
+    let start = area.left;
+    while (start <= end && !isFilled(cells[start])) start++;
+    if (start > end) return cells.some(isFilled) ? 'note' : 'blank';
+    const cell = cells[start]!;
+    // Most rows begin with a number, or with a word that tells nothing: they need no closer look.
+    if (row !== first && typeof cell === 'number') return null;
+    const text = clean(cellText(cell));
+    const letter = text.charAt(0).toLowerCase();
+    const heading = columns.headings[start - area.left];
+    const likely = mayBeNoData(text) || (heading?.letters.includes(letter) ?? false);
+    if (!likely && row !== first && grid.mergesOn(row).length === 0) return null;
+    const filled: number[] = [];
+    for (let column = start; column <= end; column++) if (isFilled(cells[column])) filled.push(column);
+    return closeLook(grid, row, cells, filled, text, columns, row === first);
   };
 }
 
+function closeLook(
+  grid: Grid,
+  row: number,
+  cells: readonly RawCell[],
+  filled: readonly number[],
+  text: string,
+  { left, width, headings }: Columns,
+  isFirst: boolean,
+): SkipReason | null {
+  const start = filled[0]!;
+  if (repeats(cells, filled, left, headings)) return 'repeated-header';
+  if (isFirst && countsColumns(cells, filled, width)) return 'column-numbers';
+  if (isValue(kindOf(cells[start])) && filled.length > 1) return null;
+  const label = totalLabel(text);
+  if (label && isTotal(cells, filled, label, width)) return 'total';
+  if (isFirst && isPointsLabel(text)) return 'points-possible';
+  if (isSignature(text) && filled.length <= Math.max(2, width * 0.6)) return 'signature';
+  if (isNote(text) && (filled.length === 1 || (filled.length <= 2 && width > 4))) return 'note';
+  if (isPageFoot(text) && filled.length <= Math.max(2, width * 0.6)) return 'note';
+  if (filled.length > 1 || width < 3) return null;
+  if (start === left && isChapter(text)) return 'section';
+  const merge = grid.mergeAt(row, start);
+  if (merge && merge.right - merge.left + 1 >= width * 0.6) return text.length > 40 ? 'note' : 'section';
+  return null;
+}
+
+const textOf = (cells: readonly RawCell[], column: number): string => clean(cellText(cells[column] ?? null));
+
 /** The columns are counted under the heading, as printed forms do: 甲 乙 1 2 3, or 1 to the last. */
-function countsColumns(grid: Grid, row: number, filled: readonly number[], width: number): boolean {
+function countsColumns(cells: readonly RawCell[], filled: readonly number[], width: number): boolean {
   if (width < 4 || filled.length !== width) return false;
-  const texts = filled.map((column) => grid.text(row, column).replace(/^[（(](.*)[)）]$/, '$1'));
+  const texts = filled.map((column) => textOf(cells, column).replace(/^[（(](.*)[)）]$/, '$1'));
   let letters = 0;
   while (letters < width && texts[letters] === STEMS[letters]) letters++;
   return texts.every((text, index) => index < letters || text === String(index - letters + 1));
@@ -82,17 +138,15 @@ function countsColumns(grid: Grid, row: number, filled: readonly number[], width
 const STEMS = '甲乙丙丁戊己';
 
 function repeats(
-  grid: Grid,
-  row: number,
+  cells: readonly RawCell[],
   filled: readonly number[],
-  area: Area,
-  lasts: readonly string[],
-  wholes: readonly string[],
+  left: number,
+  headings: Columns['headings'],
 ): boolean {
   let same = 0;
   for (const column of filled) {
-    const own = fold(grid.text(row, column));
-    if (own !== '' && (own === lasts[column - area.left] || own === wholes[column - area.left])) same++;
+    const own = fold(textOf(cells, column));
+    if (own !== '' && headings[column - left]?.folded.includes(own)) same++;
     else if (same === 0 && column !== filled[0]) return false;
   }
   return same >= 2 && same >= filled.length * 0.6;
@@ -100,13 +154,12 @@ function repeats(
 
 /** Behind the word stand only numbers, or nothing. */
 function isTotal(
-  grid: Grid,
-  row: number,
+  cells: readonly RawCell[],
   filled: readonly number[],
   label: 'strong' | 'end',
   width: number,
 ): boolean {
-  const rest = filled.slice(1).map((column) => grid.kind(row, column));
+  const rest = filled.slice(1).map((column) => kindOf(cells[column]));
   const words = rest.filter((kind) => kind === 'text' || kind === 'digits').length;
   if (label === 'end') return words === 0 && rest.length > 0 && width > 1;
   return width > 1 && words <= rest.length * 0.34;

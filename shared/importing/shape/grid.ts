@@ -11,7 +11,8 @@ export interface Area {
   right: number;
 }
 
-const isFilled = (cell: RawCell | undefined): boolean =>
+/** True for a cell with something to see in it. */
+export const isFilled = (cell: RawCell | undefined): boolean =>
   cell !== null && cell !== undefined && cell !== '' && (typeof cell !== 'string' || cell.trim() !== '');
 
 export class Grid {

@@ -48,7 +48,10 @@ describe('the heading', () => {
       header: [1, 2],
       names: ['姓名', '身高/cm', '体重/kg'],
     });
-    expect(two(['姓名', '成绩', '得分'], ['Name', 'Score', 'Mark'])).toMatchObject({ header: [1, 2], rows: 2 });
+    expect(two(['姓名', '成绩', '得分'], ['Name', 'Score', 'Mark'])).toMatchObject({
+      header: [1, 2],
+      rows: 2,
+    });
     expect(two(['stu_name', 'height', 'weight'], ['姓名', '身高', '体重'])).toMatchObject({ header: [1, 2] });
     expect(two(['姓名', '身高', '体重'], ['stu_name', 'body_height', 'body_weight'])).toMatchObject({
       header: [1, 2],
@@ -67,7 +70,13 @@ describe('the heading', () => {
 
   test('is not a later row because a value stands below that', () => {
     const [table] = tables(
-      [['姓名', '意见'], ['张三', '=cmd'], ['李四', '+1+1|x'], ['王五', '@SUM(A1)'], ['赵六', '-5']],
+      [
+        ['姓名', '意见'],
+        ['张三', '=cmd'],
+        ['李四', '+1+1|x'],
+        ['王五', '@SUM(A1)'],
+        ['赵六', '-5'],
+      ],
       true,
     );
     expect(table).toMatchObject({ header: [1, 1], rows: 4 });
