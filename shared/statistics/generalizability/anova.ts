@@ -57,6 +57,14 @@ export function varianceComponents(values: Float64Array, factors: readonly Facto
   });
 }
 
+/** The effects that a design can tell apart, as lists of factors: the main ones first, the highest interaction last. */
+export function effectsOf(factors: readonly Factor[]): string[][] {
+  const sets = Array.from({ length: 2 ** factors.length - 1 }, (_, i) => closure(i + 1, factors));
+  return [...new Set(sets)]
+    .sort((a, b) => bits(a) - bits(b) || a - b)
+    .map((set) => factors.filter((_, f) => set & (1 << f)).map(({ name }) => name));
+}
+
 const bits = (set: number): number => (set === 0 ? 0 : (set & 1) + bits(set >> 1));
 
 /** A nested factor brings the factors that it is nested in. */

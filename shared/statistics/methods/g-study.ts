@@ -5,7 +5,7 @@ import type { Table } from '../table.ts';
 import { numericColumn, textColumn } from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
-const options = z.object({
+export const designOptions = {
   person: z.string().default('person').describe('column of the objects of measurement'),
   facets: z
     .array(z.union([z.string(), z.object({ name: z.string(), within: z.array(z.string()) })]))
@@ -14,12 +14,15 @@ const options = z.object({
       'columns of facets, {"name", "within": [..]} for a nested one; all other columns but the score if absent',
     ),
   score: z.string().default('score').describe('column of scores'),
-  persons: z.array(z.string()).optional().describe('persons that are used; all if absent'),
   d_study: z
     .record(z.string(), z.array(z.number().int().gt(0)))
     .optional()
     .describe('numbers of conditions to try for each facet; 1, 2, 3, 5 and those of the data if absent'),
   wanted: z.number().gt(0).lt(1).default(0.7).describe('the coefficient wanted'),
+};
+const options = z.object({
+  ...designOptions,
+  persons: z.array(z.string()).optional().describe('persons that are used; all if absent'),
 });
 
 export const gStudy = method({
@@ -83,15 +86,25 @@ export const gStudy = method({
   },
 });
 
-interface Facet {
+export interface Facet {
   name: string;
   within: readonly string[];
 }
 
-function facetsOf(data: Table, given: z.output<typeof options>): Facet[] {
+/** The facets meant by the options; */
+export function facetsOf(
+  data: Table,
+  given: Pick<z.output<typeof options>, 'facets' | 'person' | 'score'>,
+): Facet[] {
   const named = given.facets ?? data.columns.filter((name) => name !== given.person && name !== given.score);
   if (named.length === 0) throw new Unusable('too-few-groups', { needed: 1 });
-  return named.map((facet) => (typeof facet === 'string' ? { name: facet, within: [] } : facet));
+  const facets = named.map((facet) => (typeof facet === 'string' ? { name: facet, within: [] } : facet));
+  const names = [given.person, ...facets.map(({ name }) => name)];
+  for (const { name, within } of facets) {
+    const unknown = within.find((other) => other === name || !names.includes(other));
+    if (unknown !== undefined) throw new Unusable('unknown-nest', { facet: name, within: unknown });
+  }
+  return facets;
 }
 
 /** Scores in odometer order of person and facets. Levels of a nested facet are numbered within their nest. */
@@ -139,7 +152,7 @@ function cells(data: Table, given: z.output<typeof options>, facets: readonly Fa
   return { values, factors, dropped: found.size - complete.length };
 }
 
-function combinations(lists: readonly (readonly number[])[]): number[][] {
+export function combinations(lists: readonly (readonly number[])[]): number[][] {
   return lists.reduce<number[][]>(
     // The first facet runs fastest.
     (found, list) => list.flatMap((n) => found.map((before) => [...before, n])),

@@ -27,6 +27,7 @@ import { spearmanBrown } from './spearman-brown.ts';
 import { twoGroups } from './two-groups.ts';
 import { twoProportions } from './two-proportions.ts';
 import type { Method } from './types.ts';
+import { varianceComponents } from './variance-components.ts';
 import { xbarS } from './xbar-s.ts';
 import { xmr } from './xmr.ts';
 
@@ -38,6 +39,7 @@ export const methods: readonly Method[] = [
   kappa,
   krippendorff,
   gStudy,
+  varianceComponents,
   mixedModel,
   manyFacet,
   empiricalBayes,

@@ -12,6 +12,14 @@ export const reasons = {
   'too-few-raters': { zh: '至少需要 {needed} 名评分者', en: 'At least {needed} raters are needed.' },
   'too-few-groups': { zh: '至少需要 {needed} 个组', en: 'At least {needed} groups are needed.' },
   'no-variance': { zh: '数值全部相同，无法计算', en: 'All values are equal, so it cannot be computed.' },
+  'unknown-nest': {
+    zh: '侧面“{facet}”不能嵌套于“{within}”：该列不是被评者，也不是其他侧面',
+    en: 'Facet “{facet}” cannot be nested within “{within}”: that is neither the person nor another facet.',
+  },
+  confounded: {
+    zh: '效应“{effect}”在数据中无法与残差区分，已并入残差',
+    en: 'The data cannot tell the effect “{effect}” from the residual; it is part of it.',
+  },
   'negative-component': {
     zh: '方差分量的估计为负，按 0 处理',
     en: 'The estimate of a variance component is negative and was taken as 0.',

@@ -56,6 +56,22 @@ export const generalizabilityCases: OracleCase[] = [
     ],
   },
   {
+    id: 'GT-01',
+    checks: [
+      {
+        method: 'variance-components',
+        inputs: { data: LONG },
+        oracle: 'variance_REML_lme4',
+        ours: 'variance',
+        shape: (variance) =>
+          ['person:item', 'item:rater', 'person:rater', 'item', 'person', 'rater', 'Residual'].map(
+            (grp): Json => ({ grp, vcov: (variance as Record<string, Json>)[grp]! }),
+          ),
+        tolerance: 1e-3,
+      },
+    ],
+  },
+  {
     id: 'GT-04',
     checks: [
       {
