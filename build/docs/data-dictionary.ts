@@ -24,7 +24,7 @@ function kindOf(field: FieldSpec): string {
     case 'period':
       return field.grain;
     case 'scores':
-      return `item scores of ${field.instrument}`;
+      return `item scores of ${field.instrument.id}`;
     case 'answers':
       return 'answers item by item';
     case 'integer':

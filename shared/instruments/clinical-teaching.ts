@@ -10,7 +10,12 @@ export const clinicalTeaching: Instrument = {
     zh: 'Attest 自拟通用表，可由质量办公室替换。',
     en: 'Attest’s own general form; the quality office may replace it.',
   },
+  wording: 'open',
+  licence: { zh: '可自由使用与修改。', en: 'Free to use and to change.' },
   scale: agreement,
+  scoring: { rule: 'mean', answered: 0.5 },
+  raters: ['student', 'resident', 'supervisor', 'peer'],
+  target: 'teacher',
   subscales: [
     { id: 'teaching', label: { zh: '教学过程', en: 'Teaching' } },
     { id: 'feedback', label: { zh: '反馈与指导', en: 'Feedback and guidance' } },

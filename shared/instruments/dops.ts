@@ -1,3 +1,4 @@
+import { notObserved } from './scales.ts';
 import type { Instrument } from './types.ts';
 
 /** Eleven aspects of one observed procedure from 1 to 9; an aspect that was not observed has no score. */
@@ -9,7 +10,12 @@ export const dops: Instrument = {
     zh: '结构依据通行的 DOPS（十一项），措辞为 Attest 自拟。',
     en: 'Structure of the usual DOPS form (eleven aspects); wording by Attest.',
   },
-  scale: { lowest: 1, highest: 9, labels: [] },
+  wording: 'open',
+  licence: { zh: '可自由使用与修改。', en: 'Free to use and to change.' },
+  scale: { lowest: 1, highest: 9, labels: [], notObserved },
+  scoring: { rule: 'mean', answered: 0.5 },
+  raters: ['teacher', 'supervisor', 'nurse'],
+  target: 'learner',
   subscales: [
     { id: 'before', label: { zh: '操作前', en: 'Before' } },
     { id: 'during', label: { zh: '操作中', en: 'During' } },

@@ -1,3 +1,5 @@
+import { bands } from './items.ts';
+import { notObserved } from './scales.ts';
 import type { Instrument } from './types.ts';
 
 /** Seven aspects of one observed encounter from 1 to 9; an aspect that was not observed has no score. */
@@ -9,7 +11,17 @@ export const miniCex: Instrument = {
     zh: '结构依据 Mini-CEX（七项，1-9 分，1-3 不满意，4-6 满意，7-9 优秀），措辞为 Attest 自拟。',
     en: 'Structure of the Mini-CEX (seven aspects, 1 to 9: 1-3 unsatisfactory, 4-6 satisfactory, 7-9 superior); wording by Attest.',
   },
-  scale: { lowest: 1, highest: 9, labels: [] },
+  wording: 'open',
+  licence: { zh: '可自由使用与修改。', en: 'Free to use and to change.' },
+  scale: { lowest: 1, highest: 9, labels: [], notObserved },
+  scoring: { rule: 'mean', answered: 0.5 },
+  bands: bands([1, '不满意', 'Unsatisfactory'], [4, '满意', 'Satisfactory'], [7, '优秀', 'Superior']),
+  bandSource: {
+    zh: 'Mini-CEX 原表的三段（1-3、4-6、7-9），用于各项均分。',
+    en: 'The three ranges of the original form (1-3, 4-6, 7-9), applied to the mean of its items.',
+  },
+  raters: ['teacher', 'supervisor'],
+  target: 'learner',
   subscales: [{ id: 'encounter', label: { zh: '临床接触', en: 'Encounter' } }],
   items: [
     {

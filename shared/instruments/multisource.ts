@@ -10,7 +10,12 @@ export const multisource: Instrument = {
     zh: 'Attest 自拟通用表，可由质量办公室替换。',
     en: 'Attest’s own general form; the quality office may replace it.',
   },
+  wording: 'open',
+  licence: { zh: '可自由使用与修改。', en: 'Free to use and to change.' },
   scale: agreement,
+  scoring: { rule: 'mean', answered: 0.5 },
+  raters: ['teacher', 'nurse', 'peer', 'patient'],
+  target: 'learner',
   subscales: [
     { id: 'care', label: { zh: '诊疗工作', en: 'Clinical work' } },
     { id: 'people', label: { zh: '与人合作', en: 'Working with people' } },

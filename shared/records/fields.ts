@@ -198,7 +198,7 @@ export const departmentField = (required = true): ReferenceField =>
     '科室',
     'Department',
     '科室 | 科室名称 | 所在科室 | 所属科室 | 教研室 | 专业基地 | 部门 | 单位 | department | dept | department name | unit | base',
-    { unknown: 'error', required },
+    { unknown: 'error', ...(required && { required }) },
   );
 
 export const personField = (

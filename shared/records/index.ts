@@ -1,5 +1,6 @@
 /** The registry of built-in record types. A new one is a file beside this and a line here. */
 
+import { questionnaires } from '#shared/instruments/index.ts';
 import { activity } from './activity.ts';
 import { activitySheet } from './activity-sheet.ts';
 import { appointment } from './appointment.ts';
@@ -35,6 +36,7 @@ import { policy } from './policy.ts';
 import { programme } from './programme.ts';
 import { project } from './project.ts';
 import { publication } from './publication.ts';
+import { questionnaireType } from './questionnaire.ts';
 import { resource } from './resource.ts';
 import { rotation } from './rotation.ts';
 import { supervision } from './supervision.ts';
@@ -69,6 +71,7 @@ export const recordTypes: readonly RecordType[] = [
   observation,
   evaluation,
   surveyResponse,
+  ...questionnaires.map(questionnaireType),
   feedback,
   supervision,
   improvement,

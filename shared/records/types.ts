@@ -133,6 +133,8 @@ export interface RecordType {
   /** Where the type stands in the navigation. */
   group: RecordTypeGroupId;
   help: LocalText;
+  /** `in-use`: lists of types leave it out until it has records or the office switches it on. */
+  listed?: 'in-use';
   /** Name of an icon of the renderer's icon map. */
   icon: string;
   /** Names of sheets and files under which departments hand this in. */

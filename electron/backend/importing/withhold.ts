@@ -56,7 +56,7 @@ export function keepable(
   const cleaned = redact(raw, found);
   const altered = needsRedaction(found);
   return {
-    raw: prepareFile(cleaned, found, name),
+    raw: prepareFile(cleaned, found, name, catalog.types),
     bytes: altered ? copyOf(cleaned) : bytes,
     layout: {
       id: found.id,

@@ -14,8 +14,8 @@ import { fileNamePart, freePath } from '../reports/file-names.ts';
 import { templateWorkbook } from './workbook.ts';
 
 /** Types that departments hand in: their rows have a department and a time. Registers are kept by the office. */
-export const handedIn = ({ departmentField, timeField }: RecordType): boolean =>
-  departmentField !== null && timeField !== null;
+export const handedIn = ({ departmentField, timeField, listed }: RecordType): boolean =>
+  listed !== 'in-use' && departmentField !== null && timeField !== null;
 
 /** Throws the refusals `record-type-unknown`, `department-unknown` and `bad-period`. */
 export function writeTemplate(

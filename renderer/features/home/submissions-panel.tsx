@@ -22,7 +22,7 @@ export function SubmissionsPanel({ year }: { year: string }) {
       .filter((code) => department === null || code === department);
     // What departments hand in year by year; registers such as people are kept, not handed in.
     const expected = catalog.types
-      .filter((type) => type.departmentField !== null && type.timeField !== null)
+      .filter((type) => type.departmentField !== null && type.timeField !== null && !type.listed)
       .map(({ id }) => id);
     return completeness.data && submissions(completeness.data.cells, codes, expected);
   }, [completeness.data, workspace.departments, department, catalog]);

@@ -95,7 +95,7 @@ export function BasicsTab({ design, definition }: { design: Design; definition: 
             mode="multiple"
             value={definition.titleFields}
             disabled={readOnly}
-            options={offer(({ kind }) => fieldKinds.includes(kind))}
+            options={offer(({ kind }) => kind !== 'scores' && fieldKinds.includes(kind))}
             onChange={(titleFields: string[]) => set({ titleFields })}
           />
         </Labelled>

@@ -61,9 +61,12 @@ export function FieldEditor({
           <Select
             id="field-edit-kind"
             value={field.kind}
-            disabled={readOnly || isSaved}
-            options={fieldKinds.map((value) => ({ value, label: t(`record-types.kind-${value}`) }))}
-            onChange={(kind) => replace(ofKind(field, kind))}
+            disabled={readOnly || isSaved || field.kind === 'scores'}
+            options={(field.kind === 'scores' ? [field.kind] : fieldKinds).map((value) => ({
+              value,
+              label: t(`record-types.kind-${value}`),
+            }))}
+            onChange={(kind) => kind !== 'scores' && replace(ofKind(field, kind))}
           />
         </Labelled>
         <Labelled

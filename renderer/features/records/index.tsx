@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
 import { groupedTypes } from '#shared/records/groups.ts';
-import type { RecordTypeId } from '#shared/records/types.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -149,13 +149,15 @@ function TypeList({ current }: { current: RecordTypeId }) {
     { year: year ?? '' },
     { enabled: year !== null, keep: true },
   );
+  const countOf = (id: string) => counts.data?.totals.find((total) => total.type === id)?.count;
+  const isListed = ({ id, listed }: RecordType) => !listed || id === current || (countOf(id) ?? 0) > 0;
   return (
     <nav className="records-types" aria-label={t('records.type-nav')}>
-      {groupedTypes(types).map((group) => (
+      {groupedTypes(types.filter(isListed)).map((group) => (
         <fieldset key={group.id}>
           <legend>{say(group.label)}</legend>
           {group.types.map((type) => {
-            const count = counts.data?.totals.find((total) => total.type === type.id)?.count;
+            const count = countOf(type.id);
             return (
               <button
                 key={type.id}

@@ -2,7 +2,7 @@
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from '../fold.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
-import { type AssignedColumn, assignColumns } from './aliases.ts';
+import { type AssignedColumn, assignColumns, itemNumber } from './aliases.ts';
 import { type Heading, headingsOf } from './headings.ts';
 
 export interface DetectedHeader {
@@ -97,6 +97,11 @@ function couldContinue(sheet: RawSheet, top: number, height: number): boolean {
   return row.some((cell, index) => isWords(cell) && (above[index] ?? null) === null);
 }
 
+const FEW_ITEMS = 3;
+
+const wordedItems = (columns: readonly AssignedColumn[]) =>
+  columns.filter(({ heading, target }) => target?.includes('#') && itemNumber(heading) === null).length;
+
 interface Hint {
   sheet: string;
   file: string;
@@ -112,6 +117,10 @@ function judge(
   const columns = assignColumns(type, headings);
   const targets = new Set(columns.flatMap((column) => column.target ?? []));
   if (targets.size === 0) return null;
+  const hints = (matches(type, hint.sheet) ? 3 : 0) + (matches(type, hint.title) ? 2 : 0);
+  const named = hints + (matches(type, hint.file) ? 1.5 : 0);
+  // A form that is not in use must be named, or its items be there in words: numbers of questions are any form's.
+  if (!chosen && type.listed === 'in-use' && named === 0 && wordedItems(columns) < FEW_ITEMS) return null;
   const has = (name: string) => targets.has(name) || columns.some((c) => c.target?.startsWith(`${name}#`));
   let score = 0;
   let items = 0;
@@ -128,8 +137,6 @@ function judge(
   );
   const missing = required.filter((field) => !has(field.name)).length;
   score -= missing * 1.5;
-  const hints = (matches(type, hint.sheet) ? 3 : 0) + (matches(type, hint.title) ? 2 : 0);
-  const named = hints + (matches(type, hint.file) ? 1.5 : 0);
   score += named;
   if (chosen) return { score, columns };
   const known = [...targets].filter((target) => !target.includes('#')).length + Math.min(items, 3);

@@ -1,4 +1,5 @@
 /** From a recognised file to tables whose mapping is known. */
+import type { RecordType } from '#shared/records/types.ts';
 import type { RawFile, RawSheet } from '../raw.ts';
 import { prepareGrades } from './grades.ts';
 import { prepareRegister } from './registers.ts';
@@ -32,8 +33,9 @@ function prepare(
   file: RawFile,
   layout: RecognisedLayout,
   name: string,
+  types: readonly RecordType[],
 ) {
-  if (known.kind === 'survey') return [prepareSurvey(sheet, known, name)];
+  if (known.kind === 'survey') return [prepareSurvey(sheet, known, name, types)];
   const tables =
     known.kind === 'grades'
       ? prepareGrades(sheet, known)
@@ -47,12 +49,17 @@ function prepare(
  * The file with its recognised sheets as tables that carry their mapping: rows and columns keep their numbers, made
  * columns lie behind the last, and a sheet of several graded items or lists stands once for each.
  */
-export function prepareFile(file: RawFile, layout: RecognisedLayout, fileName: string): RawFile {
+export function prepareFile(
+  file: RawFile,
+  layout: RecognisedLayout,
+  fileName: string,
+  types: readonly RecordType[],
+): RawFile {
   const bySheet = new Map(layout.sheets.map((entry) => [entry.sheet, entry]));
   const sheets = file.sheets.flatMap((sheet) => {
     const known = bySheet.get(sheet.name);
     if (!known) return [sheet];
-    return prepare(sheet, known, file, layout, fileName).map((made) => ({
+    return prepare(sheet, known, file, layout, fileName, types).map((made) => ({
       ...made.sheet,
       layout: made.layout,
     }));

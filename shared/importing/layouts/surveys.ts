@@ -1,15 +1,11 @@
 /** Answers of a survey: forms of an instrument where its items are asked, responses with their answers kept beside them otherwise. */
-import { evaluation } from '#shared/records/evaluation.ts';
 import { surveyResponse } from '#shared/records/survey-response.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fold } from '../fold.ts';
-import { matchHeading } from '../header/aliases.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
 import { textOf, withDerived } from './derive.ts';
+import { formOf, targetsOf } from './survey-form.ts';
 import type { LayoutColumn, PreparedColumn, RecognisedSheet, SheetLayout } from './types.ts';
-
-/** Items of the instrument that must be asked for its form to be meant. */
-const ENOUGH_ITEMS = 3;
 
 /** What the tools put around a survey's title in the names of their files: counts, the way of export, copies. */
 const ADDED = [
@@ -36,33 +32,6 @@ function surveyKey(title: string, columns: readonly LayoutColumn[]): string {
 
 /** Numbers that a tool gives once in the world need nothing in front. */
 const UNIQUE = /^(?:R_\w{8,}|\d{8,}|[\da-f]{8}-[\da-f-]{27})$/i;
-
-const candidates = ({ heading, question, part }: LayoutColumn) =>
-  [heading, part, question].filter((text) => text !== undefined && text !== '') as string[];
-
-/** What a question becomes: the surest target of its texts that no other column took. */
-function targetsOf(type: RecordType, columns: readonly LayoutColumn[]): Map<number, string> {
-  const pairs = columns.flatMap((column) =>
-    column.drop || column.role === 'other-text' || column.role === 'choice-part'
-      ? []
-      : candidates(column).flatMap((text, place) =>
-          matchHeading(type, text).map(({ target, rank }) => ({
-            index: column.index,
-            target,
-            rank: rank + place * 30,
-          })),
-        ),
-  );
-  pairs.sort((a, b) => a.rank - b.rank || a.index - b.index);
-  const targets = new Map<number, string>();
-  const taken = new Set<string>();
-  for (const { index, target } of pairs) {
-    if (targets.has(index) || taken.has(target)) continue;
-    targets.set(index, target);
-    taken.add(target);
-  }
-  return targets;
-}
 
 const isAsked = ({ role }: LayoutColumn) =>
   role === 'answer' || role === 'matrix-part' || role === 'choice-part' || role === 'other-text';
@@ -110,6 +79,7 @@ export function prepareSurvey(
   sheet: RawSheet,
   known: RecognisedSheet,
   fileName: string,
+  types: readonly RecordType[],
 ): { sheet: RawSheet; layout: SheetLayout } {
   const { columns } = known;
   const title = surveyTitle(fileName);
@@ -118,17 +88,14 @@ export function prepareSurvey(
   const instances = columns.filter(({ code = '' }) => /^redcap_(?:event_name|repeat_)/.test(code));
   const parts = [...(number ? [number] : []), ...instances].map(({ index }) => index);
   const asked = columns.filter((column) => isAsked(column) || column.role === 'total');
-  const items = targetsOf(evaluation, asked);
-  const scored = [...items.values()].filter((target) => target.includes('#')).length;
-  const form = evaluation.fields.find((field) => field.kind === 'scores');
-  const enough =
-    form?.kind === 'scores' ? Math.min(ENOUGH_ITEMS, form.instrument.items.length) : ENOUGH_ITEMS;
-  const isForm = scored >= enough;
-  const targets = isForm ? items : targetsOf(surveyResponse, asked);
+  const form = formOf(types, asked, title);
+  const targets = form?.targets ?? targetsOf(surveyResponse, asked);
+  const type = form?.type ?? surveyResponse;
+  const numbered = form ? '答卷编号' : '答卷序号';
   const [, last] = known.headerRows;
   const derived = withDerived(withAnswers(sheet, known, targets), last, [
     {
-      heading: isForm ? '答卷编号' : '答卷序号',
+      heading: numbered,
       from: parts,
       value(row, index) {
         const texts = parts.map((part) => textOf(row, part)).filter((text) => text !== '');
@@ -140,7 +107,7 @@ export function prepareSurvey(
   ]);
   const time = columns.find(({ role }) => role === 'time');
   const prepared = columns.map(({ index, heading, role }): PreparedColumn => {
-    if (index === time?.index) return { index, heading, target: 'submitted_on' };
+    if (index === time?.index) return { index, heading, target: type.timeField };
     return {
       index,
       heading,
@@ -149,8 +116,8 @@ export function prepareSurvey(
   });
   prepared.push({
     index: derived.first,
-    heading: isForm ? '答卷编号' : '答卷序号',
-    target: isForm ? 'form_no' : 'response_no',
+    heading: numbered,
+    target: type.key[0]!,
     from: parts,
   });
   return {
@@ -158,11 +125,11 @@ export function prepareSurvey(
     layout: {
       id: known.layout,
       of: sheet.name,
-      type: isForm ? evaluation.id : surveyResponse.id,
+      type: type.id,
       headerRows: known.headerRows,
       columns: prepared,
       leftOutRows: [],
-      defaults: isForm ? {} : { survey: title },
+      defaults: form ? {} : { survey: title },
       leftOut: false,
       findings: known.findings,
     },

@@ -1,4 +1,5 @@
 /** What differs between two versions of a definition, and which of it would lose data. */
+import type { ScoresField } from '../types.ts';
 import { isSame } from './same.ts';
 import { type Definition, type FieldDefinition, hasOptions, type TypeDefinition } from './types.ts';
 
@@ -21,7 +22,9 @@ export interface DefinitionChange {
     | 'option-removed'
     | 'option-retired'
     | 'option-restored'
-    | 'rules';
+    | 'rules'
+    | 'wording'
+    | 'listed';
   /** The field's label, where the change is of one; the name where it has none. */
   field?: { name: string; label: { zh: string; en: string } };
   option?: string;
@@ -48,6 +51,9 @@ export function changesBetween(before: Definition | null, after: Definition | nu
   const now = new Map(after.fields.map((field) => [field.name, field]));
   if (!isSame(kept(before.fields, now), kept(after.fields, old))) changes.push({ code: 'field-order' });
   if (!isSame(before.rules, after.rules)) changes.push({ code: 'rules' });
+  if (before.kind === 'fields' && after.kind === 'fields' && !isSame(before.wording, after.wording))
+    changes.push({ code: 'wording' });
+  if ((before.listed ?? false) !== (after.listed ?? false)) changes.push({ code: 'listed' });
   return changes.map(({ field, ...change }) =>
     field ? { ...change, field: { name: field.name, label: field.label } } : change,
   );
@@ -114,7 +120,7 @@ export const unused: DefinitionUsage = { records: 0, fields: {}, options: {} };
 
 export interface Refused {
   /** Key of the catalogue `record-types`: `refused-` and this. */
-  code: 'kind' | 'key' | 'period' | 'target';
+  code: 'kind' | 'key' | 'period' | 'target' | 'items';
   field: string;
   count: number;
 }
@@ -142,6 +148,8 @@ export function withoutLoss(
       refused.push({ code: 'period', field: field.name, count });
     if (former.kind === 'reference' && field.kind === 'reference' && former.to !== field.to && count > 0)
       refused.push({ code: 'target', field: field.name, count });
+    if (former.kind === 'scores' && field.kind === 'scores' && count > 0 && !readsAlike(former, field))
+      refused.push({ code: 'items', field: field.name, count });
     return keepOptions(former, field, usage.options[field.name] ?? {});
   });
   const lost = before.fields.filter((field) => !names.has(field.name) && (usage.fields[field.name] ?? 0) > 0);
@@ -154,6 +162,16 @@ export function withoutLoss(
     },
     refused,
   };
+}
+
+/** Whether stored scores mean the same under both: the same items in the same places, on the same scale. */
+function readsAlike(before: ScoresField, after: ScoresField): boolean {
+  const marks = ({ instrument: { scale, items } }: ScoresField) => [
+    scale.lowest,
+    scale.highest,
+    ...items.map(({ code, reversed }) => `${code}${reversed ? '-' : ''}`),
+  ];
+  return isSame(marks(before), marks(after));
 }
 
 function keepOptions(

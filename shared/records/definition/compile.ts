@@ -1,5 +1,6 @@
 /** From definitions to the catalog in force. */
 import { builtInCatalog, type RecordCatalog, recordCatalog } from '../catalog.ts';
+import { straightLine, withWording } from '../questionnaire.ts';
 import type { FieldSpec, RecordType } from '../types.ts';
 import type { Speaker } from './rule-words.ts';
 import { compileRule, fieldsOfRule, type RuleDefinition } from './rules.ts';
@@ -40,13 +41,15 @@ export function compileType(definition: TypeDefinition): RecordType {
   const fields = fieldSpecs(definition);
   const { id, label, plural, help, sheetAliases, key, departmentField, timeField, basis, privacy } =
     definition;
+  const scored = fields.find((field) => field.kind === 'scores');
   return {
     id,
     label,
     plural,
     help,
-    group: 'own',
-    icon: 'own',
+    group: scored ? 'evaluation' : 'own',
+    icon: scored ? 'evaluation' : 'own',
+    ...(scored && !definition.listed && { listed: 'in-use' }),
     sheetAliases: [...new Set([label.zh, plural.zh, label.en, plural.en, ...sheetAliases])].filter(Boolean),
     fields,
     key,
@@ -55,14 +58,29 @@ export function compileType(definition: TypeDefinition): RecordType {
     basis,
     privacy,
     titleFields: definition.titleFields,
-    checks: checksOf(id, definition.rules, fields),
+    checks: [
+      ...(scored ? [straightLine(`${id}-straight-line`, scored.name, scored.instrument)] : []),
+      ...checksOf(id, definition.rules, fields),
+    ],
   };
 }
 
 /** A built-in type with the fields that were added to it, behind its own. */
 export function extendType(type: RecordType, added: AddedFields): RecordType {
-  const fields = [...type.fields, ...fieldSpecs(added)];
-  return { ...type, fields, checks: [...type.checks, ...checksOf(type.id, added.rules, fields)] };
+  const { wording } = added;
+  const own = wording
+    ? type.fields.map((field) =>
+        field.kind === 'scores' ? { ...field, instrument: withWording(field.instrument, wording) } : field,
+      )
+    : type.fields;
+  const fields = [...own, ...fieldSpecs(added)];
+  const { listed, ...rest } = type;
+  return {
+    ...rest,
+    ...(listed && !added.listed && { listed }),
+    fields,
+    checks: [...type.checks, ...checksOf(type.id, added.rules, fields)],
+  };
 }
 
 /** The built-in types with what was added to them, then the own ones in the order in which they refer to one another. */

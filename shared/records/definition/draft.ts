@@ -23,6 +23,9 @@ export const fieldKinds = [
   'time',
 ] as const satisfies readonly FieldDefinition['kind'][];
 
+/** Kinds that are added field by field; items are designed as a form. */
+export type PlainKind = (typeof fieldKinds)[number];
+
 const nothing: LocalText = { zh: '', en: '' };
 
 export const newType = (): TypeDefinition => ({
@@ -50,7 +53,7 @@ const namesOf = (definition: Definition) => new Set(definition.fields.map(({ nam
 export const isTemporaryName = (name: string): boolean => /^(x_)?field(_\d+)?$/.test(name);
 
 /** A field of another kind in the place of one: what both have stays. */
-export function ofKind(field: FieldDefinition, kind: FieldDefinition['kind']): FieldDefinition {
+export function ofKind(field: FieldDefinition, kind: PlainKind): FieldDefinition {
   const { name, label, aliases, help, required, section, personal } = field;
   const base = {
     name,
@@ -75,7 +78,7 @@ export function ofKind(field: FieldDefinition, kind: FieldDefinition['kind']): F
 }
 
 /** Appends an empty field; its name waits for its label. */
-export function addField<D extends Definition>(definition: D, kind: FieldDefinition['kind']): D {
+export function addField<D extends Definition>(definition: D, kind: PlainKind): D {
   const name = nameFrom('', namesOf(definition), prefixOf(definition));
   const field = ofKind({ kind: 'text', name, label: nothing, aliases: [] }, kind);
   return { ...definition, fields: [...definition.fields, field] };

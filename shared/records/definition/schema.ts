@@ -1,6 +1,7 @@
 /** The form of definitions where they come from outside: the store, a screen, a workbook. */
 import { z } from 'zod';
 import { localTextSchema } from '#shared/i18n/language.ts';
+import { instrumentSchema } from '#shared/instruments/schema.ts';
 import { comparisons, conditionTests, type RuleDefinition } from './rules.ts';
 import type { Definition, FieldDefinition } from './types.ts';
 
@@ -58,8 +59,12 @@ export const fieldDefinitionSchema: z.ZodType<FieldDefinition, FieldDefinition> 
       unknown: z.enum(['error', 'warning']),
     }),
     z.object({ ...base, kind: z.literal('period'), grain: z.enum(['year', 'term', 'month']) }),
+    z.object({ ...base, kind: z.literal('scores'), instrument: instrumentSchema }),
   ],
 );
+
+/** Pasted item texts by the item's code. */
+export const wordingSchema = z.record(z.string(), localTextSchema);
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const condition = z.object({ field: z.string(), test: z.enum(conditionTests), value: scalar.optional() });
@@ -84,7 +89,11 @@ export const ruleSchema: z.ZodType<RuleDefinition, RuleDefinition> = z.discrimin
   z.object({ ...common, rule: z.literal('shape'), mask: z.string().max(80) }),
 ]);
 
-const parts = { fields: z.array(fieldDefinitionSchema).max(400), rules: z.array(ruleSchema).max(200) };
+const parts = {
+  fields: z.array(fieldDefinitionSchema).max(400),
+  rules: z.array(ruleSchema).max(200),
+  listed: z.boolean().optional(),
+};
 
 export const definitionSchema: z.ZodType<Definition, Definition> = z.discriminatedUnion('kind', [
   z.object({
@@ -102,5 +111,10 @@ export const definitionSchema: z.ZodType<Definition, Definition> = z.discriminat
     titleFields: z.array(z.string()),
     ...parts,
   }),
-  z.object({ kind: z.literal('fields'), id: z.string(), ...parts }),
+  z.object({
+    kind: z.literal('fields'),
+    id: z.string(),
+    wording: wordingSchema.optional(),
+    ...parts,
+  }),
 ]);

@@ -2,9 +2,15 @@
  * Record types and fields that the office has made itself, as plain data: kept in the store by version, carried as a
  * workbook, and turned into the same `RecordType` as the built-in ones.
  */
-
-import type { ItemField } from '../items.ts';
-import type { ChoiceField, ChoiceOption, ChoicesField, FieldSpec, RecordType } from '../types.ts';
+import type { LocalText } from '#shared/i18n/language.ts';
+import type {
+  AnswersField,
+  ChoiceField,
+  ChoiceOption,
+  ChoicesField,
+  FieldSpec,
+  RecordType,
+} from '../types.ts';
 import type { RuleDefinition } from './rules.ts';
 
 /** Ids of own types begin with this, so that no later built-in type can meet them. */
@@ -15,7 +21,7 @@ export const ADDED_FIELD = 'x_';
 export type OptionDefinition = ChoiceOption;
 
 /** A field as data. A retired one keeps its column and what is in it, but no form, table or import shows it. */
-export type FieldDefinition = Exclude<FieldSpec, ItemField> & { retired?: boolean };
+export type FieldDefinition = Exclude<FieldSpec, AnswersField> & { retired?: boolean };
 
 /** Whether a person chooses its values from a list. */
 export const hasOptions = <F extends FieldSpec | FieldDefinition>(
@@ -25,6 +31,8 @@ export const hasOptions = <F extends FieldSpec | FieldDefinition>(
 interface DefinitionBase {
   fields: FieldDefinition[];
   rules: RuleDefinition[];
+  /** A type that is listed only once it is used is listed from now on. */
+  listed?: boolean;
 }
 
 /** A record type of the office's own. */
@@ -52,6 +60,8 @@ export interface AddedFields extends DefinitionBase {
   kind: 'fields';
   /** The id of the built-in type. */
   id: string;
+  /** Item texts of its instrument that the office has pasted, by the item's code. */
+  wording?: Record<string, LocalText>;
 }
 
 export type Definition = TypeDefinition | AddedFields;

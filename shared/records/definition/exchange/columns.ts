@@ -29,6 +29,8 @@ export const typeColumns = [
   column('basis', '统计口径', 'Basis'),
   column('privacy', '隐私级别', 'Privacy'),
   column('titles', '标题字段', 'Title fields', 20),
+  column('listed', '列入导航', 'Listed', 8),
+  column('wording', '题目文字', 'Wording of items', 36),
 ] as const;
 
 export const fieldColumns = [
@@ -58,6 +60,7 @@ export const fieldColumns = [
   column('section_en', '分组（英文）', 'Section (English)', 16),
   column('aliases', '表头写法', 'Headings', 36),
   column('retired', '已停用', 'Retired', 8),
+  column('instrument', '评价表', 'Instrument', 36),
 ] as const;
 
 export const ruleColumns = [

@@ -1,7 +1,7 @@
 /** Definitions from the rows of a workbook. What a row says wrongly is left out and told; nothing is guessed. */
 import type { DefinitionNote } from '#shared/api/record-types.ts';
 import { comparisons, conditionTests, type RuleDefinition, ruleKinds } from '../rules.ts';
-import { fieldDefinitionSchema, ruleSchema } from '../schema.ts';
+import { fieldDefinitionSchema, ruleSchema, wordingSchema } from '../schema.ts';
 import type { Definition, FieldDefinition } from '../types.ts';
 import { isYes, listOf, numberOf } from './cells.ts';
 import { choicesOf } from './choices.ts';
@@ -28,7 +28,18 @@ export function definitionsOf(book: DefinitionBook): { definitions: Definition[]
     const rules = book.rules
       .filter((rule) => rule.type?.trim() === id)
       .flatMap((rule) => ruleOfRow(rule, fields, notes));
-    if (row.kind?.trim() === 'fields') return { kind: 'fields', id, fields, rules };
+    const listed = isYes(row.listed ?? '') && { listed: true };
+    if (row.kind?.trim() === 'fields') {
+      const wording = wordingSchema.safeParse(jsonOf(row.wording ?? ''));
+      return {
+        kind: 'fields',
+        id,
+        fields,
+        rules,
+        ...listed,
+        ...(wording.success && { wording: wording.data }),
+      };
+    }
     const key = rows
       .filter((field) => numberOf(field.key ?? '') !== undefined)
       .sort((a, b) => Number(a.key) - Number(b.key))
@@ -49,6 +60,7 @@ export function definitionsOf(book: DefinitionBook): { definitions: Definition[]
       privacy: oneOf(row.privacy, ['internal', 'personal', 'anonymous'], 'internal'),
       titleFields: listOf(row.titles ?? ''),
       rules,
+      ...listed,
     };
   });
   const known = new Set(definitions.map(({ id }) => id));
@@ -90,12 +102,22 @@ function fieldOfRow(row: BookRow, notes: DefinitionNote[]): FieldDefinition[] {
         to: row.target?.trim() ?? '',
         unknown: oneOf(row.unknown, ['error', 'warning'], 'warning'),
       }),
+      ...(kind === 'scores' && { instrument: jsonOf(row.instrument ?? '') }),
       ...(kind === 'period' && { grain: oneOf(row.grain, ['year', 'term', 'month'], 'term') }),
     }),
   );
   if (made.success) return [made.data];
   notes.push({ code: 'lost-field', values: { field: row.name ?? '', kind } });
   return [];
+}
+
+/** What stands in a cell as JSON; undefined where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text of a cell as the field means it. */

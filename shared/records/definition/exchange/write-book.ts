@@ -26,7 +26,15 @@ export function definitionBook(definitions: readonly Definition[]): DefinitionBo
 }
 
 function typeRow(definition: Definition): BookRow {
-  if (definition.kind === 'fields') return { kind: 'fields', id: definition.id };
+  if (definition.kind === 'fields') {
+    const { wording } = definition;
+    return {
+      kind: 'fields',
+      id: definition.id,
+      listed: yesText(definition.listed),
+      wording: wording ? JSON.stringify(wording) : '',
+    };
+  }
   const { id, label, plural, help, sheetAliases, departmentField, timeField, basis, privacy } = definition;
   return {
     kind: 'type',
@@ -43,6 +51,7 @@ function typeRow(definition: Definition): BookRow {
     basis,
     privacy,
     titles: listText(definition.titleFields),
+    listed: yesText(definition.listed),
   };
 }
 
@@ -88,6 +97,9 @@ function fieldRow(definition: Definition, field: FieldDefinition): BookRow {
       break;
     case 'period':
       row.grain = field.grain;
+      break;
+    case 'scores':
+      row.instrument = JSON.stringify(field.instrument);
       break;
   }
   return row;
