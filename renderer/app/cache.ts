@@ -19,6 +19,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   files: [],
   import: ['imports', 'records'],
   indicators: ['indicators', 'records', 'imports'],
+  evaluation: ['records', 'imports'],
   standards: ['standards', 'indicators', 'records', 'imports'],
   reports: ['reports', 'standards', 'indicators', 'records', 'imports'],
 };

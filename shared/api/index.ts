@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
+import { evaluationContract } from './evaluation.ts';
 import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...completenessContract,
   ...importingContract,
   ...receiptsContract,
+  ...evaluationContract,
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,

@@ -2,6 +2,7 @@
 import type { AppContract } from '#shared/api/index.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
+import { evaluationHandlers } from './evaluation.ts';
 import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers<AppContract> = {
   ...completenessHandlers,
   ...importingHandlers,
   ...receiptsHandlers,
+  ...evaluationHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,
   ...reportsHandlers,

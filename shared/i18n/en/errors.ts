@@ -120,6 +120,8 @@ export const errors: Record<keyof typeof source, string> = {
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
   'unknown-indicator': 'There is no indicator “{id}”.',
   'department-unknown': 'There is no department with the code “{code}”.',
+  'not-an-evaluation': '“{type}” is no evaluation: its forms have no scored items, or nobody who is judged.',
+  'not-judged': '“{by}” is nothing that this evaluation judges.',
   'bad-period': '“{period}” is no academic year, term or month.',
   'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
   'unknown-framework': 'There is no framework “{id}”.',

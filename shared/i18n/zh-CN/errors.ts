@@ -86,6 +86,8 @@ export const errors = {
   'file-encoding-unknown': '没有名为 {encoding} 的文字编码。',
   'unknown-indicator': '没有编号为“{id}”的指标。',
   'department-unknown': '没有代码为“{code}”的科室。',
+  'not-an-evaluation': '“{type}”不是评价：问卷没有评分题目，或没有被评对象。',
+  'not-judged': '“{by}”不是这项评价的被评对象。',
   'bad-period': '“{period}”不是学年、学期或月份。',
   'value-withheld': '记录过少，为保护答卷人，不显示这些记录。',
   'unknown-framework': '没有编号为“{id}”的标准。',
