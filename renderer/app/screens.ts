@@ -8,6 +8,7 @@ import {
   LineChartOutlined,
   SafetyOutlined,
   SettingOutlined,
+  StarOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy } from 'react';
@@ -19,6 +20,7 @@ export interface ScreenEntry {
     | 'import'
     | 'records'
     | 'quality'
+    | 'evaluation'
     | 'indicators'
     | 'standards'
     | 'reports'
@@ -65,6 +67,15 @@ export const screens: readonly ScreenEntry[] = [
     path: '/quality',
     icon: SafetyOutlined,
     Screen: lazy(() => import('../features/quality/index.tsx').then((m) => ({ default: m.QualityScreen }))),
+    scoped: both,
+  },
+  {
+    id: 'evaluation',
+    path: '/evaluation',
+    icon: StarOutlined,
+    Screen: lazy(() =>
+      import('../features/evaluation/index.tsx').then((m) => ({ default: m.EvaluationScreen })),
+    ),
     scoped: both,
   },
   {

@@ -58,6 +58,11 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
           ...targetRow(chart.target, chart.decimals, Math.max(0, chart.series.length - 1)),
         ],
       };
+    case 'funnel':
+      return {
+        head: [words.name, chart.amount, withUnit(words.value)],
+        rows: chart.points.map((point) => [point.label, String(point.n), number(point.value)]),
+      };
     case 'bars':
       return {
         head: [words.name, withUnit(words.value)],

@@ -4,6 +4,7 @@ import type { ChartSpec } from './chart.ts';
 import { barsOption } from './charts/bars.ts';
 import { dotsOption } from './charts/dots.ts';
 import { type ChartContext, type Option, PAPER_WIDTH } from './charts/frame.ts';
+import { funnelOption } from './charts/funnel.ts';
 import { matrixHeight, matrixOption } from './charts/matrix.ts';
 import { darkLook, lightLook } from './charts/theme.ts';
 import { trendOption } from './charts/trend.ts';
@@ -27,6 +28,8 @@ export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
       return dotsOption(chart, context);
     case 'trend':
       return trendOption(chart, context);
+    case 'funnel':
+      return funnelOption(chart, context);
     case 'bars':
       return barsOption(chart, context);
     case 'matrix':
@@ -42,6 +45,8 @@ export function chartSize(chart: ChartSpec): { width: number; height: number } {
       return { width, height: 62 + chart.rows.length * 24 };
     case 'trend':
       return { width, height: 180 };
+    case 'funnel':
+      return { width, height: 280 };
     case 'bars':
       return { width, height: 24 + chart.rows.length * 24 };
     case 'matrix':

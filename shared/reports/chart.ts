@@ -23,6 +23,18 @@ export type ChartSpec =
       series: { label: string; values: (number | null)[]; emphasis?: boolean }[];
       target: { value: number; label: string } | null;
     }
+  /** Values against the number behind them, with the limits of chance; only what lies outside is named. */
+  | {
+      kind: 'funnel';
+      unit: string;
+      decimals: number;
+      /** What `n` counts. */
+      amount: string;
+      points: { label: string; n: number; value: number; state: 'within' | 'alert' | 'alarm' }[];
+      /** From the narrow to the wide. */
+      limits: { label: string; n: number[]; low: number[]; high: number[] }[];
+      centre: { value: number; label: string };
+    }
   /** Counts by category, horizontal. */
   | {
       kind: 'bars';

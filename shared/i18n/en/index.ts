@@ -2,6 +2,7 @@ import { common } from './common.ts';
 import { completeness } from './completeness.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
 import { forms } from './forms.ts';
 import { grid } from './grid.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   completeness,
   people,
   quality,
+  evaluation,
   importing,
   receipt,
   indicators,

@@ -7,6 +7,7 @@ export const navigation: Record<keyof typeof source, string> = {
   import: 'Import',
   records: 'Records',
   quality: 'Data quality',
+  evaluation: 'Evaluation',
   indicators: 'Indicators',
   standards: 'Standards',
   reports: 'Reports',

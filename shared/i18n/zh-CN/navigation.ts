@@ -5,6 +5,7 @@ export const navigation = {
   import: '导入',
   records: '数据',
   quality: '数据质量',
+  evaluation: '评价',
   indicators: '指标',
   standards: '标准',
   reports: '报告',

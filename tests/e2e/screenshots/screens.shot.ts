@@ -66,6 +66,7 @@ test('the screens', async ({ page, userData }) => {
         ['records-evaluation', '/records/evaluation'],
         ['quality', '/quality'],
         ['quality-people', '/quality/people'],
+        ['evaluation', '/evaluation'],
         ['indicators', '/indicators'],
         ['indicator', '/indicators/evaluation-mean'],
         ['standards', '/standards'],

@@ -1,0 +1,68 @@
+/** The sample's evaluations: a score with its interval and evidence, one teacher item by item, small numbers withheld. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import type { Output } from '#shared/api/index.ts';
+import { expect, test } from './support/app.ts';
+import { callBackend } from './support/bridge.ts';
+import { languages, shoot, themes } from './support/shoot.ts';
+
+async function offences(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('results of the sample hospital, from all teachers to one item', async ({ page }) => {
+  test.slow();
+  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
+  await callBackend(page, 'profile.save', profile);
+  const made = await callBackend(page, 'workspace.sample', {});
+  if (!made.ok) throw new Error(made.error.message);
+  const { currentYear } = (made.data as Output<'workspace.sample'>).workspace;
+  const answer = await callBackend(page, 'evaluation.results', {
+    type: 'evaluation',
+    period: currentYear ?? '',
+    by: 'teacher',
+  });
+  if (!answer.ok) throw new Error(answer.error.message);
+  const results = answer.data as Output<'evaluation.results'>;
+  const judged = results.targets.find(({ evidence }) => evidence === 'enough');
+  const silent = results.targets.find(({ summary }) => summary === null);
+  if (!judged?.fair || !silent) throw new Error('the sample has lost its cases');
+
+  const appear = async (language: string, theme: string) => {
+    await page.evaluate(
+      ([spoken, look]) => {
+        localStorage.setItem('attest.language', spoken as string);
+        localStorage.setItem('attest.theme', look as string);
+        location.hash = '/evaluation';
+      },
+      [language, theme],
+    );
+    await page.reload();
+    await expect(page.locator('.evaluation-table tbody tr').first()).toBeVisible({ timeout: 30_000 });
+  };
+
+  await appear('en', 'light');
+  const row = page.getByRole('row').filter({ hasText: judged.name }).first();
+  await expect(row).toContainText(judged.fair.score.toFixed(2));
+  await expect(row).toContainText('Enough');
+  await expect(page.getByRole('row').filter({ hasText: silent.name }).first()).toContainText('withheld');
+  await page.getByRole('button', { name: judged.name, exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toContainText('Item by item');
+  await expect(drawer.getByRole('row').nth(1)).toContainText(/\d\.\d\d/);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+
+  for (const language of languages)
+    for (const theme of themes) {
+      await appear(language, theme);
+      expect(await offences(page)).toEqual([]);
+      if (!process.env.ATTEST_SHOTS) continue;
+      await shoot(page, `evaluation.${language}.${theme}`);
+      await page.getByRole('button', { name: judged.name, exact: true }).click();
+      await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible();
+      await page.waitForTimeout(600);
+      await shoot(page, `evaluation-one.${language}.${theme}`);
+    }
+});
