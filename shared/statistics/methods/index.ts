@@ -6,6 +6,7 @@ import { angoff } from './angoff.ts';
 import { pChart, uChart } from './attribute-charts.ts';
 import { borderline } from './borderline.ts';
 import { cohenMethod, hofstee } from './compromise.ts';
+import { cutPrecision } from './cut-precision.ts';
 import { difLogistic } from './dif-logistic.ts';
 import { difMantelHaenszel } from './dif-mantel-haenszel.ts';
 import { changePoints, cusum, ewma } from './drift.ts';
@@ -15,6 +16,7 @@ import { gChart } from './g-chart.ts';
 import { gStudy } from './g-study.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
+import { itemHistory } from './item-history.ts';
 import { likertItem } from './likert-item.ts';
 import { manyFacet } from './many-facet.ts';
 import { empiricalBayes, mixedModel } from './mixed-model.ts';
@@ -49,10 +51,12 @@ export const methods: readonly Method[] = [
   andersen,
   difMantelHaenszel,
   difLogistic,
+  itemHistory,
   angoff,
   hofstee,
   cohenMethod,
   borderline,
+  cutPrecision,
   xmr,
   xbarS,
   pChart,

@@ -111,5 +111,17 @@ export const reasons = {
     zh: '量表“{scale}”的阈值无序：某个等级从未成为最可能的选择',
     en: 'The thresholds of the scale “{scale}” are disordered: some category is never the most likely one.',
   },
+  'no-true-variance': {
+    zh: '得分差异不超过随机误差，判定一致性无法估计',
+    en: 'The scores differ no more than chance makes them, so consistency cannot be estimated.',
+  },
+  'cut-at-end': {
+    zh: '合格线在量表的一端，能力值为无穷',
+    en: 'The cut is at the end of the scale, where the ability is infinite.',
+  },
+  'no-common-items': {
+    zh: '某次考试与其他考试没有可用的共同题，无法等值',
+    en: 'Some sitting has no usable item in common with the others, so they cannot be put on one scale.',
+  },
 } as const satisfies Record<string, LocalText>;
 export type ReasonId = keyof typeof reasons;
