@@ -2,6 +2,7 @@
 import type { SheetState } from '#shared/api/importing.ts';
 import { clean } from '#shared/importing/fold.ts';
 import type { TableArea } from '#shared/importing/mapping.ts';
+import { withMergedRows } from '#shared/importing/merged-rows.ts';
 import { cellText, columnLetters, type RawSheet } from '#shared/importing/raw.ts';
 import { chosenSetup, headerRowsFor, type SetupContext, type SheetSetup } from '#shared/importing/setup.ts';
 import { Refusal } from '#shared/lib/result.ts';
@@ -71,7 +72,8 @@ const contextOf = (staged: StagedImport, context: Context) =>
 
 /** Looks at a sheet that was left out as if it had never been. */
 function include(staged: StagedImport, sheet: StagedSheet, context: Context): void {
-  const { setup, skipped } = prepareSheet({ ...sheet.raw, hidden: false }, contextOf(staged, context));
+  const { raw, setup, skipped } = prepareSheet({ ...sheet.raw, hidden: false }, contextOf(staged, context));
+  sheet.raw = { ...raw, hidden: sheet.raw.hidden };
   sheet.setup = setup;
   sheet.skipped = skipped;
 }
@@ -119,6 +121,7 @@ function chooseTypeAndHeader(
   if (!sheet.withoutRecipe && !sheet.raw.layout) takeNearRecipe(next, setup.learned);
   sheet.setup = next;
   sheet.skipped = null;
+  sheet.raw = withMergedRows(sheet.raw, next.mapping.headerRows.at(-1) ?? 0);
   if (!before) return;
   next.mapping.fixes = before.mapping.fixes;
   if (before.mapping.area) next.mapping.area = before.mapping.area;

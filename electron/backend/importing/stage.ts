@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { createIds } from '#db/ids.ts';
 import type { Reader } from '#db/types.ts';
 import { departmentIn } from '#shared/importing/header/title.ts';
+import { withMergedRows } from '#shared/importing/merged-rows.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
 import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
 import { type SetupContext, setUpSheet } from '#shared/importing/setup.ts';
@@ -156,7 +157,8 @@ export function prepareSheet(sheet: RawSheet, context: PreparingContext): Staged
   const near = sheet.layout || found.recipe ? null : nearSetup(sheet, context, VERY_NEAR);
   const setup = near && near.mapping.type !== found.mapping.type ? near : found;
   if (!sheet.layout) takeNearRecipe(setup, context.learned);
-  return { raw: sheet, setup, skipped: null, ...empty };
+  const raw = withMergedRows(sheet, setup.mapping.headerRows.at(-1) ?? 0);
+  return { raw, setup, skipped: null, ...empty };
 }
 
 export interface PreparingContext extends SetupContext {
