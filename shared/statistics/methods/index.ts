@@ -1,4 +1,5 @@
 /** The registry of statistical methods. A new one is a file beside this and a line here. */
+import { enoughEvidence, responseAdequacy } from './adequacy.ts';
 import { adjustP } from './adjust-p.ts';
 import { kappa, krippendorff } from './agreement.ts';
 import { andersen } from './andersen.ts';
@@ -14,6 +15,7 @@ import { finitePopulation } from './finite-population.ts';
 import { funnel } from './funnel.ts';
 import { gChart } from './g-chart.ts';
 import { gStudy } from './g-study.ts';
+import { gwet, kendallW } from './gwet.ts';
 import { icc } from './icc.ts';
 import { itemAnalysis } from './item-analysis.ts';
 import { itemHistory } from './item-history.ts';
@@ -24,6 +26,7 @@ import { proportionIntervals } from './proportion-intervals.ts';
 import { rasch } from './rasch.ts';
 import { raschMml } from './rasch-mml.ts';
 import { reliability } from './reliability.ts';
+import { responseQuality } from './response-quality.ts';
 import { severalGroups } from './several-groups.ts';
 import { spearmanBrown } from './spearman-brown.ts';
 import { twoGroups } from './two-groups.ts';
@@ -40,11 +43,14 @@ export const methods: readonly Method[] = [
   icc,
   kappa,
   krippendorff,
+  gwet,
+  kendallW,
   gStudy,
   varianceComponents,
   mixedModel,
   manyFacet,
   empiricalBayes,
+  enoughEvidence,
   itemAnalysis,
   rasch,
   raschMml,
@@ -72,6 +78,8 @@ export const methods: readonly Method[] = [
   severalGroups,
   twoProportions,
   adjustP,
+  responseQuality,
+  responseAdequacy,
 ];
 
 export function findMethod(id: string): Method | undefined {

@@ -20,6 +20,27 @@ export const reasons = {
     zh: '效应“{effect}”在数据中无法与残差区分，已并入残差',
     en: 'The data cannot tell the effect “{effect}” from the residual; it is part of it.',
   },
+  'no-duration': {
+    zh: '有 {n} 个用时无法识别，例如“{example}”',
+    en: '{n} durations cannot be read, as “{example}”.',
+  },
+  'value-missing': { zh: '该行缺少数值', en: 'A value is missing in this row.' },
+  'more-than-all': {
+    zh: '答卷数 {n} 与人数 {N} 不相容',
+    en: '{n} answers do not go with a class of {N}.',
+  },
+  'no-rule': {
+    zh: '规则“{rule}”没有规定 {N} 人的班级',
+    en: 'The rule “{rule}” says nothing of a class of {N}.',
+  },
+  'no-reliability': {
+    zh: '单个评分者的信度为 0，再多评分者也不够',
+    en: 'A single rater has no reliability, so that no number of raters suffices.',
+  },
+  'unknown-category': {
+    zh: '类别表中没有“{category}”',
+    en: 'The category “{category}” is not among those given.',
+  },
   'negative-component': {
     zh: '方差分量的估计为负，按 0 处理',
     en: 'The estimate of a variance component is negative and was taken as 0.',
