@@ -88,18 +88,27 @@ function ofItems(table: Table, given: Options, notes: Note[]): { [key: string]: 
   const kr21 = (k / (k - 1)) * (1 - (mean * (k - mean)) / (k * population));
   const { values, cut } = common(
     totals,
-    { ...given, min: 0, max: k, reliability: given.reliability ?? kr20 },
+    {
+      ...given,
+      // Scores of items are whole numbers.
+      cut: given.cut === undefined ? undefined : Math.ceil(given.cut),
+      min: 0,
+      max: k,
+      reliability: given.reliability ?? kr20,
+    },
     notes,
     (score) => lordError(score, k),
   );
   const keats = Math.sqrt((1 - kr20) / (1 - kr21));
+  const usable = kr20 > 0;
+  if (!(usable && kr21 > 0)) notes.push({ reason: 'no-true-variance', at: usable ? 'huynh' : 'subkoviak' });
   return {
     ...values,
     n_items: k,
     KR20: kr20,
     KR21: kr21,
     sem_at_cut: { lord: lordError(cut, k), keats: lordError(cut, k) * keats },
-    subkoviak: shown(subkoviak(totals, k, cut, kr20)),
+    subkoviak: usable ? shown(subkoviak(totals, k, cut, kr20)) : null,
     huynh: shown(huynh(mean, k, cut, kr21)),
     rasch: raschPart(columns, cut, notes),
   };

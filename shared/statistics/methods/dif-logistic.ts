@@ -36,14 +36,16 @@ export const difLogistic = method({
       shares: { p_reference: number; p_focal: number },
       all: readonly LogisticDif[],
     ): Json => {
-      const [intercept = null, score = null, group = null, product = null] = found.full.coefficients;
+      const [intercept = null, score = null, group = null, product = null] = found.converged
+        ? found.full.coefficients
+        : [];
       const gain = found[given.flag];
       return {
         item,
         ...shares,
         coefficients: { intercept, score, group, score_group: product },
-        group_effect: found.uniform_model.coefficients[2] ?? null,
-        group_effect_se: found.uniform_model.se[2] ?? null,
+        group_effect: found.converged ? (found.uniform_model.coefficients[2] ?? null) : null,
+        group_effect_se: found.converged ? (found.uniform_model.se[2] ?? null) : null,
         both: shownGain(
           found.both,
           all.map(({ both }) => both),

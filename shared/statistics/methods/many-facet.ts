@@ -74,10 +74,12 @@ export const manyFacet = method({
     const scales = byFacet === null ? 1 : facets[byFacet]!.levels.length;
     const screened = screen(facets, score, scale, scales);
     const n = screened.used.reduce((sum, value) => sum + value, 0);
-    if (n < 3) throw new Unusable('no-variance');
+    if (n < 3)
+      throw new Unusable(score.every((value) => value === score[0]) ? 'no-variance' : 'only-extremes');
     const fit = fitFacets(screened.ratings, screened.used, byFacet);
+    if (!fit.converged) throw new Unusable('measures-run-away');
     const { elements, residuals } = elementsOf(screened, fit, score, byFacet);
-    const notes = notesOf(screened, fit.converged);
+    const notes = notesOf(screened);
     const sets = disconnected(screened, notes);
     const names = byFacet === null ? ['all'] : facets[byFacet]!.levels;
     const perTarget = n / (elements[0]!.filter(({ extreme }) => extreme === null).length || 1);
@@ -170,9 +172,8 @@ function facetsOf(table: Table, given: Options): Prepared {
   return { facets, score: Float64Array.from(score), rows, left_out };
 }
 
-function notesOf({ extremes, ratings, skipped }: Screened, converged: boolean): Note[] {
+function notesOf({ extremes, ratings, skipped }: Screened): Note[] {
   const notes: Note[] = [];
-  if (!converged) notes.push({ reason: 'not-converged' });
   for (const { facet, level, end } of extremes.slice(0, 50))
     notes.push({
       reason: end === 'lowest' ? 'all-lowest' : 'all-highest',

@@ -140,6 +140,14 @@ export const reasons = {
     zh: '合格线在量表的一端，能力值为无穷',
     en: 'The cut is at the end of the scale, where the ability is infinite.',
   },
+  'only-extremes': {
+    zh: '每个对象的评分都只在一端，没有可供估计的数据',
+    en: 'Every element has ratings at one end only, which leaves nothing to estimate from.',
+  },
+  'measures-run-away': {
+    zh: '部分测度趋于无穷：评分把等级完全分开，数据不足以估计；可合并等级或增加评分',
+    en: 'Some measures run to infinity: the ratings separate the categories completely. Join categories or collect more ratings.',
+  },
   'no-common-items': {
     zh: '某次考试与其他考试没有可用的共同题，无法等值',
     en: 'Some sitting has no usable item in common with the others, so they cannot be put on one scale.',

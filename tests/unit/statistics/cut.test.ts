@@ -73,6 +73,18 @@ describe('consistency of passing', () => {
     );
   });
 
+  it('says nothing about consistency where scores differ less than by chance', () => {
+    const table = asTable([
+      [1, 0, 1],
+      [0, 1, 0],
+      [1, 1, 0],
+      [0, 0, 1],
+    ]);
+    const { values, notes } = answer<Record<string, unknown>>('cut-precision', table, { cut: 1.5 });
+    expect(values).toMatchObject({ cut: 2, subkoviak: null, huynh: null, livingston_lewis: null });
+    expect(notes.map(({ reason }) => reason)).toContain('no-true-variance');
+  });
+
   it('takes totals with their reliability, and refuses what makes no sense', () => {
     const table = asTable(
       scores.map((score) => [score]),

@@ -229,6 +229,19 @@ describe('the many-facet Rasch model', () => {
       ['target', 'rater', 'score'],
     );
     expect(refusal('many-facet-rasch', same)).toBe('statistics-no-variance');
+    const apart = asTable(
+      [
+        ['a', 'x', 1],
+        ['a', 'x', 2],
+        ['a', 'y', 3],
+        ['b', 'x', 1],
+        ['b', 'y', 3],
+        ['b', 'y', 2],
+        ['c', 'y', 2],
+      ],
+      ['target', 'rater', 'score'],
+    );
+    expect(refusal('many-facet-rasch', apart)).toBe('statistics-measures-run-away');
     expect(refusal('many-facet-rasch', same, { facets: ['target'] })).toBe('statistics-too-few-facets');
     expect(refusal('many-facet-rasch', same, { thresholds_by: 'item' })).toBe('statistics-no-column');
   });
