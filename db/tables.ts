@@ -253,6 +253,31 @@ export interface FormDraftTable {
   body: string;
 }
 
+/** One version of what is expected; the last one of a type and department is in force. */
+export interface ExpectationVersionTable {
+  type: string;
+  /** '' for all departments. */
+  department: string;
+  version: number;
+  at: string;
+  by: string;
+  /** JSON of an `ExpectationRule`, or null where the former state holds again. */
+  body: string;
+}
+
+/** A text that asks a department for what is missing. */
+export interface ReminderTable {
+  id: string;
+  department: string;
+  period: string;
+  at: string;
+  by: string;
+  language: string;
+  /** JSON array of record type ids. */
+  types: string;
+  text: string;
+}
+
 export interface Tables {
   workspace: WorkspaceTable;
   file: FileTable;
@@ -274,6 +299,8 @@ export interface Tables {
   record_type_version: RecordTypeVersionTable;
   attachment: AttachmentTable;
   form_draft: FormDraftTable;
+  expectation_version: ExpectationVersionTable;
+  reminder: ReminderTable;
   /**
    * Any record table: `read.q.selectFrom(recordTable(type))`. A field's column is `fieldColumn(field.name)`: the fields
    * that share a name with the envelope (`term`, `owner`) have the prefix `f_`.

@@ -6,6 +6,7 @@ import { core } from './0001-core.ts';
 import { peopleAndQuality } from './0002-people-and-quality.ts';
 import { recordTypes } from './0003-record-types.ts';
 import { forms } from './0004-forms.ts';
+import { completeness } from './0005-completeness.ts';
 
 export interface Migration {
   name: string;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-people-and-quality', sql: peopleAndQuality },
   { name: '0003-record-types', sql: recordTypes },
   { name: '0004-forms', sql: forms },
+  { name: '0005-completeness', sql: completeness },
 ];

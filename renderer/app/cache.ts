@@ -11,6 +11,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   records: ['records', 'imports'],
   people: ['records', 'imports'],
   quality: ['quality', 'records', 'imports'],
+  completeness: ['completeness', 'records', 'imports'],
   batches: ['records', 'imports'],
   attachments: ['records', 'imports'],
   drafts: ['workspace'],

@@ -1,6 +1,7 @@
 /** The screens of an open workspace, in the order of the navigation; Ctrl+1 opens the first. */
 import {
   AuditOutlined,
+  CarryOutOutlined,
   DatabaseOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -12,6 +13,7 @@ import {
   SwapOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy } from 'react';
+import { LateBadge } from '../ui/completeness/late-badge.tsx';
 
 export interface ScreenEntry {
   /** Its key in the catalogue `navigation`. */
@@ -19,6 +21,7 @@ export interface ScreenEntry {
     | 'home'
     | 'import'
     | 'records'
+    | 'completeness'
     | 'quality'
     | 'evaluation'
     | 'indicators'
@@ -33,6 +36,8 @@ export interface ScreenEntry {
   path: string;
   icon: ComponentType;
   Screen: ComponentType;
+  /** A number beside its name, and what it counts. */
+  Badge?: ComponentType<{ id: string }>;
   /** Whether the period and the department in force change what it shows. */
   scoped: { period: boolean; department: boolean };
 }
@@ -61,6 +66,16 @@ export const screens: readonly ScreenEntry[] = [
     icon: DatabaseOutlined,
     Screen: lazy(() => import('../features/records/index.tsx').then((m) => ({ default: m.RecordsScreen }))),
     scoped: both,
+  },
+  {
+    id: 'completeness',
+    path: '/completeness',
+    icon: CarryOutOutlined,
+    Badge: LateBadge,
+    Screen: lazy(() =>
+      import('../features/completeness/index.tsx').then((m) => ({ default: m.CompletenessScreen })),
+    ),
+    scoped: { period: false, department: true },
   },
   {
     id: 'quality',
@@ -131,6 +146,14 @@ export const screens: readonly ScreenEntry[] = [
 
 /** The screens of the navigation. */
 export const listedScreens: readonly ScreenEntry[] = screens.filter(({ within }) => !within);
+
+/** Keys that open listed screens: Ctrl+1 to Ctrl+9 the first nine, the comma the settings, as everywhere. */
+export const screenKeys: readonly { key: string; screen: ScreenEntry }[] = listedScreens.flatMap(
+  (screen, index) => {
+    if (screen.id === 'settings') return { key: ',', screen };
+    return index < 9 ? { key: `${index + 1}`, screen } : [];
+  },
+);
 
 /** The screen that an address belongs to. */
 export function screenAt(location: string): ScreenEntry | null {

@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import { Keys } from '../ui/keys.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { useT } from './language.tsx';
-import { listedScreens } from './screens.ts';
+import { screenKeys } from './screens.ts';
 
 export function useScreenKeys(showList: () => void): void {
   const [, go] = useLocation();
   useHotkeys({
-    ...Object.fromEntries(listedScreens.map((screen, index) => [`ctrl+${index + 1}`, () => go(screen.path)])),
+    ...Object.fromEntries(screenKeys.map(({ key, screen }) => [`ctrl+${key}`, () => go(screen.path)])),
     '?': showList,
     f1: showList,
   });
@@ -18,8 +18,8 @@ export function useScreenKeys(showList: () => void): void {
 export function ShortcutList({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
   const rows: [string, string][] = [
-    ...listedScreens.map((screen, index): [string, string] => [
-      `Ctrl+${index + 1}`,
+    ...screenKeys.map(({ key, screen }): [string, string] => [
+      `Ctrl+${key}`,
       t('navigation.open-screen', { screen: t(`navigation.${screen.id}`) }),
     ]),
     ['Ctrl+O', t('navigation.key-import')],

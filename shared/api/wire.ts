@@ -38,6 +38,7 @@ export type ChangeScope =
   | 'profile'
   | 'records'
   | 'quality'
+  | 'completeness'
   | 'imports'
   | 'indicators'
   | 'standards'

@@ -1,5 +1,5 @@
 import { defineRecordType } from './define.ts';
-import { option, text } from './fields.ts';
+import { choice, option, text } from './fields.ts';
 
 export const department = defineRecordType({
   id: 'department',
@@ -110,6 +110,10 @@ export const department = defineRecordType({
         maxLength: 40,
       },
     ),
+    choice('language', '工作语言', 'Working language', '语言 | 联系语言 | working language | language', [
+      option('zh', '中文', 'Chinese', '汉语 | 中文 | chinese | zh'),
+      option('en', '英文', 'English', '英语 | 英文 | english | en'),
+    ]),
   ],
   key: ['code'],
   departmentField: null,

@@ -4,18 +4,14 @@ import { join } from 'node:path';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import type { Input, Output } from '#shared/api/index.ts';
+import { handedIn } from '#shared/completeness/expected/expectations.ts';
 import { say } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { grainOf } from '#shared/periods/period.ts';
-import type { RecordType } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { fileNamePart, freePath } from '../reports/file-names.ts';
 import { templateWorkbook } from './workbook.ts';
-
-/** Types that departments hand in: their rows have a department and a time. Registers are kept by the office. */
-export const handedIn = ({ departmentField, timeField, listed }: RecordType): boolean =>
-  listed !== 'in-use' && departmentField !== null && timeField !== null;
 
 /** Throws the refusals `record-type-unknown`, `department-unknown` and `bad-period`. */
 export function writeTemplate(

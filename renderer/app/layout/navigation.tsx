@@ -3,7 +3,12 @@ import { Tooltip } from 'antd';
 import { Link } from 'wouter';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { useT } from '../language.tsx';
-import { listedScreens } from '../screens.ts';
+import { listedScreens, screenKeys } from '../screens.ts';
+
+function keyOf(id: string): string | null {
+  const found = screenKeys.find(({ screen }) => screen.id === id);
+  return found ? `Ctrl+${found.key}` : null;
+}
 
 export function Navigation(props: { folded: boolean; onToggle(): void; current: string | null }) {
   const t = useT();
@@ -14,10 +19,10 @@ export function Navigation(props: { folded: boolean; onToggle(): void; current: 
         <span>{t('common.app-name')}</span>
       </div>
       <ul>
-        {listedScreens.map(({ id, path, icon: Icon }, index) => (
+        {listedScreens.map(({ id, path, icon: Icon, Badge }) => (
           <li key={id}>
             <Tooltip
-              title={props.folded ? t(`navigation.${id}`) : `Ctrl+${index + 1}`}
+              title={props.folded ? t(`navigation.${id}`) : keyOf(id)}
               placement="right"
               mouseEnterDelay={props.folded ? 0.1 : 0.8}
             >
@@ -26,11 +31,13 @@ export function Navigation(props: { folded: boolean; onToggle(): void; current: 
                 className="navigation-item"
                 aria-current={props.current === id ? 'page' : undefined}
                 aria-label={t(`navigation.${id}`)}
+                aria-describedby={Badge ? `badge-${id}` : undefined}
               >
                 <Icon />
                 <span>{t(`navigation.${id}`)}</span>
               </Link>
             </Tooltip>
+            {Badge && <Badge id={`badge-${id}`} />}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function HomeScreen() {
       <div className="home">
         <div>
           <AttentionPanel period={period} />
-          <SubmissionsPanel year={year} />
+          <SubmissionsPanel period={period} />
         </div>
         <div>
           <ReadinessPanel year={year} />

@@ -1,32 +1,27 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { RecordTypeId } from '#shared/records/types.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
+import { CellFace } from '../../ui/completeness/cell-face.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { formatCount } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { submissions } from './submissions.ts';
 
-export function SubmissionsPanel({ year }: { year: string }) {
+/** Who owes what, most late first; each cell opens where it is done. */
+export function SubmissionsPanel({ period }: { period: string }) {
   const { t, say } = useLanguage();
-  const { workspace, department, setDepartment } = useScope();
+  const { workspace, department } = useScope();
   const catalog = useCatalog();
-  const completeness = useOperation('records.completeness', { year }, { keep: true });
-  const found = useMemo(() => {
-    const codes = workspace.departments
-      .map(({ code }) => code)
-      .filter((code) => department === null || code === department);
-    // What departments hand in year by year; registers such as people are kept, not handed in.
-    const expected = catalog.types
-      .filter((type) => type.departmentField !== null && type.timeField !== null && !type.listed)
-      .map(({ id }) => id);
-    return completeness.data && submissions(completeness.data.cells, codes, expected);
-  }, [completeness.data, workspace.departments, department, catalog]);
-  const late = found?.rows.filter(({ missing }) => missing.length > 0).length ?? 0;
+  const matrix = useOperation('completeness.matrix', { period }, { keep: true });
+  const found = useMemo(
+    () => matrix.data && submissions(matrix.data, department, (id: RecordTypeId) => catalog.has(id)),
+    [matrix.data, department, catalog],
+  );
   const nameOf = (code: string) => {
     const unit = workspace.departments.find((each) => each.code === code);
     return unit ? say(unit.name) : code;
@@ -36,17 +31,24 @@ export function SubmissionsPanel({ year }: { year: string }) {
       flush
       title={t('home.submissions')}
       extra={
-        found &&
-        found.types.length > 0 && (
-          <span>{late === 0 ? t('home.none-missing') : t('home.some-missing', { n: late, year })}</span>
+        found?.any && (
+          <>
+            <span>
+              {found.late === 0 ? t('completeness.summary-none') : t('completeness.badge', { n: found.late })}
+            </span>{' '}
+            <Link href="/completeness">{t('home.all-submissions')}</Link>
+          </>
         )
       }
     >
-      {completeness.error && <FailureNote failure={completeness.error.failure} />}
-      {completeness.isPending && <SkeletonRows rows={8} />}
+      {matrix.error && <FailureNote failure={matrix.error.failure} />}
+      {matrix.isPending && <SkeletonRows rows={8} />}
       {found &&
-        (found.types.length === 0 ? (
-          <EmptyState title={t('home.no-submissions')} hint={t('home.no-submissions-hint')} />
+        (found.rows.length === 0 ? (
+          <EmptyState
+            title={t(found.any ? 'completeness.all-complete' : 'home.no-submissions')}
+            hint={t(found.any ? 'completeness.all-complete-hint' : 'home.no-submissions-hint')}
+          />
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
           <section className="submissions-box" tabIndex={0} aria-label={t('home.submissions')}>
@@ -54,9 +56,9 @@ export function SubmissionsPanel({ year }: { year: string }) {
               <thead>
                 <tr>
                   <th scope="col">{t('navigation.department')}</th>
-                  {found.types.map((type) => (
-                    <th key={type} scope="col">
-                      {say(catalog.type(type).label)}
+                  {found.columns.map(({ id }) => (
+                    <th key={id} scope="col">
+                      {say(catalog.type(id).plural)}
                     </th>
                   ))}
                 </tr>
@@ -65,18 +67,23 @@ export function SubmissionsPanel({ year }: { year: string }) {
                 {found.rows.map((row) => (
                   <tr key={row.department}>
                     <th scope="row">{nameOf(row.department)}</th>
-                    {found.types.map((type) => {
-                      const count = row.counts.get(type) ?? 0;
-                      const what = `${nameOf(row.department)}, ${say(catalog.type(type).label)}`;
+                    {found.columns.map(({ id, every }) => {
+                      const cell = row.cells.get(id);
+                      if (!cell || cell.state === 'none')
+                        return (
+                          <td key={id}>
+                            <span className="dash">–</span>
+                          </td>
+                        );
+                      const what = `${nameOf(row.department)}, ${say(catalog.type(id).plural)}`;
                       return (
-                        <td key={type}>
+                        <td key={id}>
                           <Link
-                            href={count === 0 ? '/import' : `/records/${type}`}
-                            onClick={() => count > 0 && setDepartment(row.department)}
-                            aria-label={`${what}: ${count === 0 ? t('home.missing') : formatCount(count)}`}
-                            className={count === 0 ? 'submission-missing' : 'submission-count'}
+                            href={`/completeness/at/${id}/${encodeURIComponent(row.department)}`}
+                            className="submission"
+                            data-state={cell.state}
                           >
-                            {count === 0 ? t('home.missing') : formatCount(count)}
+                            <CellFace place={what} cell={cell} every={every} />
                           </Link>
                         </td>
                       );

@@ -1,39 +1,41 @@
-/** Which departments have handed in what, in one year. */
+/** Which departments owe what, from the matrix of completeness. */
 import type { Output } from '#shared/api/index.ts';
+import type { PeriodGrain } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
-
-type Cell = Output<'records.completeness'>['cells'][number];
-
-export interface SubmissionRow {
-  department: string;
-  counts: Map<RecordTypeId, number>;
-  missing: RecordTypeId[];
-  lastBatchAt: string | null;
-}
+import { byDepartment, type DepartmentRow, mostLate } from '../../ui/completeness/matrix-rows.ts';
 
 export interface Submissions {
-  /** Only types that at least one department has handed in: what nobody hands in is not expected of anybody. */
-  types: RecordTypeId[];
-  rows: SubmissionRow[];
+  /** Types of which a department on the list owes something. */
+  columns: { id: RecordTypeId; every: PeriodGrain }[];
+  /** Departments that owe something, most late first. */
+  rows: DepartmentRow[];
+  /** How many departments are late. */
+  late: number;
+  /** Whether anything is expected at all. */
+  any: boolean;
 }
 
-/** The departments with most missing first, then in their own order. */
+/** The departments that owe something, and only the types that they owe. */
 export function submissions(
-  cells: readonly Cell[],
-  departments: readonly string[],
-  expected: readonly RecordTypeId[],
+  { cells, types }: Pick<Output<'completeness.matrix'>, 'cells' | 'types'>,
+  department: string | null,
+  isKnown: (type: RecordTypeId) => boolean,
 ): Submissions {
-  const types = expected.filter((type) => cells.some((cell) => cell.type === type && cell.count > 0));
-  const rows = departments.map((department): SubmissionRow => {
-    const own = cells.filter((cell) => cell.department === department);
-    const counts = new Map(types.map((type) => [type, own.find((cell) => cell.type === type)?.count ?? 0]));
-    const dates = own.map((cell) => cell.lastBatchAt).filter((at) => at !== null);
-    return {
-      department,
-      counts,
-      missing: types.filter((type) => (counts.get(type) ?? 0) === 0),
-      lastBatchAt: dates.sort().at(-1) ?? null,
-    };
-  });
-  return { types, rows: rows.sort((a, b) => b.missing.length - a.missing.length) };
+  const own = cells.filter(
+    (cell) => isKnown(cell.type) && (department === null || cell.department === department),
+  );
+  const rows = mostLate(byDepartment(own), null).filter(({ open }) => open > 0);
+  const owed = new Set(
+    rows.flatMap((row) =>
+      [...row.cells.values()].flatMap(({ state, type }) =>
+        state === 'late' || state === 'partial' || state === 'missing' ? type : [],
+      ),
+    ),
+  );
+  return {
+    columns: types.filter(({ id }) => owed.has(id)).map(({ id, rule }) => ({ id, every: rule.every })),
+    rows,
+    late: rows.filter(({ late }) => late > 0).length,
+    any: own.length > 0,
+  };
 }

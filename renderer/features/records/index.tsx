@@ -14,15 +14,15 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
+import { TemplateButton } from '../../ui/template-button.tsx';
 import { RecordForm } from './form/record-form.tsx';
 import { RecordsGrid } from './grid/records-grid.tsx';
-import { TemplateButton } from './template-button.tsx';
 import './records.css';
 
 /** Every record type as a table; one record with its source cells and history; entry by form. */
 export function RecordsScreen() {
   const { t, say } = useLanguage();
-  const { workspace, department, setDepartment } = useScope();
+  const { workspace, department, period, setDepartment } = useScope();
   const [, go] = useLocation();
   const [, route] = useRoute('/records/:type/:id?');
   const chosen = route?.type ?? '';
@@ -72,7 +72,7 @@ export function RecordsScreen() {
             aria-label={t('records.search')}
             style={{ width: 220 }}
           />
-          <TemplateButton type={spec} />
+          <TemplateButton type={spec} department={department} period={period} />
           {!workspace.readOnly && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setForm({ record: null })}>
               {t('records.add')}

@@ -122,6 +122,10 @@ export const errors: Record<keyof typeof source, string> = {
   'department-unknown': 'There is no department with the code “{code}”.',
   'not-an-evaluation': '“{type}” is no evaluation: its forms have no scored items, or nobody who is judged.',
   'not-judged': '“{by}” is nothing that this evaluation judges.',
+  'not-handed-in':
+    'Departments do not hand in records of this kind period by period, so nothing can be expected of them.',
+  'nothing-owed': 'No department owes anything.',
+  'nothing-to-undo': 'There is no change to undo.',
   'bad-period': '“{period}” is no academic year, term or month.',
   'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
   'unknown-framework': 'There is no framework “{id}”.',

@@ -58,6 +58,8 @@ export const exchange: Record<keyof typeof source, string> = {
   'did-view.remove': 'Removed a view',
   'did-record.merge': 'Merged two records',
   'did-record.assign': 'Said who a name means',
+  'did-completeness.expect': 'Changed what is expected',
+  'did-completeness.remind': 'Reminded a department',
   'did-quality.dismiss': 'Dismissed findings',
   'did-quality.restore': 'Brought findings back',
   'did-backup.restore': 'Restored a backup',

@@ -8,6 +8,7 @@ export const navigation: Record<keyof typeof source, string> = {
   records: 'Records',
   quality: 'Data quality',
   evaluation: 'Evaluation',
+  completeness: 'Submissions',
   indicators: 'Indicators',
   standards: 'Standards',
   reports: 'Reports',

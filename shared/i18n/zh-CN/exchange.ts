@@ -54,6 +54,8 @@ export const exchange = {
   'did-view.remove': '删除视图',
   'did-record.merge': '合并了两条记录',
   'did-record.assign': '指明了姓名是谁',
+  'did-completeness.expect': '规定应交材料',
+  'did-completeness.remind': '催交',
   'did-quality.dismiss': '忽略了核对发现',
   'did-quality.restore': '恢复了核对发现',
   'did-backup.restore': '恢复备份',

@@ -6,6 +6,7 @@ export const navigation = {
   records: '数据',
   quality: '数据质量',
   evaluation: '评价',
+  completeness: '交表进度',
   indicators: '指标',
   standards: '标准',
   reports: '报告',

@@ -64,6 +64,8 @@ test('the screens', async ({ page, userData }) => {
         ['import', '/import'],
         ['records', '/records/activity'],
         ['records-evaluation', '/records/evaluation'],
+        ['completeness', '/completeness'],
+        ['completeness-expected', '/completeness/expected'],
         ['quality', '/quality'],
         ['quality-people', '/quality/people'],
         ['evaluation', '/evaluation'],

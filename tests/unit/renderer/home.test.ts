@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '#shared/api/index.ts';
+import { shippedRule } from '#shared/completeness/expected/expectations.ts';
 import type { Indicator } from '#shared/indicators/index.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import { attention } from '../../../renderer/features/home/attention.ts';
@@ -58,33 +59,44 @@ describe('indicators that need attention', () => {
   });
 });
 
-describe('what departments have handed in', () => {
-  const cell = (department: string, type: 'activity' | 'observation', count: number, at: string | null) => ({
-    department,
-    type,
-    count,
-    lastBatchAt: at,
+describe('what departments owe', () => {
+  type Matrix = Output<'completeness.matrix'>;
+  const cell = (department: string, type: string, state: Matrix['cells'][number]['state'], daysLate = 0) => {
+    const counts = { expected: 1, present: 0, slots: 1, complete: 0, rows: 0, due: null };
+    return { department, type, state, daysLate, ...counts };
+  };
+  const rule = shippedRule('activity');
+  const types = ['activity', 'observation'].map((id) => ({ id, rule, origin: 'shipped' as const }));
+  const known = () => true;
+
+  it('is most late first, and shows only the types that somebody owes', () => {
+    const cells = [
+      cell('NK', 'activity', 'partial', 3),
+      cell('NK', 'observation', 'complete'),
+      cell('WK', 'activity', 'late', 12),
+      cell('EK', 'activity', 'complete'),
+    ];
+    const found = submissions({ cells, types }, null, known);
+    expect(found.columns.map(({ id }) => id)).toEqual(['activity']);
+    expect(found.rows.map(({ department }) => department)).toEqual(['WK', 'NK']);
+    expect(found).toMatchObject({ late: 2, any: true });
+    expect(submissions({ cells, types }, 'EK', known)).toMatchObject({ rows: [], late: 0, any: true });
   });
 
-  it('expects of everybody what somebody has handed in, and nothing else', () => {
-    const found = submissions(
-      [
-        cell('NK', 'activity', 12, '2026-01-02'),
-        cell('WK', 'activity', 0, null),
-        cell('NK', 'observation', 0, null),
-      ],
-      ['NK', 'WK'],
-      ['activity', 'observation'],
-    );
-    expect(found.types).toEqual(['activity']);
-    expect(found.rows.map(({ department, missing }) => [department, missing])).toEqual([
-      ['WK', ['activity']],
-      ['NK', []],
+  it('counts more late types before a longer delay', () => {
+    const cells = [
+      cell('NK', 'activity', 'late', 400),
+      cell('WK', 'activity', 'late', 5),
+      cell('WK', 'observation', 'late', 2),
+    ];
+    expect(submissions({ cells, types }, null, known).rows.map(({ department }) => department)).toEqual([
+      'WK',
+      'NK',
     ]);
-    expect(found.rows[1]?.lastBatchAt).toBe('2026-01-02');
+    expect(submissions({ cells, types }, null, (type) => type === 'observation').rows).toHaveLength(1);
   });
 
-  it('answers no column for a year without data', () => {
-    expect(submissions([cell('NK', 'activity', 0, null)], ['NK'], ['activity']).types).toEqual([]);
+  it('is nothing where nothing is expected', () => {
+    expect(submissions({ cells: [], types: [] }, null, known)).toMatchObject({ rows: [], any: false });
   });
 });

@@ -9,7 +9,8 @@ const row = (
   residency_base: boolean,
   beds: number,
   secretary: string,
-): DepartmentRow => ({ code, name, name_en, kind, residency_base, beds, secretary });
+  language = 'zh',
+): DepartmentRow => ({ code, name, name_en, kind, residency_base, beds, secretary, language });
 
 export const departments: readonly DepartmentRow[] = [
   row('IM', '内科', 'Internal Medicine', 'clinical', true, 240, '林晓雯'),
@@ -17,7 +18,7 @@ export const departments: readonly DepartmentRow[] = [
   row('OG', '妇产科', 'Obstetrics and Gynaecology', 'clinical', true, 120, '唐雨桐'),
   row('PE', '儿科', 'Paediatrics', 'clinical', true, 100, '邵美玲'),
   row('EM', '急诊科', 'Emergency Medicine', 'clinical', true, 40, '贾志远'),
-  row('NE', '神经内科', 'Neurology', 'clinical', true, 60, 'Hannah Brooks'),
+  row('NE', '神经内科', 'Neurology', 'clinical', true, 60, 'Hannah Brooks', 'en'),
   row('IR', '影像科', 'Diagnostic Imaging', 'technical', false, 0, '龚丽娜'),
   row('AN', '麻醉科', 'Anaesthesiology', 'clinical', false, 12, '尹思远'),
 ];

@@ -13,6 +13,7 @@ export type DepartmentRow = {
   residency_base: boolean;
   beds: number;
   secretary: string;
+  language: string;
 };
 
 export type PersonRow = {

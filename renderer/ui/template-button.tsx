@@ -1,15 +1,18 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { RecordType } from '#shared/records/types.ts';
-import { call, shell } from '../../app/client.ts';
-import { useLanguage } from '../../app/language.tsx';
-import { useScope } from '../../app/scope.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
+import { call, shell } from '../app/client.ts';
+import { useLanguage } from '../app/language.tsx';
+import { FailureNote } from './failure-note.tsx';
 
-/** The workbook to be filled in for a record type, made for the department and period in force. */
-export function TemplateButton({ type }: { type: RecordType }) {
+/** The workbook to be filled in for a record type, made for a department and a period. */
+export function TemplateButton(props: {
+  type: RecordType;
+  department: string | null;
+  period: string | null;
+}) {
   const { t, say, language } = useLanguage();
-  const { department, period } = useScope();
+  const { type, department, period } = props;
   const { message } = App.useApp();
   const write = async () => {
     const place = type.departmentField === null ? null : department;
