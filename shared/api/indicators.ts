@@ -17,6 +17,8 @@ export const indicatorValueSchema = z.object({
   interval: z.object({ low: z.number(), high: z.number(), level: z.number(), method: z.string() }).nullable(),
   sd: z.number().nullable(),
   state: z.enum(['good', 'watch', 'act', 'no-target', 'developing', 'no-data', 'withheld']),
+  /** Record types of which the workspace holds nothing: why there is no value. */
+  lacks: z.array(z.object({ type: recordTypeIdSchema, label: localTextSchema })).optional(),
 });
 
 /** A cell of a file as the department wrote it, or the word that a value was typed in the app. */

@@ -3,6 +3,7 @@
  * whether it changed. Numbers appear only as live figures; causes are for people to write.
  */
 import type { Language } from '#shared/i18n/language.ts';
+import { hasOneList } from './row-sets.ts';
 import { type FigureToken, writeToken } from './tokens.ts';
 import type { Indicator, IndicatorValue } from './types.ts';
 
@@ -58,7 +59,7 @@ function chinese(entry: DraftEntry): string {
 
 function basisZh(indicator: Indicator, value: IndicatorValue): string {
   const interval = value.interval ? `，95% 置信区间 ${token(indicator, { show: 'interval' })}` : '';
-  if (indicator.measure.kind === 'mean' || indicator.measure.kind === 'median') {
+  if (hasOneList(indicator.measure)) {
     return `（${token(indicator, { show: 'n' })} 份记录${interval}）`;
   }
   const over = `${token(indicator, { show: 'numerator' })}／${token(indicator, { show: 'denominator' })}`;
@@ -88,7 +89,7 @@ function english(entry: DraftEntry): string {
 
 function basisEn(indicator: Indicator, value: IndicatorValue): string {
   const interval = value.interval ? `, 95% interval ${token(indicator, { show: 'interval' })}` : '';
-  if (indicator.measure.kind === 'mean' || indicator.measure.kind === 'median') {
+  if (hasOneList(indicator.measure)) {
     return `(n = ${token(indicator, { show: 'n' })}${interval})`;
   }
   const over = `${token(indicator, { show: 'numerator' })} of ${token(indicator, { show: 'denominator' })}`;

@@ -1,5 +1,5 @@
 /** Which fields of a row a definition looks at: the cells that a value stands on. */
-import type { RecordType } from '#shared/records/types.ts';
+import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { Condition, Quantity, RowSet } from './types.ts';
 
 /** The fields that a condition reads, in the order in which it names them. */
@@ -8,7 +8,17 @@ export function fieldsOfCondition(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOfCondition);
   if ('not' in condition) return fieldsOfCondition(condition.not);
   if ('check' in condition) return [...condition.reads];
+  if ('among' in condition) return condition.among.match.map(({ of }) => of);
   return 'notAfter' in condition ? [condition.field, condition.notAfter] : [condition.field];
+}
+
+/** The record types beside its own that a condition looks into. */
+export function typesOfCondition(condition: Condition): RecordTypeId[] {
+  if ('any' in condition) return condition.any.flatMap(typesOfCondition);
+  if ('all' in condition) return condition.all.flatMap(typesOfCondition);
+  if ('not' in condition) return typesOfCondition(condition.not);
+  if ('names' in condition) return [condition.names.from];
+  return 'among' in condition ? [condition.among.from] : [];
 }
 
 /** The field that a quantity adds up, tells apart or weighs by; null where the row itself counts. */

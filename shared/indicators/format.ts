@@ -26,10 +26,25 @@ export function formatValue(
     case 'days':
       if (language === 'zh-CN') return `${digits} 天`;
       return digits === '1' ? '1 day' : `${digits} days`;
+    case 'hours':
+      if (language === 'zh-CN') return `${digits} 学时`;
+      return digits === '1' ? '1 hour' : `${digits} hours`;
+    case 'money':
+      return language === 'zh-CN' ? `${grouped(digits)} 元` : `CNY ${grouped(digits)}`;
+    case 'area':
+      return `${grouped(digits)} m²`;
+    case 'count':
+      return grouped(digits);
     default:
       return digits;
   }
 }
+
+const grouped = (digits: string): string => {
+  const [whole = '', rest] = digits.split('.');
+  const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return rest ? `${parted}.${rest}` : parted;
+};
 
 /** `81.0–92.4%`; a dash where there is no interval. */
 export function formatInterval(indicator: Indicator, value: IndicatorValue, language: Language): string {
@@ -41,9 +56,7 @@ export function formatInterval(indicator: Indicator, value: IndicatorValue, lang
 /** Numerators and denominators: whole where they are whole, else at most two digits; thousands are grouped. */
 export function formatAmount(amount: number | null): string {
   if (amount === null) return '—';
-  const [whole = '', digits] = String(Number(amount.toFixed(2))).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return digits ? `${grouped}.${digits}` : grouped;
+  return grouped(String(Number(amount.toFixed(2))));
 }
 
 /** `不低于 90.0%`, `at most 7 days`; null without a target. */
@@ -88,6 +101,7 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
       ? `有 ${value.n} 份记录；为保护答卷人，不公布数值。`
       : `${records(value.n)}; the value is withheld to protect the respondents.`;
   }
+  if (value.lacks && value.lacks.length > 0) return lacksText(value.lacks, zh);
   if (value.value === null)
     return zh ? `本期没有可计算的记录${left}。` : `No record to compute from in this period${left}.`;
   const n = formatAmount(value.n);
@@ -96,6 +110,10 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
       return zh
         ? `${n} 份记录的平均值${value.sd === null ? '' : `，标准差 ${value.sd.toFixed(2)}`}${left}。`
         : `Mean of ${records(value.n)}${value.sd === null ? '' : `, standard deviation ${value.sd.toFixed(2)}`}${left}.`;
+    case 'total':
+      return zh ? `${n} 条记录的合计${left}。` : `Sum over ${records(value.n)}${left}.`;
+    case 'items':
+      return zh ? `${n} 份答卷${left}。` : `From ${records(value.n)}${left}.`;
     case 'median':
       return zh ? `${n} 份记录的中位数${left}。` : `Median of ${records(value.n)}${left}.`;
     default: {
@@ -107,6 +125,14 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
 }
 
 const records = (n: number) => `${formatAmount(n)} ${n === 1 ? 'record' : 'records'}`;
+
+/** Which records are missing altogether. */
+function lacksText(types: NonNullable<IndicatorValue['lacks']>, zh: boolean): string {
+  const names = types.map(({ label }) => label);
+  return zh
+    ? `工作区里没有“${names.map((name) => name.zh).join('”“')}”的记录，无法计算。`
+    : `The workspace holds no records of ${names.map((name) => `“${name.en}”`).join(' and ')}, so there is no value.`;
+}
 
 function leftOutText(excluded: number, zh: boolean): string {
   if (excluded === 0) return '';

@@ -16,11 +16,22 @@ export type Condition =
   | { field: string; notAfter: string }
   /** A date that has come: on or before the day of the computation. */
   | { field: string; reached: true }
+  /** A text with one of these words in it; Latin letters without regard to case. */
+  | { field: string; contains: readonly string[] }
+  /** The field holds the key of a row of another type. */
+  | { field: string; names: { from: RecordTypeId; key: string; where?: readonly Condition[] } }
+  /** At least one row of a type matches this one. */
+  | { among: { from: RecordTypeId; match: readonly Match[]; where?: readonly Condition[] } }
   /** The record type's own check of this id finds fault with the row; `reads` names every field that the check looks at. */
   | { check: string; reads: readonly string[] }
   | { any: readonly Condition[] }
   | { all: readonly Condition[] }
   | { not: Condition };
+
+/** How a field of another row stands to the field `of` this row has; `within`: in the days after it. */
+export type Match =
+  | { field: string; is: 'same' | 'other' | 'notBefore' | 'notAfter'; of: string }
+  | { field: string; is: 'within'; days: number; of: string };
 
 /** Rows that a definition leaves out on purpose: shown with the reason, never silently. */
 export interface Exclusion {
@@ -70,8 +81,25 @@ export type Measure =
     }
   | { kind: 'mean'; rows: RowSet; value: RowValue }
   | { kind: 'median'; rows: RowSet; value: RowValue }
-  /** Units of a register that appear at least once among the rows: covered units over all units. */
-  | { kind: 'coverage'; units: RowSet; unitKey: string; rows: RowSet; rowKey: string; scale: number }
+  /** What the terms add up to: a plain amount with nothing below the line. */
+  | { kind: 'total'; terms: readonly Term[] }
+  /** Units of a register that appear among the rows: covered units over all units. */
+  | {
+      kind: 'coverage';
+      units: RowSet;
+      unitKey: string;
+      rows: RowSet;
+      rowKey: string;
+      scale: number;
+      /** Above the line: the covered units, or those that no row names. */
+      count?: 'covered' | 'uncovered';
+      /** What covers a unit: one row, or this many with this many different values of a field. */
+      least?: { rows: number; different?: { field: string; atLeast: number } };
+    }
+  /** Papers marked item by item against their keys; the mean over all items, or over all papers. */
+  | { kind: 'items'; rows: RowSet; statistic: 'difficulty' | 'discrimination' | 'reliability' }
+  /** Items of the frameworks that ask for evidence, and those of them that have some in date. */
+  | { kind: 'evidence'; scale: number }
   /**
    * How many of the standards (department x kind x month) were reached: for each department and month of the
    * period that has begun, and each kind, the count of rows must be at least `atLeast`. A month belongs to the term
@@ -109,7 +137,7 @@ export interface Indicator {
   /** Law, standard or form that the definition comes from, and whether that was checked against the official text. */
   source: { text: LocalText; verified: boolean };
   group: 'evaluation' | 'activity' | 'observation' | 'assessment' | 'improvement' | 'resources';
-  unit: 'percent' | 'score' | 'days' | 'ratio' | 'count';
+  unit: 'percent' | 'score' | 'days' | 'ratio' | 'count' | 'hours' | 'money' | 'area';
   decimals: number;
   direction: 'higher' | 'lower';
   target?: Target;
@@ -142,4 +170,6 @@ export interface IndicatorValue {
   interval: { low: number; high: number; level: number; method: string } | null;
   sd: number | null;
   state: IndicatorState;
+  /** Record types that the definition reads and of which the workspace holds no record: why there is no value. */
+  lacks?: { type: RecordTypeId; label: LocalText }[];
 }

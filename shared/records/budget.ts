@@ -67,6 +67,12 @@ export const budget = defineRecordType({
           'Equipment and rooms',
           '设备购置 | 技能中心建设 | 条件建设 | equipment',
         ),
+        option(
+          'performance-pay',
+          '绩效总额',
+          'Performance pay',
+          '绩效工资总额 | 奖励性绩效 | performance pay | incentive pay',
+        ),
         option('projects', '教学研究', 'Projects', '教改经费 | 课题经费 | 教学研究经费 | research'),
         option('other', '其他', 'Other', '其它'),
       ],

@@ -72,6 +72,12 @@ export const resource = defineRecordType({
           'Information system',
           '教学系统 | 管理平台 | 软件 | information system | software',
         ),
+        option(
+          'internship-site',
+          '实习实训基地',
+          'Internship site',
+          '实习基地 | 实训基地 | 教学基地 | internship site | training site',
+        ),
         option('dormitory', '宿舍与生活设施', 'Accommodation', '宿舍 | 值班室 | 食堂 | dormitory'),
         option('other', '其他', 'Other', '其它'),
       ],

@@ -13,6 +13,12 @@ export function unitText(indicator: Indicator, language: Language): string {
       return word(language, 'days');
     case 'ratio':
       return ':1';
+    case 'hours':
+      return language === 'zh-CN' ? '学时' : 'hours';
+    case 'money':
+      return language === 'zh-CN' ? '元' : 'CNY';
+    case 'area':
+      return 'm²';
     case 'score':
     case 'count':
       return '';

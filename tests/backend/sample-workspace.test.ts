@@ -143,6 +143,8 @@ describe('the sample workspace', () => {
     expect(of(now, 'evaluation-mean', stories.smallDepartment.department).state).toBe('developing');
     expect(of(now, 'activity-irregular-titles', 'IR').value).toBeGreaterThan(20);
     for (const value of now.filter((entry) => entry.department === null)) {
+      // What the sample holds no record of has no value, and says which records are missing.
+      if (value.lacks || value.indicator === 'grade-release-days') continue;
       expect(value.value, value.indicator).not.toBeNull();
     }
 

@@ -18,6 +18,10 @@ export function fieldColumn(type: RecordType, name: string): Sql {
   return column(field.kind === 'scores' ? `${stored}_mean` : stored);
 }
 
+type Among = Extract<Condition, { among: unknown }>['among'];
+
+const COMPARISONS = { same: '=', other: '<>', notBefore: '>=', notAfter: '<=' } as const;
+
 export interface OneRow {
   type: RecordTypeId;
   id: string;
@@ -36,7 +40,22 @@ export function conditionCompiler(reader: Reader, today: string, only?: OneRow) 
     if ('all' in condition) return allOf(condition.all.map((part) => compile(type, part)));
     if ('not' in condition) return sql`(NOT ${compile(type, condition.not)})`;
     if ('check' in condition) return faultOf(type, condition.check, condition.reads);
+    if ('among' in condition) return amongOf(type, condition.among);
     const field = fieldColumn(type, condition.field);
+    if ('contains' in condition) {
+      return anyOf(
+        condition.contains.map(
+          (word) => sql`(instr(lower(ifnull(${field}, '')), ${word.toLowerCase()}) > 0)`,
+        ),
+      );
+    }
+    if ('names' in condition) {
+      const { from, key, where = [] } = condition.names;
+      const other = reader.catalog.type(from);
+      const holds = allOf(where.map((part) => compile(other, part)));
+      const named = fieldColumn(other, key);
+      return sql`ifnull(${field} IN (SELECT ${named} FROM ${tableOf(from)} WHERE ${holds} AND ${named} IS NOT NULL), 0)`;
+    }
     if ('given' in condition) {
       return condition.given ? sql`(ifnull(${field}, '') <> '')` : sql`(ifnull(${field}, '') = '')`;
     }
@@ -47,6 +66,21 @@ export function conditionCompiler(reader: Reader, today: string, only?: OneRow) 
     if ('notAfter' in condition) return sql`ifnull(${field} <= ${fieldColumn(type, condition.notAfter)}, 0)`;
     const wanted = typeof condition.is === 'boolean' ? Number(condition.is) : condition.is;
     return sql`(${field} IS ${wanted})`;
+  };
+
+  /** In the inner query bare names are the other row's: its table is called `other`, this row's by its own name. */
+  const amongOf = (type: RecordType, { from, match, where = [] }: Among): Sql => {
+    const other = reader.catalog.type(from);
+    const parts = match.map((entry): Sql => {
+      const theirs: Sql = { text: `other.${fieldColumn(other, entry.field).text}`, values: [] };
+      const ours: Sql = { text: `${tableOf(type.id).text}.${fieldColumn(type, entry.of).text}`, values: [] };
+      if (entry.is === 'within')
+        return sql`${theirs} > ${ours} AND ${theirs} <= date(${ours}, ${`+${entry.days} days`})`;
+      const sign: Sql = { text: COMPARISONS[entry.is], values: [] };
+      return sql`${theirs} ${sign} ${ours}`;
+    });
+    const holds = allOf([...parts, ...where.map((part) => compile(other, part))]);
+    return sql`EXISTS (SELECT 1 FROM ${tableOf(from)} AS other WHERE ${holds})`;
   };
 
   /** Rows whose read fields are among the combinations that the check finds fault with. */

@@ -2,6 +2,7 @@
 import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import { indicator } from '#shared/indicators/index.ts';
+import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
 import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
 import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
@@ -76,7 +77,7 @@ function namedListings(
   const named = (part: 'numerator' | 'denominator' | 'excluded', name: string): NamedListing[] =>
     listingsOf(measure, part, context, department).map((listing) => ({ name, listing }));
   if (rows === 'excluded') return named('excluded', 'excluded');
-  if (measure.kind === 'mean' || measure.kind === 'median') return named('numerator', 'value');
+  if (hasOneList(measure)) return named('numerator', 'value');
   const covering =
     measure.kind === 'coverage' ? [{ name: 'covering', listing: coveringRows(measure, context) }] : [];
   return [...named('numerator', 'numerator'), ...named('denominator', 'denominator'), ...covering];

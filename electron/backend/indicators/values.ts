@@ -1,12 +1,14 @@
 /** Values of indicators for the hospital and every department in one period. */
+import { recordTable } from '#db/record-tables.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
 import { intervalOf, stateOf, withheld, withholdComplement } from '#shared/indicators/judge.ts';
+import { typesReadBy } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { conditionCompiler, type OneRow } from './conditions.ts';
 import { take } from './measures/index.ts';
-import { type Finding, type MeasureContext, nothing } from './measures/types.ts';
+import { type Finding, type Findings, type MeasureContext, nothing } from './measures/types.ts';
 import { dayOf, periodScope } from './scope.ts';
 
 export interface ValuesRequest {
@@ -56,13 +58,25 @@ export function valuesOf(
   context: MeasureContext,
   departments: readonly string[],
 ): IndicatorValue[] {
-  const findings = take(entry.measure, context);
-  const judged = (department: string | null) =>
-    judge(entry, context.scope.key, department, findings.get(department) ?? nothing);
+  const lacks = typesWithoutRecords(entry, context.reader);
+  // Nothing on record is no zero: nobody has handed in yet.
+  const findings: Findings = lacks.length > 0 ? new Map() : take(entry.measure, context);
+  const judged = (department: string | null) => {
+    const value = judge(entry, context.scope.key, department, findings.get(department) ?? nothing);
+    return lacks.length > 0 ? { ...value, lacks } : value;
+  };
   const hospital = entry.levels.includes('hospital') ? [judged(null)] : [];
   if (!entry.levels.includes('department')) return hospital;
   const parts = departments.map(judged);
   return [...hospital, ...(entry.floor === undefined ? parts : withholdComplement(parts))];
+}
+
+/** Of the record types that a definition reads, those of which the workspace holds not one record. */
+function typesWithoutRecords(entry: Indicator, reader: Reader): NonNullable<IndicatorValue['lacks']> {
+  const absent = typesReadBy(entry).filter(
+    (id) => reader.firstSql(`SELECT 1 AS found FROM ${recordTable({ id })} LIMIT 1`) === undefined,
+  );
+  return absent.map((type) => ({ type, label: reader.catalog.type(type).plural }));
 }
 
 function judge(entry: Indicator, period: string, department: string | null, found: Finding): IndicatorValue {

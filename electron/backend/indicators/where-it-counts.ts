@@ -4,7 +4,7 @@ import type { Reader } from '#db/types.ts';
 import type { Role } from '#shared/api/forms.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { indicators } from '#shared/indicators/index.ts';
-import { rowSetsOf } from '#shared/indicators/row-sets.ts';
+import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorLevel } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import { findRow, type Listing } from './drill-down/listing.ts';
@@ -59,8 +59,7 @@ function periodsOf(entry: Indicator, { type, envelope }: StoredRecord, period: s
 function rolesOf(entry: Indicator, context: MeasureContext): [Role, Listing[]][] {
   const { measure } = entry;
   const left: [Role, Listing[]] = ['excluded', listingsOf(measure, 'excluded', context, null)];
-  if (measure.kind === 'mean' || measure.kind === 'median')
-    return [['value', listingsOf(measure, 'numerator', context, null)], left];
+  if (hasOneList(measure)) return [['value', listingsOf(measure, 'numerator', context, null)], left];
   const parts: [Role, Listing[]][] = [
     ['numerator', listingsOf(measure, 'numerator', context, null)],
     ['denominator', listingsOf(measure, 'denominator', context, null)],

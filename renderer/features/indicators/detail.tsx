@@ -197,4 +197,6 @@ function Definition({ spec }: { spec: Indicator }) {
 }
 
 const unitOf = (spec: Indicator): string =>
-  ({ percent: '%', score: '', days: 'd', ratio: '', count: '' })[spec.unit];
+  ({ percent: '%', score: '', days: 'd', ratio: '', count: '', hours: 'h', money: '', area: 'm²' })[
+    spec.unit
+  ];

@@ -4,6 +4,7 @@ import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
 import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
 import { findIndicator } from '#shared/indicators/index.ts';
+import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
@@ -52,7 +53,7 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
   const found = workspace.departments.find(({ code }) => code === value.department);
   const place = found ? sayIn(found.name, language) : t('indicators.hospital');
   const shown = rows.data?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
-  const single = spec.measure.kind === 'mean' || spec.measure.kind === 'median';
+  const single = hasOneList(spec.measure);
   return (
     <Drawer
       open
@@ -126,7 +127,11 @@ function partsOf(spec: Indicator): Part[] {
   switch (spec.measure.kind) {
     case 'mean':
     case 'median':
+    case 'total':
+    case 'items':
       return ['denominator', 'excluded'];
+    case 'evidence':
+      return ['missing'];
     case 'coverage':
     case 'attainment':
       return ['numerator', 'denominator', 'missing'];

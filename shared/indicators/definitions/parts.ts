@@ -1,6 +1,6 @@
 /** Pieces that several definitions share. */
 import type { LocalText } from '#shared/i18n/language.ts';
-import type { Condition, Exclusion, Measure, RowSet, Target } from '../types.ts';
+import type { Condition, Exclusion, Measure, RowSet, Target, Term } from '../types.ts';
 
 export const text = (zh: string, en: string): LocalText => ({ zh, en });
 
@@ -50,6 +50,21 @@ export const residencyForm = (zh: string, en: string) => ({
     `Residency base evaluation form, management (2023), ${en}`,
   ),
   verified: true,
+});
+
+/** Everybody who is counted as an equivalent student, and how much. */
+export const studentEquivalents: Term = {
+  rows: peopleAs(['student', 'master', 'doctoral']),
+  quantity: { weigh: 'role', weights: { student: 1, master: 1.5, doctoral: 2 }, otherwise: 0 },
+};
+
+/** What the data platforms of the ministry count, seen in implementations only. */
+export const dataPlatform = (zh: string, en: string) => ({
+  text: text(
+    `本科教学基本状态数据库与教高司函〔2013〕33 号的通行口径，${zh}官方文本未核对。`,
+    `As data platforms code the national teaching database and MOE letter 2013-33; ${en} Not checked against the official text.`,
+  ),
+  verified: false,
 });
 
 export const commonPractice = {

@@ -1,5 +1,5 @@
 import type { Indicator } from '../types.ts';
-import { peopleAs, text } from './parts.ts';
+import { peopleAs, studentEquivalents, text } from './parts.ts';
 
 export const studentTeacherRatio: Indicator = {
   id: 'student-teacher-ratio',
@@ -32,12 +32,7 @@ export const studentTeacherRatio: Indicator = {
   levels: ['hospital'],
   measure: {
     kind: 'ratio',
-    numerator: [
-      {
-        rows: peopleAs(['student', 'master', 'doctoral']),
-        quantity: { weigh: 'role', weights: { student: 1, master: 1.5, doctoral: 2 }, otherwise: 0 },
-      },
-    ],
+    numerator: [studentEquivalents],
     denominator: [
       { rows: peopleAs(['teacher'], { not: { field: 'physician', is: true } }), quantity: { count: true } },
       { rows: peopleAs(['external']), quantity: { count: true }, factor: 0.5 },

@@ -1,6 +1,7 @@
 /** A hospital made by chance from a seed, with gaps, resits, unknown departments and values at the edge. */
 import { activityKinds } from '#shared/records/activity-kinds.ts';
 import type { TestData, TestRow } from '#tests/unit/indicators/memory-store.ts';
+import { outcomes } from './fixture-outcomes.ts';
 
 /** A small generator (mulberry32): the same seed gives the same hospital. */
 export function random(seed: number): () => number {
@@ -48,12 +49,14 @@ export function hospital(seed: number, size: Size = small): TestData {
   const teacher = () => `T${whole(0, 39)}`;
 
   return {
+    ...outcomes({ whole, one, maybe, day, place, addDays }),
     department: departments.map((code, index) => ({
       code,
       name: `科室${index}`,
       name_en: `Department ${index}`,
       kind: 'clinical',
       residency_base: index === 5 ? null : index !== 3,
+      beds: maybe(whole(10, 60)),
     })),
     person: rows(size.people, (index) => {
       const joined = maybe(day('2010-01-01', 5400));
@@ -77,6 +80,7 @@ export function hospital(seed: number, size: Size = small): TestData {
         code: `C${index}`,
         name: `课程${index}`,
         department: one(departments),
+        kind: maybe(one(['theory', 'practice', 'elective'])),
         credits,
         practice_credits: maybe(Math.min(credits ?? 9, whole(0, 6) / 2)),
       };
@@ -86,6 +90,7 @@ export function hospital(seed: number, size: Size = small): TestData {
       term: one(['2022-2023-1', '2022-2023-2', '2023-2024-1', '2023-2024-2', '2024-2025-1', '2024-2025-2']),
       class_name: `班${index}`,
       department: one(departments),
+      teacher: maybe(teacher()),
       students: maybe(whole(5, 60)),
       planned_hours: maybe(whole(10, 80)),
       delivered_hours: maybe(whole(8, 80)),
@@ -133,7 +138,7 @@ export function hospital(seed: number, size: Size = small): TestData {
     }),
     'exam-result': rows(size.exams, (index) => ({
       learner: `P${index}`,
-      exam: one(['course', 'rotation-exit', 'annual', 'completion', 'licensing']),
+      exam: one(['course', 'course', 'rotation-exit', 'annual', 'completion', 'licensing', 'fitness']),
       date: day(),
       department: place(),
       attempt: maybe(one([1, 1, 1, 2, 3])),
@@ -142,12 +147,14 @@ export function hospital(seed: number, size: Size = small): TestData {
       maximum: maybe(one([100, 100, 150]), 0.5),
       pass_mark: maybe(one([60, 72]), 0.6),
       passed: maybe(next() < 0.8, 0.4),
+      released_on: maybe(day('2025-06-01', 60), 0.6),
     })),
     improvement: rows(size.improvements, (index) => {
       const opened = day();
       return {
         action_no: `A${index}`,
         department: place(),
+        category: maybe(one(['备课', '出勤', '病历'])),
         requirement: 'r',
         owner: teacher(),
         opened_on: opened,

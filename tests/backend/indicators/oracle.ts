@@ -3,23 +3,22 @@
  * definitions: an independent reading of their texts.
  */
 import type { TestData, TestRow } from '#tests/unit/indicators/memory-store.ts';
-
-export interface Expected {
-  value: number | null;
-  numerator?: number | null;
-  denominator?: number | null;
-  n: number;
-  excluded: number;
-}
-
-/** First and last day and the months of a period, written out by hand for the ones that the tests use. */
-export interface Span {
-  key: string;
-  from: string;
-  to: string;
-  months: string[];
-  years: string[];
-}
+import { hospitalOracle, outcomeOracle } from './oracle-outcomes.ts';
+import {
+  average,
+  covered,
+  type Expected,
+  examOut,
+  examPassed,
+  formMean,
+  middle,
+  never,
+  ratio,
+  type Span,
+  share,
+  sumOf,
+  sums,
+} from './plain.ts';
 
 const months = (first: string, count: number) => {
   let year = Number(first.slice(0, 4));
@@ -64,95 +63,6 @@ export const spans: Span[] = [
 ];
 
 type Rows = (type: keyof TestData) => TestRow[];
-
-const dayCount = (from: unknown, to: unknown) =>
-  (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
-const sumOf = (rows: TestRow[], field: string) => {
-  let sum = 0;
-  for (const row of rows) sum += (row[field] as number | null) ?? 0;
-  return sum;
-};
-
-function ratio(numerator: number, denominator: number, n: number, excluded: number, scale = 100): Expected {
-  if (denominator === 0) return { value: null, numerator: null, denominator: null, n, excluded };
-  return { value: (scale * numerator) / denominator, numerator, denominator, n, excluded };
-}
-
-function share(rows: TestRow[], out: (row: TestRow) => boolean, hit: (row: TestRow) => boolean): Expected {
-  let n = 0;
-  let hits = 0;
-  for (const row of rows) {
-    if (out(row)) continue;
-    n += 1;
-    if (hit(row)) hits += 1;
-  }
-  return ratio(hits, n, n, rows.length - n);
-}
-
-function sums(rows: TestRow[], above: string, below: string): Expected {
-  const whole = rows.filter((row) => row[above] != null && row[below] != null);
-  return ratio(sumOf(whole, above), sumOf(whole, below), whole.length, rows.length - whole.length);
-}
-
-function middle(rows: TestRow[], from: string, to: string): Expected {
-  const days = rows
-    .filter((row) => row[to] != null)
-    .map((row) => dayCount(row[from], row[to]))
-    .sort((a, b) => a - b);
-  const half = days.length / 2;
-  const value =
-    days.length === 0
-      ? null
-      : days.length % 2
-        ? days[Math.floor(half)]!
-        : (days[half - 1]! + days[half]!) / 2;
-  return {
-    value,
-    numerator: null,
-    denominator: days.length || null,
-    n: days.length,
-    excluded: rows.length - days.length,
-  };
-}
-
-function average(values: (number | null)[]): Expected {
-  const given = values.filter((value) => value !== null);
-  let sum = 0;
-  for (const value of given) sum += value;
-  const value = given.length === 0 ? null : sum / given.length;
-  return {
-    value,
-    denominator: given.length || null,
-    n: given.length,
-    excluded: values.length - given.length,
-  };
-}
-
-function formMean(row: TestRow): number | null {
-  const given = (row.scores as (number | null)[]).filter((score) => score !== null);
-  return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0) / given.length;
-}
-
-const never = () => false;
-
-function examPassed(row: TestRow): boolean {
-  if (row.passed != null) return row.passed === true;
-  if (row.score == null) return false;
-  if (row.pass_mark != null) return (row.score as number) >= (row.pass_mark as number);
-  return (row.maximum == null || row.maximum === 100) && (row.score as number) >= 60;
-}
-
-function examOut(row: TestRow): boolean {
-  if (((row.attempt as number | null) ?? 1) >= 2) return true;
-  if (['absent', 'deferred', 'exempt'].includes(String(row.state))) return true;
-  if (row.passed != null || row.state === 'cheated') return false;
-  return row.score == null || (row.pass_mark == null && row.maximum != null && row.maximum !== 100);
-}
-
-function covered(units: string[], named: Set<unknown>, anything: boolean): Expected {
-  if (!anything || units.length === 0) return ratio(0, 0, 0, 0);
-  return ratio(units.filter((unit) => named.has(unit)).length, units.length, units.length, 0);
-}
 
 /** What each indicator must be. `department` null: the hospital. */
 export function expected(data: TestData, span: Span, department: string | null, today: string) {
@@ -309,6 +219,8 @@ export function expected(data: TestData, span: Span, department: string | null, 
     'practice-credit-share': sums(all('course').filter(mine), 'practice_credits', 'credits'),
     'delivered-hours-rate': sums(offerings, 'delivered_hours', 'planned_hours'),
   };
+  const sets = { data, span, department, dated, people, offerings, bases };
+  Object.assign(result, outcomeOracle(sets));
   if (department === null) {
     result['activity-attendances-per-learner'] = ratio(
       sumOf(signed, 'signed_in'),
@@ -320,6 +232,7 @@ export function expected(data: TestData, span: Span, department: string | null, 
     const weights: Record<string, number> = { student: 1, master: 1.5, doctoral: 2 };
     let equivalents = 0;
     for (const row of people(['student', 'master', 'doctoral'])) equivalents += weights[String(row.role)]!;
+    Object.assign(result, hospitalOracle(sets, equivalents));
     const external = people(['external']).length;
     const teaching = teachers.length - doctors + 0.5 * external + 0.15 * doctors;
     result['student-teacher-ratio'] = ratio(equivalents, teaching, teachers.length + external, 0, 1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsBehind } from '#backend/indicators/rows.ts';
 import { computeSeries } from '#backend/indicators/series.ts';
 import { computeValues } from '#backend/indicators/values.ts';
+import { framework, leavesOf } from '#shared/frameworks/index.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import { memoryStore, type TestData, type TestRow } from '#tests/unit/indicators/memory-store.ts';
 
@@ -67,6 +68,67 @@ describe('an empty store', () => {
       const values = computeValues(reader, { period, indicators: null, today });
       expect(values.length).toBeGreaterThan(indicators.length);
       for (const value of values) expect(value.state, value.indicator).toBe('no-data');
+    });
+  });
+});
+
+describe('values for which records are missing', () => {
+  it('are none, and say what is missing', () => {
+    withStore({ department: register(['A']) }, (reader) => {
+      const [value] = computeValues(reader, { period, indicators: ['teaching-incident-rate'], today });
+      expect(value).toMatchObject({
+        state: 'no-data',
+        value: null,
+        lacks: [{ type: 'supervision' }, { type: 'offering' }],
+      });
+    });
+    const offering = [
+      { course: 'C', term: '2024-2025-1', class_name: 'x', department: 'A', delivered_hours: 40 },
+    ];
+    const supervision = [
+      {
+        number: '1',
+        record_type: 'patrol',
+        occurred_on: '2024-10-10',
+        department: 'A',
+        title: 't',
+        recorder: 'T1',
+      },
+    ];
+    withStore({ department: register(['A']), offering, supervision }, (reader) => {
+      const [value] = computeValues(reader, { period, indicators: ['teaching-incident-rate'], today });
+      expect(value).toMatchObject({ value: 0, numerator: 0, denominator: 40 });
+      expect(value!.lacks).toBeUndefined();
+    });
+  });
+});
+
+describe('evidence', () => {
+  it('counts the items of the frameworks that somebody has begun to prove', () => {
+    withStore({}, (reader) => {
+      reader.allSql(
+        `INSERT INTO file (sha256, name, bytes, added_at, added_by) VALUES ('x', 'a.pdf', 1, '', '') RETURNING name`,
+      );
+      const codes = leavesOf(framework('wfme-2020')).filter((item) => (item.evidence ?? []).length > 0);
+      const give = (id: string, code: string, dated: string, removed: string | null) =>
+        reader.allSql(
+          `INSERT INTO evidence (id, framework, code, period, slot, title, file, sha256, dated, added_at, added_by, removed_at)
+           VALUES (?, 'wfme-2020', ?, ?, NULL, 't', 'a.pdf', 'x', ?, '', '', ?) RETURNING id`,
+          id,
+          code,
+          period,
+          dated,
+          removed,
+        );
+      give('1', codes[0]!.code, '2025-01-01', null);
+      give('2', codes[0]!.code, '2025-01-02', null);
+      give('3', codes[1]!.code, '2025-01-01', '2025-02-01');
+      give('4', codes[2]!.code, '2026-01-01', null);
+      const [value] = computeValues(reader, { period, indicators: ['evidence-completeness'], today });
+      expect(value).toMatchObject({ numerator: 1, denominator: codes.length });
+      const request = { indicator: 'evidence-completeness', period, department: null, today };
+      const { total } = rowsBehind(reader, { ...request, part: 'missing', offset: 0, limit: 5 });
+      expect(total).toBe(codes.length - 1);
     });
   });
 });

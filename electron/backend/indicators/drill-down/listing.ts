@@ -24,7 +24,12 @@ export interface Listing {
   /** What all rows add up to, factor included; null: the sum of the contributions. Asked only where it is shown. */
   amount: (() => number) | null;
   /** Left-out rows: say why. */
-  reasons?: { exclusions: readonly { exclusion: Exclusion; holds: Sql }[]; needs: readonly string[] };
+  reasons?: {
+    exclusions: readonly { exclusion: Exclusion; holds: Sql }[];
+    needs: readonly string[];
+    /** Why a row is left out for which neither holds. */
+    otherwise?: LocalText;
+  };
 }
 
 export interface ListedRow extends RecordRow {
@@ -117,6 +122,7 @@ export function reasonText({ reasons, rows }: Listing, index: number | null): Lo
   if (!reasons || index === null) return null;
   const known = reasons.exclusions[index]?.exclusion.reason;
   if (known) return known;
+  if (reasons.otherwise) return reasons.otherwise;
   const labels = reasons.needs.map((name) => fieldOf(rows.type, name).label);
   return {
     zh: `没有填写${labels.map((label) => `“${label.zh}”`).join('或')}`,

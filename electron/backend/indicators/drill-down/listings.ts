@@ -1,12 +1,14 @@
 /** Which rows stand behind which part of a value: the same compiled conditions that computed it. */
 import { fieldOfQuantity, fieldsOfRows } from '#shared/indicators/fields-read.ts';
-import type { Measure } from '#shared/indicators/types.ts';
+import type { Measure, Term } from '#shared/indicators/types.ts';
 import { assertNever } from '#shared/lib/result.ts';
 import { compileAttainment, listStandards } from '../measures/attainment.ts';
 import { compileCoverage } from '../measures/coverage.ts';
 import { compileDistribution } from '../measures/distribution.ts';
+import { keyed, withoutKey } from '../measures/items.ts';
 import { compileTerm, measureTerm } from '../measures/term.ts';
 import type { MeasureContext, MeasureOf } from '../measures/types.ts';
+import { compileRows } from '../row-set.ts';
 import { sql } from '../sql.ts';
 import type { Listing } from './listing.ts';
 
@@ -19,8 +21,16 @@ export function listingsOf(
   department: string | null,
 ): Listing[] {
   switch (measure.kind) {
-    case 'ratio':
-      return ratioListings(measure, part, context, department);
+    case 'ratio': {
+      const terms = part === 'numerator' ? measure.numerator : measure.denominator;
+      return termListings(terms, part, context, department);
+    }
+    case 'total':
+      return termListings(measure.terms, part, context, department);
+    case 'items':
+      return itemListings(measure, part, context);
+    case 'evidence':
+      return [];
     case 'mean':
     case 'median':
       return distributionListings(measure, part, context);
@@ -33,13 +43,12 @@ export function listingsOf(
   }
 }
 
-function ratioListings(
-  measure: MeasureOf<'ratio'>,
+function termListings(
+  terms: readonly Term[],
   part: Part,
   context: MeasureContext,
   department: string | null,
 ): Listing[] {
-  const terms = part === 'numerator' ? measure.numerator : measure.denominator;
   return terms.map((term): Listing => {
     const { rows, counted, contribution, distinct, needs } = compileTerm(term, context);
     const factor = term.factor ?? 1;
@@ -78,15 +87,25 @@ function distributionListings(
   return [{ ...parts, fields, where: counted, contribution: value }];
 }
 
+function itemListings(measure: MeasureOf<'items'>, part: Part, context: MeasureContext): Listing[] {
+  const rows = compileRows(measure.rows, context);
+  const parts = { rows, contribution: null, factor: 1, amount: null };
+  const fields = fieldsOfRows(rows.type, measure.rows, ['paper', 'learner', 'answers'], part === 'excluded');
+  const marked = sql`(${rows.kept} AND ${keyed})`;
+  if (part !== 'excluded') return [{ ...parts, fields, where: marked }];
+  const reasons = { exclusions: rows.exclusions, needs: [], otherwise: withoutKey };
+  return [{ ...parts, fields, where: sql`(NOT ${marked})`, reasons }];
+}
+
 function coverageListings(measure: MeasureOf<'coverage'>, part: Part, context: MeasureContext): Listing[] {
-  const { units, covered } = compileCoverage(measure, context);
+  const { units, counted } = compileCoverage(measure, context);
   const fields = fieldsOfRows(units.type, measure.units, [measure.unitKey], part === 'excluded');
   const parts = { rows: units, fields, contribution: sql`1`, factor: 1, amount: null };
   if (part === 'excluded') {
     const reasons = { exclusions: units.exclusions, needs: [] };
     return [{ ...parts, contribution: null, where: sql`(NOT ${units.kept})`, reasons }];
   }
-  const where = part === 'numerator' ? sql`(${units.kept} AND ${covered})` : units.kept;
+  const where = part === 'numerator' ? sql`(${units.kept} AND ${counted})` : units.kept;
   return [{ ...parts, where }];
 }
 

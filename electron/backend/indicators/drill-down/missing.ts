@@ -8,6 +8,7 @@ import { periodLabel } from '#shared/periods/period.ts';
 import { fieldOf } from '#shared/records/index.ts';
 import { listStandards } from '../measures/attainment.ts';
 import { compileCoverage } from '../measures/coverage.ts';
+import { evidenceItems } from '../measures/evidence.ts';
 import type { MeasureContext } from '../measures/types.ts';
 import { sql } from '../sql.ts';
 
@@ -18,7 +19,9 @@ export interface Missing {
 
 /** Empty for measures that lack nothing by their nature. */
 export function missingOf(measure: Measure, context: MeasureContext, department: string | null): Missing[] {
+  if (measure.kind === 'evidence') return missingEvidence(context);
   if (measure.kind === 'coverage') {
+    if (measure.count === 'uncovered') return [];
     const { units, covered } = compileCoverage(measure, context);
     const query = sql`SELECT * FROM ${units.table} WHERE ${units.scope} AND ${units.kept} AND NOT ${covered}
       AND (${department ?? ''} = '' OR ${units.department} = ${department ?? ''}) ORDER BY natural_key`;
@@ -50,6 +53,17 @@ export function missingOf(measure: Measure, context: MeasureContext, department:
       };
     });
 }
+
+const missingEvidence = (context: MeasureContext): Missing[] =>
+  evidenceItems(context)
+    .filter(({ proved }) => !proved)
+    .map(({ framework, item }) => ({
+      key: `${framework.id} ${item.code}`,
+      text: {
+        zh: `${framework.label.zh} ${item.code} ${item.title.zh}`,
+        en: `${framework.label.en}, ${item.code} ${item.title.en}`,
+      },
+    }));
 
 function unitNames(reader: Reader): Map<string, LocalText> {
   const rows = reader.allSql<{ code: string; name: string | null; name_en: string | null }>(

@@ -5,13 +5,21 @@ import { assertNever } from '#shared/lib/result.ts';
 import { measureAttainment } from './attainment.ts';
 import { measureCoverage } from './coverage.ts';
 import { measureDistribution } from './distribution.ts';
-import { measureRatio } from './ratio.ts';
+import { measureEvidence } from './evidence.ts';
+import { measureItems } from './items.ts';
+import { measureRatio, measureTotal } from './ratio.ts';
 import type { Findings, MeasureContext } from './types.ts';
 
 export function take(measure: Measure, context: MeasureContext): Findings {
   switch (measure.kind) {
     case 'ratio':
       return measureRatio(measure, context);
+    case 'total':
+      return measureTotal(measure, context);
+    case 'items':
+      return measureItems(measure, context);
+    case 'evidence':
+      return measureEvidence(measure, context);
     case 'mean':
     case 'median':
       return measureDistribution(measure, context);

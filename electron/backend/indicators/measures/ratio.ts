@@ -23,6 +23,16 @@ export function measureRatio(measure: MeasureOf<'ratio'>, context: MeasureContex
   return findings;
 }
 
+/** A sum of terms; null where not a single row counts. */
+export function measureTotal(measure: MeasureOf<'total'>, context: MeasureContext): Findings {
+  return new Map(
+    [...addTerms(measure.terms, context)].map(([department, { amount, n, excluded }]) => {
+      const value = n > 0 ? amount : null;
+      return [department, { value, numerator: value, denominator: null, excluded, n, sd: null }];
+    }),
+  );
+}
+
 function addTerms(terms: readonly Term[], context: MeasureContext): Map<string | null, TermAmount> {
   const sums = new Map<string | null, TermAmount>();
   for (const term of terms) {

@@ -1,0 +1,44 @@
+/** Items of the frameworks that ask for evidence, and whether they have some that is in date. */
+import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
+import type { Findings, MeasureContext, MeasureOf } from './types.ts';
+
+export interface EvidenceItem {
+  framework: Framework;
+  item: FrameworkItem;
+  proved: boolean;
+}
+
+/** The items of the frameworks that somebody has begun to prove for the academic year of the period. */
+export function evidenceItems({ reader, scope }: MeasureContext): EvidenceItem[] {
+  const given = reader.allSql<{ framework: string; code: string; current: number }>(
+    `SELECT framework, code, max(dated IS NULL OR dated <= ?) AS current FROM evidence
+     WHERE period = ? AND removed_at IS NULL GROUP BY framework, code`,
+    scope.to,
+    scope.year,
+  );
+  const begun = new Set(given.map(({ framework }) => framework));
+  const proved = new Set(
+    given.filter(({ current }) => current === 1).map(({ framework, code }) => `${framework} ${code}`),
+  );
+  return frameworks
+    .filter(({ id }) => begun.has(id))
+    .flatMap((framework) =>
+      leavesOf(framework)
+        .filter((item) => (item.evidence ?? []).length > 0)
+        .map((item) => ({ framework, item, proved: proved.has(`${framework.id} ${item.code}`) })),
+    );
+}
+
+export function measureEvidence(measure: MeasureOf<'evidence'>, context: MeasureContext): Findings {
+  const items = evidenceItems(context);
+  if (items.length === 0) return new Map();
+  const proved = items.filter((item) => item.proved).length;
+  const n = items.length;
+  return new Map([
+    [
+      null,
+      { value: (measure.scale * proved) / n, numerator: proved, denominator: n, excluded: 0, n, sd: null },
+    ],
+  ]);
+}
