@@ -68,19 +68,20 @@ export function conditionCompiler(reader: Reader, today: string, only?: OneRow) 
     return sql`(${field} IS ${wanted})`;
   };
 
-  /** In the inner query bare names are the other row's: its table is called `other`, this row's by its own name. */
+  /** As a join, which SQLite answers by an index of its own; asked row by row it would read the other table each time. */
   const amongOf = (type: RecordType, { from, match, where = [] }: Among): Sql => {
     const other = reader.catalog.type(from);
     const parts = match.map((entry): Sql => {
       const theirs: Sql = { text: `other.${fieldColumn(other, entry.field).text}`, values: [] };
-      const ours: Sql = { text: `${tableOf(type.id).text}.${fieldColumn(type, entry.of).text}`, values: [] };
+      const ours: Sql = { text: `mine.${fieldColumn(type, entry.of).text}`, values: [] };
       if (entry.is === 'within')
         return sql`${theirs} > ${ours} AND ${theirs} <= date(${ours}, ${`+${entry.days} days`})`;
       const sign: Sql = { text: COMPARISONS[entry.is], values: [] };
       return sql`${theirs} ${sign} ${ours}`;
     });
-    const holds = allOf([...parts, ...where.map((part) => compile(other, part))]);
-    return sql`EXISTS (SELECT 1 FROM ${tableOf(from)} AS other WHERE ${holds})`;
+    const holds = allOf(where.map((part) => compile(other, part)));
+    return sql`("id" IN (SELECT mine.id FROM ${tableOf(type.id)} AS mine
+      JOIN (SELECT * FROM ${tableOf(from)} WHERE ${holds}) AS other ON ${allOf(parts)}))`;
   };
 
   /** Rows whose read fields are among the combinations that the check finds fault with. */
