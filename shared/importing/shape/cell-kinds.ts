@@ -54,8 +54,11 @@ export function kindOf(cell: RawCell | undefined): CellKind {
 
 const known = new Map<string, CellKind>();
 const REMEMBERED = 50_000;
+/** Numbers of people, courses and forms: nothing else looks like them, and a column of them repeats none. */
+const CODE = /^[A-Za-z]{1,2}\d{3,20}$/;
 
 function kindOfText(raw: string): CellKind {
+  if (CODE.test(raw)) return 'text';
   const before = known.get(raw);
   if (before !== undefined) return before;
   const kind = read(raw);

@@ -3,6 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '#shared/i18n/language.ts';
 import { failureText, lookUp } from '#shared/i18n/translate.ts';
+import type { RawFile } from '#shared/importing/raw.ts';
 import { type InspectedTable, tableCells } from '#shared/importing/shape/inspect.ts';
 import { type Failure, ok, type Result } from '#shared/lib/result.ts';
 import { type Expanded, expand, type InnerFile } from '../../files/container/expand.ts';
@@ -50,14 +51,18 @@ export async function inspectPath(path: string, options: InspectOptions): Promis
 
 type Described = Omit<Inspection, 'file' | 'refused'>;
 
+/** The tables alone: the bytes of a large file need not be there while they are looked at. */
+async function readInner(file: InnerFile, { read }: InspectOptions): Promise<Result<RawFile>> {
+  const bytes = await file.read();
+  return bytes.ok ? readFile(bytes.data, file.name, read) : bytes;
+}
+
 async function describe(
   file: InnerFile,
   options: InspectOptions,
   before: number,
 ): Promise<Result<Described>> {
-  const bytes = await file.read();
-  if (!bytes.ok) return bytes;
-  const raw = await readFile(bytes.data, file.name, options.read);
+  const raw = await readInner(file, options);
   if (!raw.ok) return raw;
   const { report, tables } = reportOf(raw.data, options.language);
   if (options.cells !== null) await writeCells(options.cells, tables, report.tables, before);
