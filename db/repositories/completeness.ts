@@ -60,8 +60,8 @@ interface Sql {
   parameters: unknown[];
 }
 
-/** Whom a roll names, by department and slot. */
-function rollSql(reader: Reader, roll: Roll, { slots }: Span): Sql {
+/** Whom a roll names, by department and slot; of one department alone where one is given. */
+function rollSql(reader: Reader, roll: Roll, { slots }: Span, department: string | null = null): Sql {
   const type = reader.catalog.type(roll.from);
   const column = (name: string) => `r.${quoted(name)}`;
   const grain = slots[0]?.grain ?? 'year';
@@ -78,18 +78,27 @@ function rollSql(reader: Reader, roll: Roll, { slots }: Span): Sql {
   return {
     text: `SELECT DISTINCT r.owner AS department, s.value ->> 'key' AS slot, ${column(roll.who)} AS who
       FROM ${recordTable(type)} r JOIN json_each(?) s ON ${meets}
-      WHERE r.owner IS NOT NULL AND ${column(roll.who)} IS NOT NULL ${where}`,
-    parameters: [json(slots), ...(roll.where ? [json(roll.where.values)] : [])],
+      WHERE ${department === null ? 'r.owner IS NOT NULL' : 'r.owner = ?'} AND ${column(roll.who)} IS NOT NULL ${where}`,
+    parameters: [
+      json(slots),
+      ...(department === null ? [] : [department]),
+      ...(roll.where ? [json(roll.where.values)] : []),
+    ],
   };
 }
 
 /** Whom rows of a type are of, by department and slot. */
-function cameSql(type: RecordType, field: string, { slots, years }: Span): Sql {
+function cameSql(
+  type: RecordType,
+  field: string,
+  { slots, years }: Span,
+  department: string | null = null,
+): Sql {
   const grain = slots[0]?.grain ?? 'year';
   return {
     text: `SELECT DISTINCT owner AS department, ${grain} AS slot, ${quoted(field)} AS who FROM ${recordTable(type)}
-      WHERE year IN (SELECT value FROM json_each(?)) AND owner IS NOT NULL`,
-    parameters: [json(years)],
+      WHERE year IN (SELECT value FROM json_each(?)) AND ${department === null ? 'owner IS NOT NULL' : 'owner = ?'}`,
+    parameters: [json(years), ...(department === null ? [] : [department])],
   };
 }
 
@@ -132,15 +141,14 @@ export function absentOf(
   department: string,
 ): { slot: string; key: string; name: string }[] {
   if (span.slots.length === 0) return [];
-  const due = rollSql(reader, roll, span);
-  const came = cameSql(type, field, span);
+  const due = rollSql(reader, roll, span, department);
+  const came = cameSql(type, field, span, department);
   const rows = reader.allSql<{ slot: string; who: string }>(
     `WITH due AS MATERIALIZED (${due.text}), came AS MATERIALIZED (${came.text})
      SELECT due.slot, due.who FROM due LEFT JOIN came USING (department, slot, who)
-     WHERE came.who IS NULL AND due.department = ? ORDER BY due.slot, due.who`,
+     WHERE came.who IS NULL ORDER BY due.slot, due.who`,
     ...due.parameters,
     ...came.parameters,
-    department,
   );
   const names = titlesOf(
     reader,

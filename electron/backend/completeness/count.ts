@@ -1,6 +1,5 @@
 /** What each department was expected to bring of one type, and what it brought, slot by slot. */
 import { countRoll, countSlots, type DepartmentFacts, type Span } from '#db/repositories/completeness.ts';
-import { basisOf } from '#db/repositories/quality.ts';
 import type { Reader } from '#db/types.ts';
 import { answerField, standardOf } from '#shared/completeness/expected/expectations.ts';
 import type { SlotFacts } from '#shared/completeness/expected/judge.ts';
@@ -9,6 +8,7 @@ import type { RowsRule } from '#shared/completeness/expected/rule.ts';
 import { monthsIn } from '#shared/completeness/expected/slots.ts';
 import { whomOf } from '#shared/completeness/expected/whom.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { remember } from './remember.ts';
 import { isMeant } from './rules.ts';
 
 export interface PartFacts {
@@ -26,21 +26,6 @@ export interface CountedSlot extends SlotFacts {
 export type Counted = (department: DepartmentFacts) => CountedSlot[];
 
 const placeOf = (department: string, slot: string): string => `${department} ${slot}`;
-
-/** What is known of a store's rows already; a count is made again once a batch has touched its types. */
-const remembered = new WeakMap<Reader, Map<string, { basis: string; value: unknown }>>();
-
-function remember<T>(reader: Reader, key: string, types: readonly string[], count: () => T): T {
-  const known = remembered.get(reader) ?? new Map<string, { basis: string; value: unknown }>();
-  remembered.set(reader, known);
-  const basis = basisOf(reader, types);
-  const found = known.get(key);
-  if (found?.basis === basis) return found.value as T;
-  if (known.size > 500) known.clear();
-  const value = count();
-  known.set(key, { basis, value });
-  return value;
-}
 
 /** Counts a type for all departments, by a rule about its rows. */
 export function countType(reader: Reader, type: RecordType, rows: RowsRule, span: Span): Counted {

@@ -7,6 +7,7 @@ import type { ExpectationRule } from '#shared/completeness/expected/rule.ts';
 import { type Whom, whom, whomOf } from '#shared/completeness/expected/whom.ts';
 import { type AcademicCalendar, daysOf } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { remember } from './remember.ts';
 
 export interface RuleInForce {
   rule: ExpectationRule;
@@ -53,6 +54,7 @@ export function askedSince(
   rule: ExpectationRule,
   calendar: AcademicCalendar,
 ): string | null {
-  const period = rule.since ?? firstMonth(reader, type);
+  const period =
+    rule.since ?? remember(reader, `${type.id} first`, [type.id], () => firstMonth(reader, type));
   return period === null ? null : daysOf(period, calendar).from;
 }
