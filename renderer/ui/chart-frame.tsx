@@ -7,6 +7,7 @@ import type { ChartSpec } from '#shared/reports/chart.ts';
 import { chartOption, chartSize } from '#shared/reports/chart-option.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useTheme } from '../app/theme.tsx';
+import { ChartExport } from './chart-export.tsx';
 import { chartTable } from './chart-table.ts';
 
 export function ChartFrame(props: {
@@ -43,6 +44,7 @@ export function ChartFrame(props: {
         onPick={props.onPick}
       />
       <div className="chart-foot">
+        <ChartExport chart={props.chart} sentence={props.sentence} table={table} />
         <Button
           type="text"
           size="small"

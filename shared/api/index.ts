@@ -1,5 +1,6 @@
 /** The whole contract. A new operation is an entry in the file of its feature. */
 import { z } from 'zod';
+import { chartsContract } from './charts.ts';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { evaluationContract } from './evaluation.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,
+  ...chartsContract,
   ...demoContract,
 } satisfies Contract;
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertBatch } from '#db/repositories/batches.ts';
-import { insertRecords } from '#db/repositories/record-writer.ts';
 import { qualityChecks } from '#shared/quality/index.ts';
 import { builtInCatalog } from '#shared/records/catalog.ts';
-import { naturalKey, recordType } from '#shared/records/index.ts';
 import type { FieldValues } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from './support/backend.ts';
+import { storeRows } from './support/store-rows.ts';
 
 let test: TestBackend;
 beforeEach(async () => {
@@ -23,45 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.end());
 
-let batches = 0;
-/** Rows as an older import may have left them: past all checks. */
-async function store(typeId: string, rows: FieldValues[]): Promise<string[]> {
-  const type = recordType(typeId);
-  batches += 1;
-  const batch = `b${String(batches).padStart(6, '0')}`;
-  const ids = rows.map((_, i) => `${batch}-${i}`);
-  await test.session.workspace!.store.change('王秘书', (writer) => {
-    insertBatch(writer, {
-      id: batch,
-      kind: 'entry',
-      file: null,
-      sha256: null,
-      department: null,
-      types: JSON.stringify([typeId]),
-      rows_read: rows.length,
-      rows_new: rows.length,
-      rows_changed: 0,
-      rows_unchanged: 0,
-      rows_rejected: 0,
-      mapping: null,
-      digest: '',
-    });
-    insertRecords(
-      writer,
-      type,
-      batch,
-      rows.map((values, i) => ({
-        id: ids[i]!,
-        naturalKey: naturalKey(type, values),
-        values: type.fields.map((field) => values[field.name] ?? null),
-        sheet: '表',
-        row: i + 2,
-        extra: null,
-      })),
-    );
-  });
-  return ids;
-}
+const store = (type: string, rows: FieldValues[]) => storeRows(test, type, rows);
 
 /** What a check finds now: ids of the records. */
 async function found(check: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 /** The registry of handlers, complete by type. */
 import type { AppContract } from '#shared/api/index.ts';
+import { chartsHandlers } from './charts.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -34,5 +35,6 @@ export const handlers: Handlers<AppContract> = {
   ...indicatorsHandlers,
   ...standardsHandlers,
   ...reportsHandlers,
+  ...chartsHandlers,
   ...demoHandlers,
 };
