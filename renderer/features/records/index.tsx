@@ -172,6 +172,9 @@ function TypeList({ current }: { current: RecordTypeId }) {
           })}
         </fieldset>
       ))}
+      <Link href="/completeness" className="records-manage">
+        {t('navigation.completeness')}
+      </Link>
       <Link href="/record-types" className="records-manage">
         {t('record-types.manage')}
       </Link>
