@@ -15,11 +15,12 @@ import { expand } from '../files/container/expand.ts';
 import type { InnerFile } from '../files/container/inner-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { buildPlan } from './build-plan.ts';
+import { mayBeBundle, readBundle } from './bundle.ts';
 import { enqueue, settle } from './queue.ts';
 import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe, VERY_NEAR } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
 import { storedTargets } from './store-state.ts';
-import { keepable } from './withhold.ts';
+import { keepable, workbookOf } from './withhold.ts';
 
 export interface StageOutcome {
   imports: StagedImport[];
@@ -33,7 +34,7 @@ export interface StageOutcome {
 export async function stageFiles(paths: readonly string[], context: Context): Promise<StageOutcome> {
   const outcome: StageOutcome = { imports: [], failures: [] };
   const { store } = context.workspace();
-  const files = await filesOf(paths, outcome);
+  const files = await sourcesOf(paths, outcome);
   for (const refused of outcome.failures) settle(store, enqueue(store, refused.file), [], [refused]);
   const tickets = files.map((file) => enqueue(store, file.name));
   context.changed('imports');
@@ -62,37 +63,60 @@ export async function stageFiles(paths: readonly string[], context: Context): Pr
   return outcome;
 }
 
-async function filesOf(paths: readonly string[], outcome: StageOutcome): Promise<InnerFile[]> {
-  const files: InnerFile[] = [];
+/** A file, or the files that are read as one. */
+interface Source {
+  name: string;
+  read(
+    turn: (part: number) => Promise<void>,
+  ): Promise<Result<{ raw: RawFile; bytes: Uint8Array; original?: string }>>;
+}
+
+const single = (file: InnerFile): Source => ({
+  name: file.name,
+  async read(turn) {
+    const bytes = await file.read();
+    if (!bytes.ok) return bytes;
+    const raw = await readFile(bytes.data, file.name, { turn });
+    return raw.ok ? ok({ raw: raw.data, bytes: bytes.data }) : raw;
+  },
+});
+
+async function sourcesOf(paths: readonly string[], outcome: StageOutcome): Promise<Source[]> {
+  const sources: Source[] = [];
   for (const path of paths) {
     const expanded = await expand(path);
     if (!expanded.ok) {
       outcome.failures.push({ file: basename(path), failure: expanded.error });
       continue;
     }
-    files.push(...expanded.data.files);
-    outcome.failures.push(...expanded.data.problems.map(({ name, failure }) => ({ file: name, failure })));
+    const { files, problems } = expanded.data;
+    outcome.failures.push(...problems.map(({ name, failure }) => ({ file: name, failure })));
+    const bundle = mayBeBundle(files) ? await readBundle(files, path) : null;
+    if (bundle?.ok) {
+      const { raw, original } = bundle.data;
+      sources.push({ name: basename(path), read: async () => ok({ raw, bytes: workbookOf(raw), original }) });
+    } else sources.push(...files.map(single));
   }
-  return files;
+  return sources;
 }
 
 async function stageFile(
-  file: InnerFile,
+  source: Source,
   context: Context,
   turn: (part: number) => Promise<void>,
 ): Promise<Result<StagedImport>> {
   await turn(0);
-  const bytes = await file.read();
-  if (!bytes.ok) return bytes;
-  const raw = await readFile(bytes.data, file.name, { turn });
-  if (!raw.ok) return raw;
+  const read = await source.read(turn);
+  if (!read.ok) return read;
+  const { raw, bytes, original } = read.data;
   await turn(1);
   const newId = createIds(() => context.env.clock.now().getTime());
   const department = context.session.profile?.department ?? null;
-  const { read } = context.workspace().store;
-  const kept = keepable(raw.data, bytes.data, file.name, read.catalog);
-  const staged = stageRaw(kept.raw, file.name, kept.bytes, newId(), read, department);
-  return ok({ ...staged, layout: kept.layout });
+  const { read: reader } = context.workspace().store;
+  const kept = keepable(raw, bytes, source.name, reader.catalog);
+  const staged = stageRaw(kept.raw, source.name, kept.bytes, newId(), reader, department);
+  const layout = kept.layout && original !== undefined ? { ...kept.layout, original } : kept.layout;
+  return ok({ ...staged, layout });
 }
 
 /** A staged import without its plan: sheets with their first mapping. */

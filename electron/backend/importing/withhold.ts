@@ -11,7 +11,7 @@ import { prepareFile } from '#shared/importing/layouts/prepare.ts';
 import { needsRedaction, redact } from '#shared/importing/layouts/redact.ts';
 import type { RecognisedLayout } from '#shared/importing/layouts/types.ts';
 import type { WithheldColumn } from '#shared/importing/mapping.ts';
-import { cellText, type RawFile } from '#shared/importing/raw.ts';
+import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { writeCsv } from '../files/text/write-csv.ts';
 import { writeWorkbook } from '../files/xlsx/writer/write-workbook.ts';
@@ -74,15 +74,19 @@ export function keepable(
 
 /** The same bytes for the same cells: a file that is handed in again is known again. */
 function copyOf(file: RawFile): Uint8Array {
-  // Hidden sheets are not imported: what they hold beside anonymous answers is not looked at, and not kept.
-  const texts = file.sheets.map(({ rows, hidden }) => (hidden ? [] : rows.map((row) => row.map(cellText))));
-  if (file.format === 'csv' || file.format === 'tsv') {
-    return writeCsv(texts[0] ?? [], {
-      delimiter: file.format === 'tsv' ? '\t' : ',',
-      neutralizeFormulas: false,
-    });
-  }
-  return writeWorkbook({
-    sheets: file.sheets.map(({ name, merges }, index) => ({ name, rows: texts[index]!, merges })),
+  if (file.format !== 'csv' && file.format !== 'tsv') return workbookOf(file);
+  return writeCsv(textsOf(file.sheets[0]!), {
+    delimiter: file.format === 'tsv' ? '\t' : ',',
+    neutralizeFormulas: false,
   });
 }
+
+/** The displayed texts of a file as a workbook. */
+export const workbookOf = ({ sheets }: RawFile): Uint8Array =>
+  writeWorkbook({
+    sheets: sheets.map((sheet) => ({ name: sheet.name, rows: textsOf(sheet), merges: sheet.merges })),
+  });
+
+/** Hidden sheets are not imported: what they hold beside anonymous answers is not looked at, and not kept. */
+const textsOf = ({ rows, hidden }: RawSheet): string[][] =>
+  hidden ? [] : rows.map((row) => row.map(cellText));

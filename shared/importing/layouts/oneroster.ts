@@ -56,6 +56,13 @@ function versionOf(view: SheetView, table: string): Version {
   return newer ? '1.2' : '1.1';
 }
 
+/** True where names of files are those of a bundle: its manifest, or at least two of its tables, and nothing else. */
+export function bundleOf(names: readonly string[]): boolean {
+  const known = new Set(tables.map(({ name }) => name.toLowerCase()));
+  const own = names.filter((name) => known.has(name.toLowerCase()));
+  return own.length > 1 && own.length === names.length;
+}
+
 /** A manifest is told by what it says: two such headings alone would take many a table of settings. */
 const isManifest = (view: SheetView) =>
   view.sample(0, 1).some((text) => /^(?:manifest\.version|oneroster\.version|file\.\w+)$/i.test(text));

@@ -1,7 +1,7 @@
-/** Lists of people, courses and classes: which columns of which system become which fields. */
-import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
+/** Lists of people, courses and classes as tables of our fields. */
 import type { RawCell, RawFile, RawSheet } from '../raw.ts';
 import { type DerivedColumn, firstText, fullName, textOf, withDerived } from './derive.ts';
+import { type Found, type Named, type RegisterSpec, ROLES, type Source, specs } from './register-specs.ts';
 import type {
   LayoutColumn,
   PreparedColumn,
@@ -9,174 +9,6 @@ import type {
   RecognisedSheet,
   SheetLayout,
 } from './types.ts';
-
-/** Where a field's value comes from. */
-type Source =
-  /** The first of these columns that is filled. */
-  | { first: readonly string[] }
-  | { given: string; family: string; whole?: string }
-  /** A value of another table of the same file, found by its key. */
-  | { column: string; table: string; key: string; take: readonly string[] }
-  | { column: string; words: Readonly<Record<string, string>> };
-
-interface RegisterSpec {
-  layouts: readonly string[];
-  table: string;
-  type: RecordTypeId;
-  fields: Readonly<Record<string, Source>>;
-  defaults?: Record<string, FieldValue>;
-}
-
-const ONEROSTER = ['oneroster-1.1', 'oneroster-1.2'];
-const ROLES = {
-  student: 'student',
-  learner: 'student',
-  teacher: 'teacher',
-  instructor: 'teacher',
-  aide: 'teacher',
-  ta: 'teacher',
-  administrator: 'manager',
-  sysadmin: 'manager',
-  siteadministrator: 'manager',
-  districtadministrator: 'manager',
-  systemadministrator: 'manager',
-  principal: 'manager',
-  proctor: 'manager',
-  counselor: 'manager',
-};
-
-const specs: readonly RegisterSpec[] = [
-  {
-    layouts: ONEROSTER,
-    table: 'orgs',
-    type: 'department',
-    fields: { code: { first: ['identifier', 'sourcedid'] }, name: { first: ['name'] } },
-  },
-  {
-    layouts: ['oneroster-1.1'],
-    table: 'users',
-    type: 'person',
-    fields: {
-      number: { first: ['identifier', 'username', 'sourcedid'] },
-      name: { given: 'givenname', family: 'familyname' },
-      role: { column: 'role', words: ROLES },
-      department: {
-        column: 'orgsourcedids',
-        table: 'orgs',
-        key: 'sourcedid',
-        take: ['identifier', 'sourcedid'],
-      },
-    },
-  },
-  {
-    layouts: ['oneroster-1.2'],
-    table: 'users',
-    type: 'person',
-    fields: {
-      number: { first: ['identifier', 'usermasteridentifier', 'username', 'sourcedid'] },
-      name: { given: 'givenname', family: 'familyname' },
-      role: { column: 'sourcedid', table: 'roles', key: 'usersourcedid', take: ['role'] },
-      department: {
-        column: 'primaryorgsourcedid',
-        table: 'orgs',
-        key: 'sourcedid',
-        take: ['identifier', 'sourcedid'],
-      },
-    },
-  },
-  {
-    layouts: ONEROSTER,
-    table: 'courses',
-    type: 'course',
-    fields: {
-      code: { first: ['coursecode', 'sourcedid'] },
-      name: { first: ['title'] },
-      department: {
-        column: 'orgsourcedid',
-        table: 'orgs',
-        key: 'sourcedid',
-        take: ['identifier', 'sourcedid'],
-      },
-    },
-  },
-  {
-    layouts: ONEROSTER,
-    table: 'classes',
-    type: 'class',
-    fields: {
-      code: { first: ['classcode', 'sourcedid'] },
-      name: { first: ['title'] },
-    },
-  },
-  {
-    layouts: ['canvas-sis'],
-    table: 'users',
-    type: 'person',
-    fields: {
-      number: { first: ['user_id', 'login_id'] },
-      name: { given: 'first_name', family: 'last_name', whole: 'full_name' },
-    },
-    defaults: { role: 'student' },
-  },
-  {
-    layouts: ['canvas-sis'],
-    table: 'courses',
-    type: 'course',
-    fields: { code: { first: ['course_id'] }, name: { first: ['long_name', 'short_name'] } },
-  },
-  {
-    layouts: ['canvas-sis'],
-    table: 'sections',
-    type: 'class',
-    fields: { code: { first: ['section_id'] }, name: { first: ['name'] } },
-  },
-  {
-    layouts: ['moodle-users'],
-    table: 'users',
-    type: 'person',
-    fields: {
-      number: { first: ['idnumber', 'username'] },
-      name: { given: 'firstname', family: 'lastname' },
-    },
-    defaults: { role: 'student' },
-  },
-  {
-    layouts: ['moodle-courses'],
-    table: 'courses',
-    type: 'course',
-    fields: { code: { first: ['idnumber', 'shortname'] }, name: { first: ['fullname'] } },
-  },
-  {
-    layouts: ['evap'],
-    table: 'enrolments',
-    type: 'person',
-    fields: {
-      number: { first: ['student-email'] },
-      name: { given: 'student-first', family: 'student-last' },
-    },
-    defaults: { role: 'student' },
-  },
-  {
-    layouts: ['evap'],
-    table: 'enrolments',
-    type: 'person',
-    fields: {
-      number: { first: ['responsible-email'] },
-      name: { given: 'responsible-first', family: 'responsible-last' },
-    },
-    defaults: { role: 'teacher' },
-  },
-  {
-    layouts: ['evap'],
-    table: 'enrolments',
-    type: 'course',
-    fields: {
-      code: { first: ['course-en', 'course-de'] },
-      name: { first: ['course-de', 'course-en'] },
-      name_en: { first: ['course-en'] },
-    },
-  },
-];
 
 const DELETED = /^(?:tobedeleted|deleted)$/i;
 
@@ -186,17 +18,42 @@ export interface Bundle {
 }
 
 /** Rows of another table of the bundle by the value of a column. */
-function lookUp({ file, layout }: Bundle, source: Extract<Source, { table: string }>): Map<string, string> {
+function lookUp(bundle: Bundle, { table, key, take, fits = () => true }: Found): Map<string, string> {
   const found = new Map<string, string>();
-  for (const known of layout.sheets) {
-    if (known.table !== source.table) continue;
-    const sheet = file.sheets.find(({ name }) => name === known.sheet);
-    const key = indexOf(known.columns, source.key);
-    const take = source.take.flatMap((code) => indexOf(known.columns, code) ?? []);
-    if (!sheet || key === undefined) continue;
-    for (const row of sheet.rows.slice(known.headerRows[1])) {
-      const value = firstText(row, take);
-      if (value !== null) found.set(textOf(row, key), value);
+  for (const { columns, rows } of tablesOf(bundle, table)) {
+    const at = indexOf(columns, key);
+    const from = take.flatMap((code) => indexOf(columns, code) ?? []);
+    if (at === undefined) continue;
+    for (const row of rows) {
+      const value = from.map((index) => textOf(row, index)).find((text) => text !== '' && fits(text));
+      if (value !== undefined) found.set(textOf(row, at), value);
+    }
+  }
+  return found;
+}
+
+/** The tables of that name, without their headings and without what is marked as deleted. */
+function tablesOf({ file, layout }: Bundle, table: string) {
+  return layout.sheets.flatMap(({ table: name, sheet: of, columns, headerRows }) => {
+    const sheet = name === table ? file.sheets.find((entry) => entry.name === of) : undefined;
+    if (!sheet) return [];
+    const status = indexOf(columns, 'status');
+    const rows = sheet.rows.slice(headerRows[1]).filter((row) => !DELETED.test(textOf(row, status)));
+    return [{ columns, rows }];
+  });
+}
+
+/** The rows of another table, by the key that they name. */
+function naming(bundle: Bundle, { from, key, roles }: Named) {
+  const found = new Map<string, { row: readonly RawCell[]; columns: readonly LayoutColumn[] }[]>();
+  for (const { columns, rows } of tablesOf(bundle, from)) {
+    const at = indexOf(columns, key);
+    const role = indexOf(columns, 'role');
+    if (at === undefined || role === undefined) continue;
+    for (const row of rows) {
+      if (!roles.includes(textOf(row, role).toLowerCase())) continue;
+      const named = textOf(row, at);
+      found.set(named, [...(found.get(named) ?? []), { row, columns }]);
     }
   }
   return found;
@@ -231,6 +88,22 @@ function reader(
   if (index === undefined) return null;
   if ('words' in source) {
     return { from: [index], value: (row) => role(textOf(row, index), source.words) || null };
+  }
+  if ('from' in source) {
+    const rows = naming(bundle, source);
+    if ('count' in source)
+      return rows.size === 0
+        ? null
+        : { from: [index], value: (row) => rows.get(textOf(row, index))?.length ?? 0 };
+    const { leads } = source;
+    const known = lookUp(bundle, leads);
+    return {
+      from: [index],
+      value(row) {
+        const [first] = rows.get(textOf(row, index)) ?? [];
+        return first ? (known.get(textOf(first.row, indexOf(first.columns, leads.column))) ?? null) : null;
+      },
+    };
   }
   const found = lookUp(bundle, source);
   const isRole = source.take.includes('role');

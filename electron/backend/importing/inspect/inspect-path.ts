@@ -3,12 +3,15 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '#shared/i18n/language.ts';
 import { failureText, lookUp } from '#shared/i18n/translate.ts';
-import type { RawFile } from '#shared/importing/raw.ts';
+import { recogniseLayout } from '#shared/importing/layouts/index.ts';
+import { columnLetters, type RawFile } from '#shared/importing/raw.ts';
 import { type InspectedTable, tableCells } from '#shared/importing/shape/inspect.ts';
 import { type Failure, ok, type Result } from '#shared/lib/result.ts';
 import { type Expanded, expand, type InnerFile } from '../../files/container/expand.ts';
+import { baseName } from '../../files/names.ts';
 import { type ReadOptions, readFile } from '../../files/read-file.ts';
 import { writeCsv } from '../../files/text/write-csv.ts';
+import { mayBeBundle, readBundle } from '../bundle.ts';
 import { type Inspection, reportOf, type TableReport } from './report.ts';
 
 export interface InspectOptions {
@@ -89,6 +92,8 @@ async function inspectContainer(
   };
   for (const { name, failure } of problems) told(name, failure, 'warning');
   const reports: Described[] = [];
+  const bundle = mayBeBundle(files) ? await readBundle(files, path) : null;
+  const known = bundle?.ok ? recogniseLayout(bundle.data.raw) : null;
   for (const file of files.slice(0, MOST_FILES)) {
     const described = await describe(file, options, all.tables.length);
     if (!described.ok) {
@@ -121,7 +126,18 @@ async function inspectContainer(
   all.encoding = common(reports.map(({ encoding }) => encoding));
   all.delimiter = common(reports.map(({ delimiter }) => delimiter));
   all.bom = common(reports.map(({ bom }) => bom));
-  all.layout = mostFrequent(reports.flatMap(({ layout }) => layout ?? []));
+  // The tables of a bundle are told by one of them: each alone may look like those of an earlier version.
+  all.layout = known?.id ?? mostFrequent(reports.flatMap(({ layout }) => layout ?? []));
+  for (const { sheet, findings } of known?.sheets ?? []) {
+    const file = files.find(({ name }) => baseName(name) === sheet)?.name ?? sheet;
+    const told = all.problems.filter((problem) => problem.sheet?.startsWith(file));
+    for (const { row, column, code, params } of findings) {
+      if (told.some((problem) => problem.code === code && problem.row === row)) continue;
+      const message = lookUp(options.language, `problems.${code}`, params) ?? code;
+      const letters = column < 0 ? null : columnLetters(column);
+      all.problems.push({ level: 'warning', code, sheet: file, row, column: letters, message });
+    }
+  }
   return all;
 }
 
