@@ -5,10 +5,10 @@ import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { periodsOfDate, yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { computeValues } from '../indicators/values.ts';
 import { plannedSheets } from './build-plan.ts';
 import type { StagedImport } from './staged.ts';
-import { storeBasis } from './store-state.ts';
 
 /** Older years are not compared: a person looks at the running year and the one before. */
 const YEARS = 2;
@@ -47,41 +47,31 @@ type MovedIndicator = Output<'import.commit'>['moved'][number];
 
 export type Figures = Map<string, IndicatorValue>;
 
-/** The figures of one year as of the last import: the "after" of one import is the "before" of the next. */
-const remembered = new WeakMap<Store, Map<string, { basis: string; figures: Figures }>>();
-
-/** All values of the years, by indicator, period and department. Years are computed once per state of the store. */
-export async function figuresOf(
+/** All values of the years, by indicator, period and department. What an import did not touch is not computed again. */
+export const figuresOf = (
   store: Store,
   years: readonly string[],
   turn: () => Promise<void>,
-): Promise<Figures> {
-  const all: Figures = new Map();
-  if (years.length === 0) return all;
-  const basis = storeBasis(store.read);
-  const known = remembered.get(store) ?? new Map<string, { basis: string; figures: Figures }>();
-  remembered.set(store, known);
-  for (const period of years) {
-    let entry = known.get(period);
-    if (entry?.basis !== basis) {
-      entry = { basis, figures: await figuresNow(store.read, [period], turn) };
-      known.set(period, entry);
-    }
-    for (const [key, value] of entry.figures) all.set(key, value);
-  }
-  return all;
-}
+): Promise<Figures> =>
+  collect(years, turn, (period, id) => rememberedValues(store.read, { period, indicators: [id] }));
 
 /** The figures as a reader sees them at this moment, inside a transaction for example; nothing is remembered. */
-export async function figuresNow(
+export const figuresNow = (
   reader: Reader,
   years: readonly string[],
   turn: () => Promise<void>,
+): Promise<Figures> =>
+  collect(years, turn, (period, id) => computeValues(reader, { period, indicators: [id] }));
+
+async function collect(
+  years: readonly string[],
+  turn: () => Promise<void>,
+  valuesOf: (period: string, indicator: string) => readonly IndicatorValue[],
 ): Promise<Figures> {
   const figures: Figures = new Map();
   for (const period of years) {
     for (const { id } of indicators) {
-      for (const value of computeValues(reader, { period, indicators: [id] })) {
+      for (const value of valuesOf(period, id)) {
         figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
       }
       await turn();

@@ -1,50 +1,77 @@
 /**
- * Values that were computed already, for screens that ask for the same ones again. They hold for as long as nobody
- * commits: SQLite's `data_version` of the reading connection changes with every commit of another connection.
+ * Values that were computed already, for whoever asks for the same ones again: a value holds until a batch writes or
+ * takes back records of a type that its definition reads. What another import changed stays as it was.
  */
+import { basisOf } from '#db/repositories/quality.ts';
+import { definitionsBasis } from '#db/repositories/record-types.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
-import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { typesReadBy } from '#shared/indicators/row-sets.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { dayOf } from './scope.ts';
 import { computeValues, type ValuesRequest } from './values.ts';
 
 interface Memory {
+  /** SQLite's `data_version`: changes with every commit of another connection. */
   version: number;
-  /** Values of one indicator, period and day. */
-  values: Map<string, IndicatorValue[]>;
+  /** The state of the records by indicator, as far as it was asked for at this version. */
+  bases: Map<string, string>;
+  /** Values of one indicator, period and day, and the state that they were computed from. */
+  values: Map<string, { basis: string; values: IndicatorValue[] }>;
 }
 
 const memories = new WeakMap<Reader, Memory>();
 
-/** Three years of all indicators, with room to spare. */
+/** Ten years of all indicators. */
 const MOST_ENTRIES = 2000;
 
 /** As `computeValues`. Only for the store's reader: a writer sees its own changes, which the version does not tell. */
 export function rememberedValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
-  const { values } = memoryOf(reader);
+  const memory = memoryOf(reader);
   const today = request.today ?? dayOf(new Date());
-  const ids = request.indicators?.map((id) => indicator(id).id) ?? indicators.map((entry) => entry.id);
-  const keyOf = (id: string) => `${id} ${request.period} ${today}`;
-  const missing = ids.filter((id) => !values.has(keyOf(id)));
-  if (missing.length > 0) {
-    const computed = computeValues(reader, { period: request.period, indicators: missing, today });
-    if (values.size + missing.length > MOST_ENTRIES) values.clear();
-    for (const id of missing) {
-      values.set(
-        keyOf(id),
-        computed.filter((value) => value.indicator === id),
-      );
+  const chosen = request.indicators?.map((id) => indicator(id)) ?? indicators;
+  const keyOf = ({ id }: Indicator) => `${id} ${request.period} ${today}`;
+  const stale = chosen.filter(
+    (entry) => memory.values.get(keyOf(entry))?.basis !== basisFor(reader, memory, entry),
+  );
+  if (stale.length > 0) {
+    const ids = stale.map(({ id }) => id);
+    const computed = computeValues(reader, { period: request.period, indicators: ids, today });
+    if (memory.values.size + stale.length > MOST_ENTRIES) memory.values.clear();
+    for (const entry of stale) {
+      memory.values.set(keyOf(entry), {
+        basis: basisFor(reader, memory, entry),
+        values: computed.filter((value) => value.indicator === entry.id),
+      });
     }
-    return missing.length === ids.length ? computed : rememberedValues(reader, { ...request, today });
+    // Whatever made room may have been asked for, too.
+    if (stale.length < chosen.length) return rememberedValues(reader, { ...request, today });
   }
-  return ids.flatMap((id) => values.get(keyOf(id)) ?? []);
+  return chosen.flatMap((entry) => memory.values.get(keyOf(entry))?.values ?? []);
 }
 
 function memoryOf(reader: Reader): Memory {
   const version = reader.firstSql<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
   const known = memories.get(reader);
   if (known?.version === version) return known;
-  const fresh = { version, values: new Map<string, IndicatorValue[]>() };
-  memories.set(reader, fresh);
-  return fresh;
+  const memory: Memory = { version, bases: new Map(), values: known?.values ?? new Map() };
+  memories.set(reader, memory);
+  return memory;
+}
+
+/** Departments are in every basis: they say whose values there are. */
+function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
+  const known = bases.get(entry.id);
+  if (known !== undefined) return known;
+  const records = basisOf(reader, ['department', ...typesReadBy(entry)]);
+  const evidence =
+    entry.measure.kind === 'evidence'
+      ? reader.firstSql(
+          'SELECT count(*) AS n, max(id) AS last, count(removed_at) AS removed, max(removed_at) AS at FROM evidence',
+        )
+      : null;
+  const basis = JSON.stringify([records, definitionsBasis(reader), readCalendar(reader), evidence]);
+  bases.set(entry.id, basis);
+  return basis;
 }
