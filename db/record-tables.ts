@@ -3,6 +3,7 @@
  * wrote stays where it is, and a column that no field names any more is left alone.
  */
 import { builtInCatalog } from '#shared/records/catalog.ts';
+import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import type { Sqlite } from './driver.ts';
 import type { RecordTable } from './tables.ts';
@@ -96,6 +97,17 @@ export function indexesOf(type: RecordType): IndexSpec[] {
 
 const definition = (spec: ColumnSpec) => `"${spec.name}" ${spec.type}${spec.notNull ? ' NOT NULL' : ''}`;
 
+/** A key that has got further parts at its end: what is stored has nothing there. */
+function extendKeys(sqlite: Sqlite, type: RecordType): void {
+  const table = recordTable(type);
+  const first = sqlite.prepare(`SELECT natural_key AS key FROM ${table} LIMIT 1`).get() as
+    | { key: string }
+    | undefined;
+  const lacking = first ? type.key.length - first.key.split(KEY_SEPARATOR).length : 0;
+  if (lacking > 0)
+    sqlite.prepare(`UPDATE ${table} SET natural_key = natural_key || ?`).run(KEY_SEPARATOR.repeat(lacking));
+}
+
 /** Makes missing tables, columns and indexes. Runs inside the transaction of the caller. */
 export function reconcileRecordTables(
   sqlite: Sqlite,
@@ -119,6 +131,7 @@ export function reconcileRecordTables(
           throw new Error(`${table}.${spec.name} is ${stored} in this store, but ${spec.type} here`);
       }
     }
+    if (present.size > 0) extendKeys(sqlite, type);
     for (const index of indexesOf(type)) sqlite.exec(index.sql.replace('INDEX ', 'INDEX IF NOT EXISTS '));
   }
 }

@@ -1,5 +1,6 @@
 /** Papers that prove a record: links to kept files, which are taken away and brought back but never deleted. */
 import { createIds } from '../ids.ts';
+import { recordTable } from '../record-tables.ts';
 import type { AttachmentTable } from '../tables.ts';
 import type { Reader, Writer } from '../types.ts';
 
@@ -13,26 +14,47 @@ export interface StoredAttachment extends AttachmentTable {
   bytes: number;
 }
 
-/** Those in force, in the order in which they came. */
-export function attachmentsOf(reader: Reader, { type, record }: RecordPlace): StoredAttachment[] {
-  return reader.allSql<StoredAttachment>(
-    `SELECT a.*, f.bytes FROM attachment a JOIN file f ON f.sha256 = a.sha256
-     WHERE a.type = ? AND a.record = ? AND a.removed_at IS NULL ORDER BY a.added_at, a.id`,
+/**
+ * The record and those that have become one with it, as long as nobody takes that back: an earlier key is followed from
+ * the key of today, over several merges and renamings.
+ */
+function recordsIn(reader: Reader, { type, record }: RecordPlace): string[] {
+  if (!reader.catalog.has(type)) return [record];
+  const rows = reader.allSql<{ record: string }>(
+    `WITH RECURSIVE
+       link AS (SELECT a.alias, a.key, a.record, a.reason FROM record_alias a JOIN batch b ON b.id = a.batch
+                WHERE a.type = ? AND b.undone_at IS NULL),
+       own(key) AS (SELECT natural_key FROM ${recordTable({ id: type })} WHERE id = ?
+                    UNION SELECT link.alias FROM own JOIN link USING (key))
+     SELECT link.record FROM own JOIN link USING (key) WHERE link.reason = 'merge' AND link.record <> ?`,
     type,
+    record,
     record,
   );
+  return [record, ...rows.map((row) => row.record)];
 }
 
-export function attachmentById(
-  reader: Reader,
-  { type, record }: RecordPlace,
-  id: string,
-): AttachmentTable | undefined {
+/** Those in force, in the order in which they came; a paper that merged records have in common is one. */
+export function attachmentsOf(reader: Reader, place: RecordPlace): StoredAttachment[] {
+  const records = recordsIn(reader, place);
+  const found = reader.allSql<StoredAttachment>(
+    `SELECT a.*, f.bytes FROM attachment a JOIN file f ON f.sha256 = a.sha256
+     WHERE a.type = ? AND a.record IN (SELECT value FROM json_each(?)) AND a.removed_at IS NULL
+     ORDER BY a.record <> ?, a.added_at, a.id`,
+    place.type,
+    JSON.stringify(records),
+    place.record,
+  );
+  const seen = new Set<string>();
+  return found.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256));
+}
+
+export function attachmentById(reader: Reader, place: RecordPlace, id: string): AttachmentTable | undefined {
   return reader.firstSql<AttachmentTable>(
-    'SELECT * FROM attachment WHERE id = ? AND type = ? AND record = ?',
+    'SELECT * FROM attachment WHERE id = ? AND type = ? AND record IN (SELECT value FROM json_each(?))',
     id,
-    type,
-    record,
+    place.type,
+    JSON.stringify(recordsIn(reader, place)),
   );
 }
 

@@ -1,7 +1,6 @@
 /** The checks of single rows, whatever the record type: each looks at one row's values and answers what is at fault. */
-import { idCardIn } from '../importing/checkers/id-card.ts';
 import { type AcademicCalendar, daysOf } from '../periods/period.ts';
-import type { FieldSpec, FieldValue, FieldValues, RecordType } from '../records/types.ts';
+import type { FieldSpec, FieldValues, RecordType } from '../records/types.ts';
 import type { Finder } from './types.ts';
 
 export type FindingParams = Record<string, string | number>;
@@ -12,12 +11,6 @@ export type RowTest = (values: FieldValues) => FindingParams | null;
 /** Between the names of fields in a finding; screens write their labels. */
 const NAMES = ',';
 
-const isEmpty = (value: FieldValue | undefined) =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.every((score) => score === null));
-
 const named = (fields: readonly FieldSpec[]): FindingParams | null =>
   fields.length === 0 ? null : { fields: fields.map((field) => field.name).join(NAMES) };
 
@@ -26,20 +19,6 @@ export function rowTest(type: RecordType, finder: Finder, calendar: AcademicCale
   switch (finder.kind) {
     case 'rule':
       return type.checks.find((check) => check.id === finder.rule)?.test ?? null;
-    case 'required': {
-      const required = type.fields.filter((field) => field.required);
-      return (values) => named(required.filter((field) => isEmpty(values[field.name])));
-    }
-    case 'identity-number': {
-      const texts = type.fields.filter((field) => field.kind === 'text');
-      return (values) =>
-        named(
-          texts.filter((field) => {
-            const value = values[field.name];
-            return typeof value === 'string' && value.length >= 18 && idCardIn(value) !== null;
-          }),
-        );
-    }
     case 'outside-period':
       return outsidePeriod(type, calendar);
     default:

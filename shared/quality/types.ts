@@ -40,6 +40,23 @@ export type Finder =
       where?: readonly Condition[];
     }
   /**
+   * What the rows of another type add up to (`sum` of them, divided by `per`) differs by more than `tolerance` (of the
+   * part) from the part of this type; both added up over the rows that have the same values (own field -> its field) in
+   * the same period. Where the other type has no such rows nothing is said.
+   */
+  | {
+      kind: 'sum-differs';
+      other: string;
+      match: Readonly<Record<string, string>>;
+      period: string;
+      grain: 'year' | 'term' | 'month';
+      part: string;
+      whole: string;
+      sum: string;
+      per: number;
+      tolerance: number;
+    }
+  /**
    * No row of another type has the same values (own field -> its field) with a span that holds the date of this one. Rows
    * whose first field in `match` the other type never mentions are left out: nothing is known of them.
    */

@@ -15,6 +15,11 @@ export const activitySheet = defineRecordType({
   icon: 'activity-sheet',
   sheets:
     '活动评分表 | 教学活动评分 | 教学活动评分表 | 小讲课评分表 | 教学查房评分表 | 病例讨论评分表 | 评分汇总 | activity score sheets | activity sheets | score sheets',
+  sections: {
+    date: '活动与评分人 | Activity and assessor',
+    preparation: '逐项评分 | Scores',
+    deductions: '意见 | Remarks',
+  },
   fields: [
     date(
       'date',

@@ -5,6 +5,7 @@ import {
   attachmentsField,
   choice,
   count,
+  courseField,
   departmentField,
   longText,
   option,
@@ -33,6 +34,13 @@ export const activity = defineRecordType({
   icon: 'activity',
   sheets:
     '教学活动 | 教学活动登记 | 教学活动登记表 | 教学活动记录 | 查房登记 | 小讲课登记 | activities | teaching activities | activity log',
+  sections: {
+    date: '活动 | Activity',
+    host: '主讲与参加 | Led by and attended',
+    starts_at: '时间与级别 | Time and level',
+    diagnosis: '病例 | Case',
+    expected_raters: '评价与材料 | Rating and papers',
+  },
   fields: [
     {
       kind: 'date',
@@ -176,6 +184,7 @@ export const activity = defineRecordType({
     text('specialty', '所属专业', 'Specialty', '专业 | 亚专业 | 培训专业 | specialty | subspecialty', {
       maxLength: 60,
     }),
+    courseField(),
     text('diagnosis', '病例诊断', 'Diagnosis', '诊断 | 查房病例 | 患者诊断 | 病种 | diagnosis | case'),
     text(
       'patient_code',

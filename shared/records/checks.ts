@@ -1,6 +1,5 @@
 /** Makers of checks: rules that many record types have, written once. Their messages name the fields by their labels. */
 import type { LocalText } from '#shared/i18n/language.ts';
-import { grainOf, periodsOfDate } from '#shared/periods/period.ts';
 import type { FieldSpec, FieldValues, RowCheck } from './types.ts';
 
 type Level = RowCheck['level'];
@@ -139,26 +138,6 @@ export const neededWhen =
         more.is === undefined ? value !== null && value !== '' && value !== false : value === more.is;
       const given = values[needed] ?? null;
       return asked && (given === null || given === '') ? {} : null;
-    },
-  });
-
-/** A date must lie in the period that its row names, by the usual school calendar. */
-export const dateInPeriod =
-  (id: string, date: string, period: string): CheckMaker =>
-  (labelOf) => ({
-    id,
-    level: 'warning',
-    field: date,
-    message: {
-      zh: `${labelOf(date).zh} {date} 不在${labelOf(period).zh} {period} 之内。`,
-      en: `“${labelOf(date).en}” ({date}) lies outside “${labelOf(period).en}” ({period}).`,
-    },
-    test: (values) => {
-      const day = textOf(values, date);
-      const claimed = textOf(values, period);
-      const grain = claimed === null ? null : grainOf(claimed);
-      if (day === null || claimed === null || grain === null) return null;
-      return periodsOfDate(day)[grain] === claimed ? null : { date: day, period: claimed };
     },
   });
 

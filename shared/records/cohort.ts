@@ -16,6 +16,11 @@ export const cohort = defineRecordType({
   icon: 'cohort',
   sheets:
     '年级 | 年级信息 | 招生情况 | 招收情况 | 届别 | 学生规模 | cohorts | cohort list | intakes | admissions',
+  sections: {
+    code: '年级 | Cohort',
+    planned: '招生 | Intake',
+    present: '在读与毕业 | Present and graduating',
+  },
   fields: [
     identifier(
       'code',

@@ -27,6 +27,12 @@ export const dopsRecord = defineRecordType({
   icon: 'dops',
   sheets:
     'DOPS | 操作技能直接观察 | 操作技能评估 | 直接观察操作技能评估 | direct observation of procedural skills',
+  sections: {
+    learner: '评估 | Assessment',
+    procedure: '操作 | Procedure',
+    scores: '评分 | Scores',
+    observed: '时间与反馈 | Time and feedback',
+  },
   fields: [
     learnerField('被评学员 | 受评学员 | 操作者 | 考生'),
     departmentField(),

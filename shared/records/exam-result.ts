@@ -1,6 +1,6 @@
 import { withinMaximum } from './checks.ts';
 import { defineRecordType } from './define.ts';
-import { courseField, departmentField, option, personField } from './fields.ts';
+import { courseField, departmentField, option, personField, text } from './fields.ts';
 
 export const examResult = defineRecordType({
   id: 'exam-result',
@@ -68,6 +68,19 @@ export const examResult = defineRecordType({
         option('fitness', '体质测试', 'Fitness test', '体质健康测试', '体测', 'fitness', 'physical fitness'),
       ],
     },
+    text(
+      'name',
+      '考试名称',
+      'Name of the exam',
+      '考核名称 | 考试项目 | 考核项目 | 测验名称 | 试卷名称 | exam name | test name | quiz | item',
+      {
+        maxLength: 120,
+        help: {
+          zh: '同一课程同一天有几项成绩时用来区分，例如“期末理论”“病例分析”；课程总评不填。',
+          en: 'Tells several results of one course and day apart, such as “Final, theory”; empty for the course’s total.',
+        },
+      },
+    ),
     courseField(),
     {
       kind: 'date',
@@ -160,7 +173,8 @@ export const examResult = defineRecordType({
       ],
     },
   ],
-  key: ['learner', 'exam', 'course', 'date'],
+  // What was added later stands last: an earlier key with an empty part behind it is the key of today.
+  key: ['learner', 'exam', 'course', 'date', 'name'],
   departmentField: 'department',
   timeField: 'date',
   basis: 'school-year',

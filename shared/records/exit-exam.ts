@@ -66,6 +66,12 @@ export const exitExam = defineRecordType({
   icon: 'exit-exam',
   sheets:
     '出科考核表 | 出科考核登记 | 出科考核汇总 | 出科小结 | 出科鉴定 | 出科审核 | rotation exits | rotation exit forms | exit assessment | end of rotation forms',
+  sections: {
+    learner: '学员与轮转 | Trainee and rotation',
+    theory: '成绩 | Marks',
+    histories_required: '轮转要求完成情况 | Required experience',
+    review: '考核结论 | Decision',
+  },
   fields: [
     learnerField('出科学员 | 轮转学员'),
     departmentField(),

@@ -21,6 +21,11 @@ export const graduateOutcome = defineRecordType({
   icon: 'graduate',
   sheets:
     '毕业去向 | 就业 | 就业情况 | 毕业生跟踪 | 毕业生调查 | 结业学员去向 | graduate outcomes | employment | destinations | graduate follow-up | alumni',
+  sections: {
+    learner: '毕业 | Graduation',
+    destination: '去向 | Destination',
+    surveyed_on: '跟踪调查 | Follow-up survey',
+  },
   fields: [
     learnerField('毕业生 | 毕业生姓名 | 结业学员 | graduate'),
     reference(

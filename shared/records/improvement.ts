@@ -14,6 +14,11 @@ export const improvement = defineRecordType({
   icon: 'improvement',
   sheets:
     '整改 | 整改任务 | 整改台账 | 整改落实 | 问题清单 | improvement | improvement actions | corrective actions | action plan',
+  sections: {
+    action_no: '问题 | Problem',
+    owner: '责任与期限 | Owner and dates',
+    verified: '结果 | Result',
+  },
   fields: [
     {
       kind: 'text',

@@ -24,6 +24,10 @@ export const meeting = defineRecordType({
   icon: 'meeting',
   sheets:
     '会议 | 会议记录 | 会议纪要 | 会议登记 | 教学例会 | 专题会议 | 决议 | 委员会会议 | meetings | minutes | decisions | committee meetings',
+  sections: {
+    date: '会议 | Meeting',
+    decision_no: '决议与落实 | Decision and follow-up',
+  },
   fields: [
     date('date', '会议日期', 'Met on', '日期 | 会议时间 | 召开日期 | 时间 | met on | date | meeting date', {
       required: true,

@@ -27,6 +27,12 @@ export const miniCexRecord = defineRecordType({
   icon: 'mini-cex',
   sheets:
     'Mini-CEX | minicex | 迷你临床演练 | 迷你临床演练评估 | 小型临床演练评估 | mini cex | mini clinical evaluation',
+  sections: {
+    learner: '评估 | Assessment',
+    setting: '患者与情境 | Patient and setting',
+    scores: '评分 | Scores',
+    observed: '时间与反馈 | Time and feedback',
+  },
   fields: [
     learnerField('被评学员 | 受评学员 | 考生'),
     departmentField(),

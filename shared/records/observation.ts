@@ -26,6 +26,17 @@ export const observation = defineRecordType({
   icon: 'observation',
   sheets:
     '听课 | 听课记录 | 听课评价 | 听课登记 | 督导 | 督导听课 | observations | lecture observations | class observation | supervision',
+  sections: {
+    date: '听课 | Observation',
+    expected: '到课与评分 | Attendance and score',
+    follow_up_needed: '跟进 | Follow-up',
+    class_name: '课堂情况 | The class',
+    items: '逐项评分 | Scores by item',
+    participants_note: '听课人员意见 | The observers',
+    college_note: '教学单位意见 | The teaching unit',
+    rectification: '教师整改 | The teacher’s response',
+    unit_note: '责任部门意见 | The responsible office',
+  },
   fields: [
     {
       kind: 'date',

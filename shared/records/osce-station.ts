@@ -26,6 +26,11 @@ export const osceStation = defineRecordType({
   icon: 'osce',
   sheets:
     'OSCE | 多站考核 | 客观结构化临床考试 | 考站成绩 | 多站式考核 | osce stations | station scores | osce results',
+  sections: {
+    exam: '考试与考站 | Exam and station',
+    learner: '考生与考官 | Candidate and examiner',
+    score: '成绩 | Marks',
+  },
   fields: [
     identifier(
       'exam',

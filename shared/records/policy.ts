@@ -25,6 +25,11 @@ export const policy = defineRecordType({
   icon: 'policy',
   sheets:
     '制度 | 规章制度 | 管理制度 | 制度汇编 | 制度目录 | 教学文件 | policies | regulations | policy register | rules',
+  sections: {
+    code: '制度 | Policy',
+    effective_on: '日期与批准 | Dates and approval',
+    standards: '内容与材料 | Content and papers',
+  },
   fields: [
     identifier(
       'code',

@@ -25,6 +25,11 @@ export const programme = defineRecordType({
   icon: 'programme',
   sheets:
     '专业 | 专业信息 | 专业目录 | 专业设置 | 培养方案 | 培训专业 | programmes | programs | programme list | degree programmes',
+  sections: {
+    code: '专业 | Programme',
+    years: '学制与学分 | Length and credits',
+    approved_on: '批准与招生 | Approval and intake',
+  },
   fields: [
     identifier(
       'code',

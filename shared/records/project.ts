@@ -25,6 +25,10 @@ export const project = defineRecordType({
   icon: 'project',
   sheets:
     '教改项目 | 教学项目 | 教学改革项目 | 教学课题 | 课题 | 质量工程 | 一流课程 | projects | teaching projects | reform projects',
+  sections: {
+    number: '项目 | Project',
+    department: '立项与结题 | Start and end',
+  },
   fields: [
     identifier(
       'number',

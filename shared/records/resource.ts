@@ -24,6 +24,11 @@ export const resource = defineRecordType({
   icon: 'resource',
   sheets:
     '教学资源 | 教学设施 | 教学设备 | 教学场地 | 教学床位 | 技能中心 | 实验室 | 设备清单 | 固定资产 | resources | equipment | rooms | teaching beds | facilities',
+  sections: {
+    code: '资源 | Resource',
+    as_of: '数量与面积 | Quantity and area',
+    value: '价值与存放 | Value and place',
+  },
   fields: [
     identifier(
       'code',

@@ -28,6 +28,12 @@ export const supervision = defineRecordType({
   icon: 'supervision',
   sheets:
     '督导记录 | 巡课记录 | 巡查记录 | 检查记录 | 教学检查 | 教学事故 | 事故登记 | 院级督导 | 督导巡查 | supervision records | inspections | incidents | patrols',
+  sections: {
+    number: '事项 | Matter',
+    category: '定性 | Judgement',
+    description: '经过与处理 | What happened and was done',
+    state: '确认与材料 | Confirmation and papers',
+  },
   fields: [
     identifier('number', '记录编号', 'Record no.', '编号 | 序号 | 督导编号 | 事故编号 | record no | no | id'),
     choice(

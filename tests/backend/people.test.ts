@@ -43,6 +43,25 @@ const valuesOf = async (type: string, id: string) =>
   (await test.call('records.get', { type, id })).record.values;
 const merge = () => test.call('people.merge', { from: ids.old!, into: ids.new! });
 
+describe('papers of a person who is merged', () => {
+  const png = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last]);
+  const attach = (record: string, name: string, bytes: Uint8Array) =>
+    test.call('attachments.add', { type: 'person', record, paths: [], pasted: [{ name, bytes }] });
+  const papers = async (record: string) =>
+    (await test.call('attachments.list', { type: 'person', record })).attachments.map(({ file }) => file);
+
+  it('are those of the one who stays, and go back with the merge', async () => {
+    await attach(ids.old!, 'a.png', png(1));
+    await attach(ids.old!, 'both.png', png(2));
+    await attach(ids.new!, 'both.png', png(2));
+    const { batch } = await merge();
+    expect(await papers(ids.new!)).toEqual(['both.png', 'a.png']);
+    await test.call('batches.undo', { batch });
+    expect(await papers(ids.new!)).toEqual(['both.png']);
+    expect((await papers(ids.old!)).sort()).toEqual(['a.png', 'both.png']);
+  });
+});
+
 describe('one person, two spellings', () => {
   it('is put up for review with the evidence', async () => {
     const { items } = await test.call('people.review', {});

@@ -76,6 +76,26 @@ describe('checks', () => {
     expect(quiet!.params).toEqual({ months: '2024-11, 2024-12' });
   });
 
+  it('find hours delivered that the activities of the course do not add up to', async () => {
+    await store('course', [
+      { code: 'C1', name: '内科学', department: 'D1' },
+      { code: 'C2', name: '诊断学', department: 'D1' },
+    ]);
+    const offered = { term: '2024-2025-2', department: 'D1', planned_hours: 10 };
+    const [short, twin] = await store('offering', [
+      { ...offered, course: 'C1', class_name: '一班', delivered_hours: 4 },
+      { ...offered, course: 'C1', class_name: '二班', delivered_hours: 6 },
+      { ...offered, course: 'C2', class_name: '一班', delivered_hours: 9 },
+    ]);
+    await store('activity', [
+      activity({ course: 'C1', title: '一', minutes: 90 }),
+      activity({ course: 'C1', title: '二', minutes: 270 }),
+    ]);
+    expect(await found('offering-hours-activities')).toEqual([short, twin]);
+    const { rows } = await test.call('quality.rows', { check: 'offering-hours-activities' });
+    expect(rows[0]!.params).toEqual({ part: 10, whole: 20, total: 8 });
+  });
+
   it('find few signatures, doubles, unknown names, identity numbers, empty fields and rule breaks', async () => {
     const [few, twin, odd] = await store('activity', [
       activity({ signed_in: 3 }),

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { connect } from '#db/driver.ts';
 import { migrate } from '#db/migrate.ts';
 import { columnsOf, reconcileRecordTables, recordTable } from '#db/record-tables.ts';
-import { recordTypes } from '#shared/records/index.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
+import { naturalKey, recordTypes } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { newStore, observation, tempFolder } from './support.ts';
 
@@ -87,4 +88,23 @@ it('answers by index where rows are found by id, key, year and batch', () => {
   expect(plan("batch = 'x'")).toContain('rec_evaluation_batch');
   store.close();
   temp.remove();
+});
+
+it('gives keys that have got a further part the empty part that they lack, once', () => {
+  const { sqlite, end } = inMemory();
+  const now = builtInCatalog.type('exam-result');
+  const before = { ...now, key: now.key.slice(0, -1) };
+  const envelope = `INSERT INTO rec_exam_result (id, natural_key, batch, version, created_at, created_by, updated_at, updated_by)
+    VALUES (?, ?, 'b', 1, '', '', '', '')`;
+  sqlite
+    .prepare(envelope)
+    .run('r1', naturalKey(before, { learner: 'S1', exam: 'course', date: '2025-01-10' }));
+  const stored = () => sqlite.prepare('SELECT natural_key AS key FROM rec_exam_result').all();
+  for (let times = 0; times < 2; times++) {
+    reconcileRecordTables(sqlite, [now]);
+    expect(stored()).toEqual([
+      { key: naturalKey(now, { learner: 'S1', exam: 'course', date: '2025-01-10' }) },
+    ]);
+  }
+  end();
 });

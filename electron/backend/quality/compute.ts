@@ -24,7 +24,7 @@ function typesOf(check: QualityCheck, type: RecordType): string[] {
 }
 
 /** Bump when a finder begins to find other rows, so that what is kept is computed again. */
-const EDITION = 1;
+const EDITION = 2;
 
 interface StaleCheck {
   check: QualityCheck;
@@ -78,7 +78,7 @@ export async function computeChecks(writer: Writer, today: string, job: Job): Pr
 
 const place = ({ check, basis }: StaleCheck) => ({ check: check.id, type: check.type, basis });
 
-/** Every row of a type is read once for all of its checks. */
+/** Every row of a type is read once for all of its checks, and of it only the columns that they look at. */
 async function testRows(
   writer: Writer,
   type: RecordType,
@@ -87,25 +87,22 @@ async function testRows(
 ): Promise<void> {
   const calendar = readCalendar(writer);
   const tests = entries.map(({ check }): RowTest => rowTest(type, check.rows, calendar) ?? (() => null));
-  const found = entries.map((): { id: string; params: FindingParams }[] => []);
-  const codec = recordCodec(type);
-  const columns = ['rowid', 'id', ...codec.readColumns].map((name) => `"${name}"`).join(', ');
-  const read = statementsOf(writer)(
-    `SELECT ${columns} FROM ${recordTable(type)} WHERE rowid > ? ORDER BY rowid LIMIT ${STEP}`,
-  );
-  const row = rowValues(type, codec);
-  for (let last = 0n; ; ) {
+  const found = entries.map((): Finding[] => []);
+  const row = rowValues(type, recordCodec(type));
+  for (let last = 0; ; ) {
     await turn();
+    const read = statementsOf(writer)(
+      `SELECT ${['rowid', 'id', ...row.columns()].map((name) => `"${name}"`).join(', ')}
+       FROM ${recordTable(type)} WHERE rowid > ? ORDER BY rowid LIMIT ${STEP}`,
+    );
     const page = read.raw().all(last) as unknown[][];
-    for (const stored of page) {
-      row.use(stored);
-      tests.forEach((test, i) => {
-        const params = test(row.values);
-        if (params) found[i]!.push({ id: stored[1] as string, params });
-      });
-    }
+    const inPage = testPage(page, tests, row);
+    if (inPage === null) continue;
+    inPage.forEach((list, i) => {
+      for (const finding of list) found[i]!.push(finding);
+    });
     if (page.length < STEP) break;
-    last = BigInt(page.at(-1)![0] as number);
+    last = page.at(-1)![0] as number;
   }
   entries.forEach((entry, i) => {
     const text = `SELECT value->>'id' AS id, value->>'params' AS params FROM json_each(?)`;
@@ -113,18 +110,57 @@ async function testRows(
   });
 }
 
-/** One object for all rows: a check reads one or two fields, so that decoding them all would be wasted. */
+interface Finding {
+  id: string;
+  params: FindingParams;
+}
+
+/** Null when a test looked at a column that was not read: the page has to be read again with it. */
+function testPage(
+  page: readonly unknown[][],
+  tests: readonly RowTest[],
+  row: ReturnType<typeof rowValues>,
+): Finding[][] | null {
+  const found = tests.map((): Finding[] => []);
+  try {
+    for (const stored of page) {
+      row.use(stored);
+      for (let i = 0; i < tests.length; i++) {
+        const params = tests[i]!(row.values);
+        if (params) found[i]!.push({ id: stored[1] as string, params });
+      }
+    }
+  } catch (error) {
+    if (error === NOT_READ) return null;
+    throw error;
+  }
+  return found;
+}
+
+const NOT_READ = new Error('a column that was not read');
+
+/** One object for all rows: a check reads one or two fields, so that reading and decoding them all would be wasted. */
 function rowValues(type: RecordType, codec: RecordCodec) {
   const values: FieldValues = {};
+  const chosen: number[] = [];
+  const places: number[] = type.fields.map(() => -1);
   let current: readonly unknown[] = [];
   type.fields.forEach((field, i) => {
     Object.defineProperty(values, field.name, {
       enumerable: true,
-      get: () => codec.readField(i, current[i + 2]) ?? null,
+      get: () => {
+        const at = places[i]!;
+        if (at < 0) {
+          places[i] = 2 + chosen.push(i) - 1;
+          throw NOT_READ;
+        }
+        return codec.readField(i, current[at]) ?? null;
+      },
     });
   });
   return {
     values,
+    columns: () => chosen.map((i) => codec.readColumns[i]!),
     use: (row: readonly unknown[]) => {
       current = row;
     },

@@ -35,12 +35,18 @@ export function finderSql(type: RecordType, finder: Finder, context: FinderConte
   switch (finder.kind) {
     case 'where':
       return sql`SELECT id, NULL AS params FROM ${table(type)} t WHERE ${whereOf(type, finder.where, context)}`;
+    case 'required':
+      return requiredEmpty(type);
+    case 'identity-number':
+      return identityNumbers(type);
     case 'unknown-reference':
       return unknownReferences(type, context);
     case 'shared':
       return shared(type, finder, context);
     case 'share':
       return share(type, finder, context);
+    case 'sum-differs':
+      return sumDiffers(type, finder, context);
     case 'not-within':
       return notWithin(type, finder, context);
     case 'quiet-month':
@@ -50,39 +56,75 @@ export function finderSql(type: RecordType, finder: Finder, context: FinderConte
   }
 }
 
-function unknownReferences(type: RecordType, { reader }: FinderContext): Sql {
-  const marks = type.fields.flatMap((field) => {
-    if (field.kind !== 'reference' || !reader.catalog.has(field.to)) return [];
-    const value = col(field.name);
-    const target = table(reader.catalog.type(field.to));
-    return sql`iif(${value} <> '' AND ${value} NOT IN (SELECT natural_key FROM ${target}), ${field.name}, NULL)`;
-  });
-  return sql`SELECT id, json_object('fields', names) AS params FROM (
+/** The rows in which at least one mark names a field, with those names. */
+const namedFields = (type: RecordType, marks: readonly Sql[]): Sql =>
+  sql`SELECT id, json_object('fields', names) AS params FROM (
     SELECT t.id, concat_ws(',', ${glue(marks, ', ')}) AS names FROM ${table(type)} t) WHERE names <> ''`;
+
+function requiredEmpty(type: RecordType): Sql {
+  const required = type.fields.filter((field) => field.required);
+  return namedFields(
+    type,
+    required.map((field) => {
+      const empty =
+        field.kind === 'scores'
+          ? sql`ifnull(${col(`${field.name}_n`)}, 0) = 0`
+          : sql`ifnull(${col(field.name)}, '') = ''`;
+      return sql`iif(${empty}, ${field.name}, NULL)`;
+    }),
+  );
 }
 
-/** Texts are compared without blanks and case, numbers of people also without width and leading zeros. */
-const comparable = (value: Sql, as: Of<'shared'>['as']): Sql =>
-  as === 'number'
-    ? sql`plain_number(${value})`
-    : sql`lower(replace(replace(${value}, ' ', ''), '\u3000', ''))`;
+/** Numbers of identity have 18 digits: the shorter texts, which are most, are not looked into. */
+function identityNumbers(type: RecordType): Sql {
+  const texts = type.fields.filter((field) => field.kind === 'text');
+  return namedFields(
+    type,
+    texts.map(({ name }) => {
+      const value = col(name);
+      return sql`iif(length(${value}) >= 18 AND holds_identity(${value}), ${name}, NULL)`;
+    }),
+  );
+}
 
+function unknownReferences(type: RecordType, { reader }: FinderContext): Sql {
+  return namedFields(
+    type,
+    type.fields.flatMap((field) => {
+      if (field.kind !== 'reference' || !reader.catalog.has(field.to)) return [];
+      const value = col(field.name);
+      const target = table(reader.catalog.type(field.to));
+      return sql`iif(${value} <> '' AND ${value} NOT IN (SELECT natural_key FROM ${target}), ${field.name}, NULL)`;
+    }),
+  );
+}
+
+/** Texts are compared without blanks and case, numbers of people also without width and leading zeros; all else as it is. */
+function comparable(type: RecordType, name: string, as: Of<'shared'>['as']): Sql {
+  if (as === 'number') return sql`plain_number(${col(name)})`;
+  if (type.fields.find((field) => field.name === name)?.kind !== 'text') return col(name);
+  return sql`lower(replace(replace(${col(name)}, ' ', ''), '\u3000', ''))`;
+}
+
+// What is the same is found over the bare columns; only then, for the few rows that are, are texts made.
 function shared(type: RecordType, { fields, as, differ, where }: Of<'shared'>, context: FinderContext): Sql {
   const columns = fields.map((name) => col(name));
-  const given = columns.map((value) => sql`${value} <> ''`);
-  const same = glue(
-    columns.map((value) => comparable(value, as)),
-    ', ',
-  );
-  return sql`WITH own AS MATERIALIZED (
-      SELECT t.id, json_array(${same}) AS same, ${differ ? col(differ) : sql`t.id`} AS other,
-             concat_ws(' · ', ${glue(columns, ', ')}) AS shown
-      FROM ${table(type)} t WHERE ${allOf([...given, whereOf(type, where, context)])}),
-    many AS (
-      SELECT same, count(DISTINCT other) - 1 AS others, replace(group_concat(DISTINCT shown), ',', ' / ') AS shown
-      FROM own GROUP BY same HAVING others > 0)
-    SELECT own.id, json_object('others', others, 'values', many.shown) AS params
-    FROM own JOIN many USING (same)`;
+  const marks = fields.map((_, at): Sql => ({ text: `m${at}`, values: [] }));
+  const rows = allOf([...columns.map((value) => sql`${value} <> ''`), whereOf(type, where, context)]);
+  const same = fields.map((name, at) => sql`${comparable(type, name, as)} AS ${marks[at]!}`);
+  const list = glue(marks, ', ');
+  const counted = differ ? sql`count(DISTINCT ${col(differ)})` : sql`count(*)`;
+  return sql`WITH many AS MATERIALIZED (
+      SELECT ${glue(same, ', ')}, ${counted} - 1 AS others FROM ${table(type)} t
+      WHERE ${rows} GROUP BY ${list} HAVING others > 0),
+    own AS MATERIALIZED (
+      SELECT id, ${list}, others, shown FROM many JOIN (
+        SELECT t.id, ${glue(same, ', ')}, concat_ws(' · ', ${glue(columns, ', ')}) AS shown
+        FROM ${table(type)} t WHERE ${rows} AND EXISTS (SELECT 1 FROM many)) USING (${list})),
+    said AS MATERIALIZED (
+      SELECT ${list}, replace(group_concat(DISTINCT shown), ',', ' / ') AS shown FROM own GROUP BY ${list})
+    SELECT own.id, json_object('others', own.others, 'values', said.shown) AS params
+    FROM own JOIN said USING (${list})`;
 }
 
 function share(type: RecordType, finder: Of<'share'>, context: FinderContext): Sql {
@@ -100,6 +142,28 @@ function share(type: RecordType, finder: Of<'share'>, context: FinderContext): S
 /** Values of a row `t` equal those of a row `o` of the other type. */
 const matching = (match: Readonly<Record<string, string>>): Sql[] =>
   Object.entries(match).map(([own, other]) => sql`${col(other, 'o')} = ${col(own)}`);
+
+function sumDiffers(type: RecordType, finder: Of<'sum-differs'>, { reader }: FinderContext): Sql {
+  const other = table(reader.catalog.type(finder.other));
+  const own = [...Object.keys(finder.match), finder.period].map((name) => col(name));
+  const theirs = [
+    ...Object.values(finder.match).map((name) => col(name, 'o')),
+    { text: `o.${column(finder.grain).text}`, values: [] },
+  ];
+  const given = (columns: readonly Sql[]) => columns.map((value) => sql`${value} <> ''`);
+  const [part, whole, sum] = [col(finder.part), col(finder.whole), col(finder.sum, 'o')];
+  return sql`WITH planned AS MATERIALIZED (
+      SELECT json_array(${glue(own, ', ')}) AS mark, sum(${part}) AS part, sum(${whole}) AS whole
+      FROM ${table(type)} t WHERE ${allOf([...given(own), sql`${part} IS NOT NULL`])} GROUP BY mark),
+    done AS MATERIALIZED (
+      SELECT json_array(${glue(theirs, ', ')}) AS mark, sum(${sum}) * 1.0 / ${finder.per} AS total
+      FROM ${other} o WHERE ${allOf([...given(theirs), sql`${sum} IS NOT NULL`])} GROUP BY mark),
+    differing AS MATERIALIZED (
+      SELECT mark, part, whole, total FROM planned JOIN done USING (mark)
+      WHERE abs(total - part) > ${finder.tolerance} * part)
+    SELECT t.id, json_object('part', round(part, 1), 'whole', round(ifnull(whole, 0), 1), 'total', round(total, 1)) AS params
+    FROM ${table(type)} t JOIN differing ON differing.mark = json_array(${glue(own, ', ')})`;
+}
 
 // Every step is materialised and the order of joins is fixed: left to choose, SQLite once computes a step per row.
 function notWithin(type: RecordType, finder: Of<'not-within'>, { reader }: FinderContext): Sql {

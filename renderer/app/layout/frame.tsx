@@ -6,6 +6,7 @@ import { call } from '../client.ts';
 import { useFileDrop } from '../dropped-files.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useMenu } from '../events.ts';
+import { useFreshChecks } from '../fresh-checks.ts';
 import { useT } from '../language.tsx';
 import { usePreference } from '../preferences.ts';
 import { useScope } from '../scope.tsx';
@@ -24,6 +25,7 @@ export function Frame() {
   const hovering = useFileDrop(!workspace.readOnly);
   const toggleFolded = () => setFolded(folded === 'open' ? 'folded' : 'open');
 
+  useFreshChecks(!workspace.readOnly);
   useScreenKeys(() => showList(true));
   useMenu((command) => {
     if ('go' in command) {

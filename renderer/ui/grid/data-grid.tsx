@@ -294,14 +294,22 @@ export function DataGrid(props: Props) {
         open={props.menu}
       />
       <div
-        role="rowgroup"
+        role={rowCount > 0 ? 'rowgroup' : 'presentation'}
         className="grid-body"
         style={{ height: rowCount * ROW_HEIGHT, width: NUMBER_WIDTH + layout.lefts.at(-1)! }}
       >
         {drawn.map((index) => line(index, `slot-${index % pool}`))}
         {outside && line(active.row, 'outside')}
       </div>
-      {props.empty}
+      {props.empty && (
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={2}>
+            <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + 1}>
+              {props.empty}
+            </div>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

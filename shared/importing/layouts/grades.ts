@@ -67,7 +67,12 @@ export function prepareGrades(
         headerRows: known.headerRows,
         columns: taken.filter(({ index }) => !others.has(index)),
         leftOutRows: known.skipped.map(({ row }) => row),
-        defaults: { exam: 'course', ...(score.maximum ? { maximum: score.maximum } : {}) },
+        defaults: {
+          exam: 'course',
+          // The course's own total bears no name; its items do, so that one does not take another's place.
+          ...(place === 0 && score.role === 'total' ? {} : { name: label.slice(0, 120) }),
+          ...(score.maximum ? { maximum: score.maximum } : {}),
+        },
         // Where the file has a total, it is the course's result; the items are there for who wants them.
         leftOut: place > 0 && totals.length > 0,
         findings: known.findings,

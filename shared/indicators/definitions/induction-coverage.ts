@@ -3,12 +3,12 @@ import { residencyBases, residencyForm, text } from './parts.ts';
 
 export const inductionCoverage: Indicator = {
   id: 'induction-coverage',
-  version: '1',
+  version: '2',
   effectiveFrom: '2023-01-01',
   label: text('入科教育覆盖率', 'Bases that held an induction'),
   definition: text(
-    '分子：期内至少登记一次入科教育的住培专业基地。分母：全部住培专业基地。全院都没有登记时不作判断。',
-    'Numerator: residency bases with at least one induction on record in the period. Denominator: all residency bases. While the whole hospital has none on record nothing is judged.',
+    '分子：期内至少登记一次入院教育、入专业基地教育或入轮转科室教育的住培专业基地。分母：全部住培专业基地。全院都没有登记时不作判断。',
+    'Numerator: residency bases with at least one induction (to the hospital, the specialty base or the department) on record in the period. Denominator: all residency bases. While the whole hospital has none on record nothing is judged.',
   ),
   source: residencyForm('2.2.2。', 'item 2.2.2.'),
   group: 'activity',
@@ -28,7 +28,10 @@ export const inductionCoverage: Indicator = {
     kind: 'coverage',
     units: residencyBases,
     unitKey: 'code',
-    rows: { from: 'activity', where: [{ field: 'kind', is: 'induction' }] },
+    rows: {
+      from: 'activity',
+      where: [{ field: 'kind', in: ['hospital-induction', 'base-induction', 'induction'] }],
+    },
     rowKey: 'department',
     scale: 100,
   },

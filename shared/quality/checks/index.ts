@@ -3,7 +3,13 @@ import type { QualityCheck } from '../types.ts';
 import { improvementOverdue, policyReviewDue } from './management.ts';
 import { oneNameTwoPeople, oneNumberTwoSpellings } from './people.ts';
 import { attendanceElsewhere, quietMonth } from './rotation.ts';
-import { activityTwice, hoursOver, observationTwice, unsignedShare } from './teaching.ts';
+import {
+  activityTwice,
+  hoursAgainstActivities,
+  hoursOver,
+  observationTwice,
+  unsignedShare,
+} from './teaching.ts';
 
 export const acrossRecords: readonly QualityCheck[] = [
   oneNumberTwoSpellings,
@@ -14,6 +20,7 @@ export const acrossRecords: readonly QualityCheck[] = [
   activityTwice,
   observationTwice,
   hoursOver,
+  hoursAgainstActivities,
   improvementOverdue,
   policyReviewDue,
 ];

@@ -47,3 +47,27 @@ export const hoursOver: QualityCheck = {
   },
   rows: { kind: 'share', part: 'delivered_hours', whole: 'planned_hours', above: 1.1 },
 };
+
+/** A teaching hour is 45 minutes. */
+export const hoursAgainstActivities: QualityCheck = {
+  id: 'offering-hours-activities',
+  level: 'warning',
+  type: 'offering',
+  title: { zh: '实授学时与教学活动合计不符', en: 'Hours delivered and activities do not add up' },
+  message: {
+    zh: '本学期本课程计划 {whole} 学时，登记实授 {part} 学时，教学活动合计 {total} 学时。请核对实授学时，或补登活动。',
+    en: '{whole} hours of this course were planned in the term, {part} are entered as delivered, its activities add up to {total}. Please check the hours, or add the activities.',
+  },
+  rows: {
+    kind: 'sum-differs',
+    other: 'activity',
+    match: { course: 'course', department: 'department' },
+    period: 'term',
+    grain: 'term',
+    part: 'delivered_hours',
+    whole: 'planned_hours',
+    sum: 'minutes',
+    per: 45,
+    tolerance: 0.1,
+  },
+};

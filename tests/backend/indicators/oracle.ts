@@ -136,7 +136,9 @@ export function expected(data: TestData, span: Span, department: string | null, 
   const forms = evaluations.filter((row) => row.rater_group === 'student' || row.rater_group == null);
   const doctors = teachers.filter((row) => row.physician === true).length;
   const supervisors = hospitalRows('observation', (row) => row.observer_role === 'supervisor');
-  const inductions = hospitalRows('activity', (row) => row.kind === 'induction');
+  const inductions = hospitalRows('activity', (row) =>
+    ['hospital-induction', 'base-induction', 'induction'].includes(String(row.kind)),
+  );
   const observed = hospitalRows('observation', () => true);
   const kindWords = (row: TestRow) => String(row.title).startsWith(' ');
 
