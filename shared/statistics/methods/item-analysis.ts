@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rowSums } from '../covariance.ts';
+import { rowSums, sampleOf } from '../covariance.ts';
+import { examStatistics } from '../items/binary.ts';
 import { expand, extremeGroups, itemStatistics, totalStatistics } from '../items/classical.ts';
 import { optionStatistics, suspectedMiskey } from '../items/distractors.ts';
-import { scaleConsistency } from '../reliability/scale.ts';
 import { splitBy, type Table, texts } from '../table.ts';
 import { chosenColumns, completeRows, numericColumn, numericColumns, pick, textColumn } from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
@@ -121,7 +121,10 @@ function analyse(
   const totals = rowSums(columns);
   const groups = extremeGroups(totals);
   const fullMarks = columns.map((column, j) => maximum(given.max, items[j]!, column));
-  const { alpha_raw: alpha, SEM } = scaleConsistency(columns, 0.95);
+  const counted = examStatistics(columns);
+  const alpha = counted?.alpha ?? alphaFromVariances(columns, totals);
+  if (!Number.isFinite(alpha)) notes.push({ reason: 'no-variance', at: `${path}reliability.alpha` });
+  const SEM = Math.sqrt(sampleOf(totals).variance * (1 - alpha));
   const statistics = columns.map((column, j) => {
     if (column.every((value) => value === column[0]))
       notes.push({ reason: 'no-variance', at: `${path}items.${items[j]!}` });
@@ -129,6 +132,7 @@ function analyse(
       item: items[j]!,
       max: fullMarks[j]!,
       ...itemStatistics(column, totals, groups, fullMarks[j]!),
+      alpha_if_dropped: counted ? counted.items[j]!.alpha_if_dropped : alphaWithout(columns, totals, j),
     };
   });
   return {
@@ -149,6 +153,22 @@ function analyse(
       ? choices(raw, rows, items, key, columns, totals, groups, given.not_distractors)
       : {}),
   };
+}
+
+/** Alpha needs no covariances: their sum is the variance of the totals. */
+function alphaFromVariances(columns: readonly Float64Array[], totals: Float64Array): number {
+  const k = columns.length;
+  const parts = columns.reduce((sum, column) => sum + sampleOf(column).variance, 0);
+  return (k / (k - 1)) * (1 - parts / sampleOf(totals).variance);
+}
+
+function alphaWithout(columns: readonly Float64Array[], totals: Float64Array, item: number): number | null {
+  if (columns.length < 3) return null;
+  const dropped = columns[item]!;
+  return alphaFromVariances(
+    columns.filter((column) => column !== dropped),
+    totals.map((total, i) => total - dropped[i]!),
+  );
 }
 
 function choices(
