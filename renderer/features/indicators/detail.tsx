@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
 import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
+import { missingRule, timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
@@ -174,6 +175,8 @@ function Definition({ spec }: { spec: Indicator }) {
             ]
           : []),
         ...(left.length > 0 ? [{ label: t('indicators.exclusions'), value: left.map(say).join(' ') }] : []),
+        { label: t('indicators.basis'), value: say(timeBasis(spec)) },
+        { label: t('indicators.missing'), value: say(missingRule(spec)) },
         { label: t('common.state-developing'), value: t('indicators.enough', { n: spec.enough }) },
         ...(spec.floor
           ? [{ label: t('common.state-withheld'), value: t('indicators.floor', { n: spec.floor }) }]

@@ -30,6 +30,8 @@ export const indicators: Record<keyof typeof source, string> = {
   verified: 'Checked against the official text',
   unverified: 'Not yet checked against the official text',
   exclusions: 'Left out',
+  basis: 'Time',
+  missing: 'Missing data',
   enough: 'Judged from {n} rows on; with fewer it is marked as developing',
   floor: 'Not shown below {n} forms',
   serves: 'Standards served',

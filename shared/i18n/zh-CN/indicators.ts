@@ -28,6 +28,8 @@ export const indicators = {
   verified: '已与原文核对',
   unverified: '未与原文核对',
   exclusions: '不计入',
+  basis: '时间口径',
+  missing: '缺失数据',
   enough: '至少 {n} 条才作判断；不足时标为“数据不足”',
   floor: '少于 {n} 份不显示',
   serves: '服务的标准',

@@ -2,10 +2,11 @@
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount, formatInterval, formatValue } from '#shared/indicators/format.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
+import { timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { indicatorLabel, targetText } from '../../wording.ts';
 import type { ExplainedValue } from '../figures.ts';
-import { joinSentences, sentence } from '../text.ts';
+import { joinSentences, sentence, text } from '../text.ts';
 import type { Scope } from './scope.ts';
 import { type NumberedSource, sourceRanges, sourcesOf } from './sources.ts';
 
@@ -38,6 +39,7 @@ function definition(scope: Scope, indicator: Indicator): void {
             exclusions: exclusions.map(withoutStop).join(language === 'en' ? '; ' : '；'),
           })
         : sentence(language, 'definition-no-exclusions'),
+      [text(say(timeBasis(indicator), language))],
       target
         ? sentence(language, 'definition-target', {
             target: targetText(indicator, language),
