@@ -42,6 +42,10 @@ const targetSchema = z.object({
   departments: z.array(z.string()),
   summary: summarySchema.nullable(),
   heldBack: z.number(),
+  /** Courses: people who answered of those who were taught, and how many answers a class of that size needs. */
+  response: z
+    .object({ invited: z.number(), needed: z.number().nullable(), adequate: z.boolean().nullable() })
+    .nullable(),
   fair: fairSchema.nullable(),
   evidence: z.enum(['enough', 'developing', 'unknown']),
   funnel: z.enum(['within', 'alert', 'alarm']).nullable(),

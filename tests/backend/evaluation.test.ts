@@ -118,6 +118,35 @@ describe('results', () => {
     expect(one.trend.every(({ summary }) => summary === null)).toBe(true);
   });
 
+  it('set the answers of a course against its class, where every offering says how many were taught', async () => {
+    await storeRows(test, 'course', [
+      { code: 'C1', name: '诊断学', department: 'D1' },
+      { code: 'C2', name: '内科学', department: 'D1' },
+    ]);
+    const offered = { term: '2024-2025-1', department: 'D1' };
+    await storeRows(test, 'offering', [
+      { ...offered, course: 'C1', class_name: '一班', students: 8 },
+      { ...offered, course: 'C1', class_name: '二班', students: 12 },
+      { ...offered, course: 'C2', class_name: '一班', students: 30 },
+      { ...offered, course: 'C2', class_name: '二班' },
+    ]);
+    await storeRows(
+      test,
+      'evaluation',
+      ['C1', 'C2'].flatMap((course) =>
+        Array.from({ length: 9 }, (_, i) => form({ teacher: 'T1', course, rater: `${course}-${i}` })),
+      ),
+    );
+    const { targets } = await test.call('evaluation.results', { ...ask, by: 'course' });
+    // Ten to twenty students: six in ten have to answer.
+    expect(targets.find(({ key }) => key === 'C1')?.response).toEqual({
+      invited: 20,
+      needed: 12,
+      adequate: false,
+    });
+    expect(targets.find(({ key }) => key === 'C2')?.response).toBeNull();
+  });
+
   it('say what is not asked rightly', async () => {
     expect((await test.refused('evaluation.results', { ...ask, type: 'department' })).code).toBe(
       'not-an-evaluation',

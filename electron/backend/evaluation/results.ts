@@ -1,4 +1,6 @@
 /** Results of one evaluation by who is judged. */
+
+import { studentsByCourse } from '#db/repositories/class-sizes.ts';
 import { evaluationYears } from '#db/repositories/evaluation-forms.ts';
 import { titlesOf } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
@@ -18,6 +20,7 @@ import {
 import type { EvaluationSource } from '#shared/evaluation/source.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { grainOf, yearOf } from '#shared/periods/period.ts';
+import { adequacy } from '#shared/statistics/adequacy/rules.ts';
 import { remember } from '../remember.ts';
 import { type DividedForms, dimensionOf, floorOf, formsOfYear, sourceOf } from './forms.ts';
 
@@ -132,15 +135,17 @@ function placesOf({ forms, dimension, filter }: Asked): Map<number, Set<string>>
 function named(
   reader: Reader,
   source: EvaluationSource,
-  { forms }: Asked,
+  asked: Asked,
   dimension: Dimension,
   targets: readonly TargetResult[],
   places: ReadonlyMap<number, ReadonlySet<string>>,
 ): EvaluationTarget[] {
+  const { forms } = asked;
   const keyOf = (code: number) => forms.names[dimension][code] ?? null;
   const keys = targets.flatMap(({ code }) => keyOf(code) ?? []);
   const to =
     dimension === 'department' ? 'department' : source.targets[dimension === 'target' ? 0 : 1]!.field.to;
+  const invited = invitedTo(reader, asked);
   const titles = titlesOf(reader, reader.catalog.type(to), keys);
   return targets
     .flatMap((target): EvaluationTarget[] => {
@@ -153,6 +158,7 @@ function named(
           departments: [...(places.get(target.code) ?? [])].sort(),
           summary: target.summary,
           heldBack: target.heldBack,
+          response: target.summary && responseOf(target.summary.raters, invited.get(key)),
           fair: target.fair,
           evidence: target.evidence,
           funnel: target.funnel,
@@ -160,6 +166,23 @@ function named(
       ];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN-u-co-pinyin') || a.key.localeCompare(b.key));
+}
+
+/** Courses have classes of known size; whom a teacher taught is not recorded. */
+function invitedTo(reader: Reader, { source, dimension, group, filter }: Asked): Map<string, number> {
+  const [first] = source.targets;
+  const courses = dimension === 'course' || (dimension === 'target' && first?.kind === 'course');
+  // Offerings count students: nobody knows how many residents or peers were asked.
+  if (!courses || (group !== null && group !== 'student')) return new Map();
+  return filter.term
+    ? studentsByCourse(reader, 'term', filter.term)
+    : studentsByCourse(reader, 'year', filter.year ?? '');
+}
+
+function responseOf(raters: number, invited: number | undefined): EvaluationTarget['response'] {
+  if (invited === undefined) return null;
+  const rule = adequacy('memorial', raters, invited);
+  return { invited, needed: rule?.needed ?? null, adequate: rule?.adequate ?? null };
 }
 
 export function evaluationTarget(

@@ -22,6 +22,7 @@ export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: 
     ({ name, key }) =>
       search === '' || name.includes(search) || key.toLowerCase().includes(search.toLowerCase()),
   );
+  const answers = targets.some(({ response }) => response !== null);
   const axis = useMemo(() => axisOf(targets, model?.mean ?? null), [targets, model]);
   const placeOf = (code: string) => {
     const found = workspace.departments.find((entry) => entry.code === code);
@@ -49,6 +50,7 @@ export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: 
               <th scope="col" className="matrix-number">
                 {t('evaluation.forms')}
               </th>
+              {answers && <th scope="col">{t('evaluation.response')}</th>}
               <th scope="col" className="matrix-number">
                 {t('evaluation.raw')}
               </th>
@@ -78,7 +80,7 @@ export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: 
                 {props.kind !== 'department' && (
                   <td>{target.departments.map(placeOf).join(t('evaluation.list-comma'))}</td>
                 )}
-                <Numbers target={target} axis={axis} />
+                <Numbers target={target} axis={axis} answers={answers} />
                 <td>
                   <EvidenceLight target={target} needed={model?.needed ?? null} />
                 </td>
@@ -104,16 +106,19 @@ interface Axis {
 }
 
 function Numbers({
-  target: { summary, fair, heldBack },
+  target,
   axis,
+  answers,
 }: {
   target: EvaluationTarget;
   axis: Axis | null;
+  answers: boolean;
 }) {
+  const { summary, fair, heldBack, response } = target;
   const { t } = useLanguage();
   if (!summary)
     return (
-      <td colSpan={4} className="evaluation-soft evaluation-withheld">
+      <td colSpan={answers ? 5 : 4} className="evaluation-soft evaluation-withheld">
         {t('evaluation.withheld-forms', { n: heldBack })}
       </td>
     );
@@ -125,6 +130,27 @@ function Numbers({
       >
         {summary.forms}
       </td>
+      {answers && (
+        <td>
+          {response && (
+            <span className="evaluation-response" data-adequate={response.adequate}>
+              {t(
+                response.adequate === null
+                  ? 'evaluation.response-plain'
+                  : response.adequate
+                    ? 'evaluation.response-enough'
+                    : 'evaluation.response-few',
+                {
+                  n: summary.raters,
+                  invited: response.invited,
+                  share: ((100 * summary.raters) / response.invited).toFixed(0),
+                  needed: response.needed,
+                },
+              )}
+            </span>
+          )}
+        </td>
+      )}
       <td className="matrix-number">{summary.mean.toFixed(2)}</td>
       <td className="matrix-number evaluation-strong">{fair ? fair.score.toFixed(2) : '–'}</td>
       <td className="evaluation-interval-column">
