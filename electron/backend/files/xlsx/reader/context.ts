@@ -11,12 +11,16 @@ export interface SheetContext {
   formats: readonly (Formatter | null)[];
   /** By style index: the index of its format code; 0 for the general form. */
   codes: readonly number[];
-  /** Cells still allowed in memory, counted down over all sheets. */
-  budget: { cells: number };
+  /** Cells still allowed in memory, counted down over all sheets, and what says so. */
+  budget: { cells: number; by: 'cells' | 'memory' };
 }
 
 /** Takes room for cells, rows or merges; refuses the file when it asks for more than a laptop has. */
 export function spend(context: SheetContext, amount: number): void {
   context.budget.cells -= amount;
-  if (context.budget.cells < 0) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
+  const { cells, by } = context.budget;
+  if (cells < 0)
+    throw new Damaged(by === 'memory' ? tooMuchMemory() : fileFailure.tooLarge('cells', limits.cells));
 }
+
+export const tooMuchMemory = () => fileFailure.tooLarge('memory', limits.sheetMemory / 1_048_576);

@@ -24,6 +24,11 @@ export class Package {
     return this.#entries.has(partKey(path));
   }
 
+  /** The inflated size of a part, as the archive declares it. */
+  size(path: string): number {
+    return this.#entries.get(partKey(path))?.size ?? 0;
+  }
+
   /** The bytes of a part as UTF-8, or undefined where there is none. Throws `Damaged`, or a Refusal of the archive. */
   bytes(path: string): Buffer | undefined {
     const entry = this.#entries.get(partKey(path));

@@ -4,6 +4,7 @@ import { Damaged, fileFailure } from '../../failures.ts';
 import { limits } from '../../limits.ts';
 import { refusing } from '../../refusals.ts';
 import { openZip } from '../../zip/read.ts';
+import { type SheetContext, tooMuchMemory } from './context.ts';
 import { Package, type Relation } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetPart } from './sheet.ts';
@@ -39,7 +40,7 @@ function readWorkbook(source: Package): Result<RawFile> {
   const { formatters, codes, table } = stylesPath
     ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904)
     : noFormats;
-  const budget = { cells: limits.cells };
+  const budget: SheetContext['budget'] = { cells: limits.cells, by: 'cells' };
   const file: RawFile = { format: 'xlsx', date1904, sheets: [], notes: [] };
   for (const { name, hidden, veryHidden, relation } of sheets) {
     // Chart sheets and macro sheets are tabs without cells.
@@ -49,6 +50,10 @@ function readWorkbook(source: Package): Result<RawFile> {
       continue;
     }
     const part = relation.target;
+    // The part and its cells are in memory at once: a large part leaves room for fewer.
+    const room = Math.floor((limits.sheetMemory - source.size(part)) / limits.sheetCellBytes);
+    if (room <= 0) return tooMuchMemory();
+    if (room < budget.cells) Object.assign(budget, { cells: room, by: 'memory' });
     const content = readSheetPart(source.required(part), {
       part,
       strings,
