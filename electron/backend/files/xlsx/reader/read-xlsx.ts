@@ -51,9 +51,11 @@ function readWorkbook(source: Package): Result<RawFile> {
     }
     const part = relation.target;
     // The part and its cells are in memory at once: a large part leaves room for fewer.
-    const room = Math.floor((limits.sheetMemory - source.size(part)) / limits.sheetCellBytes);
+    const size = source.size(part);
+    const room = Math.floor((limits.sheetMemory - size) / limits.sheetCellBytes);
     if (room <= 0) return tooMuchMemory();
-    if (room < budget.cells) Object.assign(budget, { cells: room, by: 'memory' });
+    if (size > limits.sheetMemory / 4 && room < budget.cells)
+      Object.assign(budget, { cells: room, by: 'memory' });
     const content = readSheetPart(source.required(part), {
       part,
       strings,
