@@ -4,9 +4,9 @@ import type { FieldDefinition, TypeDefinition } from '#shared/records/definition
 import { useCatalog } from '../../app/catalog.tsx';
 import { call } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { BothInput } from './both-input.tsx';
+import { BothInput } from '../../ui/both-input.tsx';
 import type { Design } from './design.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 
 /** Name, key and the fields that place a record; only of types of the office's own. */
 export function BasicsTab({ design, definition }: { design: Design; definition: TypeDefinition }) {

@@ -2,8 +2,8 @@ import { Checkbox, InputNumber, Select } from 'antd';
 import type { FieldDefinition } from '#shared/records/definition/types.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
-import { BothInput } from './both-input.tsx';
-import { Labelled } from './labelled.tsx';
+import { BothInput } from '../../ui/both-input.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 
 interface Props {
   field: FieldDefinition;

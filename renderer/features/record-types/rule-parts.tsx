@@ -3,7 +3,7 @@ import { comparisonWords } from '#shared/records/definition/rule-words.ts';
 import { comparisons, conditionTests, type RuleDefinition } from '#shared/records/definition/rules.ts';
 import { type FieldDefinition, hasOptions } from '#shared/records/definition/types.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 
 interface Props {
   rule: RuleDefinition;

@@ -11,6 +11,7 @@ import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { inspect } from './inspect.ts';
 import { menu } from './menu.ts';
+import { instruments } from './instruments.ts';
 import { navigation } from './navigation.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   importing,
   receipt,
   indicators,
+  instruments,
   inspect,
   standards,
   reports,

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { LocalText } from '#shared/i18n/language.ts';
-import { useT } from '../../app/language.tsx';
+import { useT } from '../app/language.tsx';
+import './labelled.css';
 
 /** One text in both languages, side by side; what stays empty takes the other's words when it is saved. */
 export function BothInput(props: {
@@ -19,7 +20,7 @@ export function BothInput(props: {
       id={`${id}-${language}`}
       aria-label={`${label} (${name})`}
       lang={language === 'zh' ? 'zh-CN' : 'en'}
-      suffix={<span className="types-language">{name}</span>}
+      suffix={<span className="both-input-language">{name}</span>}
       value={value[language]}
       disabled={disabled}
       onChange={(event) => props.onChange({ ...value, [language]: event.target.value })}
@@ -27,7 +28,7 @@ export function BothInput(props: {
     />
   );
   return (
-    <fieldset className="types-both">
+    <fieldset className="both-input">
       <legend>{label}</legend>
       <div>
         {input('zh', t('record-types.chinese'))}
