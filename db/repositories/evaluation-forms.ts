@@ -17,14 +17,19 @@ type FormRow = [
   scores: Uint8Array | null,
 ];
 
-/** The forms of a year in the order of their ids; `target` is the first of the source's targets. */
-export function readEvaluationForms(reader: Reader, source: EvaluationSource, year: string): EvaluationForms {
+/** The forms of a year in the order of their ids; `target` is the first of the source's targets, or another field. */
+export function readEvaluationForms(
+  reader: Reader,
+  source: EvaluationSource,
+  year: string,
+  target: FieldSpec | null = source.targets[0]?.field ?? null,
+): EvaluationForms {
   const columnOf = (field: FieldSpec | null) => (field ? `"${fieldColumn(field.name)}"` : 'NULL');
   const scores = fieldColumn(source.scores.name);
   const rows = reader
     .allSql<Record<string, unknown>>(
       `SELECT year, term, owner AS department, ${columnOf(source.course)} AS course,
-         ${columnOf(source.targets[0]!.field)} AS target, ${columnOf(source.group)} AS "group",
+         CAST(${columnOf(target)} AS TEXT) AS target, ${columnOf(source.group)} AS "group",
          ${columnOf(source.rater)} AS rater, "${scores}_mean" AS score, "${scores}" AS scores
        FROM ${recordTable(source.type)} WHERE year = ? ORDER BY id`,
       year,

@@ -8,6 +8,7 @@ import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { indicatorsContract } from './indicators.ts';
+import { instrumentsContract } from './instruments.ts';
 import { peopleContract } from './people.ts';
 import { qualityContract } from './quality.ts';
 import { receiptsContract } from './receipts.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...importingContract,
   ...receiptsContract,
   ...evaluationContract,
+  ...instrumentsContract,
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,

@@ -23,6 +23,12 @@ const COMMENTS = ['comment', 'remark', 'suggestions', 'strengths'];
 
 /** Null for a type that judges nobody: without item scores, without a date or without a target. */
 export function evaluationSource(type: RecordType): EvaluationSource | null {
+  const source = formSource(type);
+  return source && source.targets.length > 0 ? source : null;
+}
+
+/** The same also for forms about nobody but those who fill them in; null without item scores or without a date. */
+export function formSource(type: RecordType): EvaluationSource | null {
   const scores = type.fields.find((field): field is ScoresField => field.kind === 'scores');
   if (!scores || type.timeField === null) return null;
   const named = (names: readonly string[]) => type.fields.find((field) => names.includes(field.name)) ?? null;
@@ -36,7 +42,6 @@ export function evaluationSource(type: RecordType): EvaluationSource | null {
     ...(learner && !teacher ? [{ kind: 'learner' as const, field: learner }] : []),
     ...(course ? [{ kind: 'course' as const, field: course }] : []),
   ];
-  if (targets.length === 0) return null;
   return {
     type,
     scores,

@@ -4,7 +4,10 @@ import type { Band, Instrument, InstrumentItem } from './types.ts';
 
 const nothing: LocalText = { zh: '', en: '' };
 const blank = (text: LocalText) => text.zh.trim() === '' && text.en.trim() === '';
-const inBoth = ({ zh, en }: LocalText): LocalText => ({ zh: zh.trim() || en.trim(), en: en.trim() || zh.trim() });
+const inBoth = ({ zh, en }: LocalText): LocalText => ({
+  zh: zh.trim() || en.trim(),
+  en: en.trim() || zh.trim(),
+});
 
 /** An empty form on the scale of another one. */
 export const newInstrument = (scale: Instrument['scale']): Instrument => ({
@@ -63,7 +66,16 @@ export const linesOf = (text: string): string[] =>
 
 export const addSubscale = (form: Instrument): Instrument => ({
   ...form,
-  subscales: [...form.subscales, { id: freeCode('s', form.subscales.map(({ id }) => id)), label: nothing }],
+  subscales: [
+    ...form.subscales,
+    {
+      id: freeCode(
+        's',
+        form.subscales.map(({ id }) => id),
+      ),
+      label: nothing,
+    },
+  ],
 });
 
 /** Takes a subscale away; its items belong to the first that is left. */

@@ -8,6 +8,7 @@ import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
 import { indicatorsHandlers } from './indicators.ts';
+import { instrumentsHandlers } from './instruments.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers<AppContract> = {
   ...importingHandlers,
   ...receiptsHandlers,
   ...evaluationHandlers,
+  ...instrumentsHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,
   ...reportsHandlers,

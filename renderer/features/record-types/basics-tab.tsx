@@ -5,8 +5,8 @@ import { useCatalog } from '../../app/catalog.tsx';
 import { call } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { BothInput } from '../../ui/both-input.tsx';
-import type { Design } from './design.ts';
 import { Labelled } from '../../ui/labelled.tsx';
+import type { Design } from './design.ts';
 
 /** Name, key and the fields that place a record; only of types of the office's own. */
 export function BasicsTab({ design, definition }: { design: Design; definition: TypeDefinition }) {

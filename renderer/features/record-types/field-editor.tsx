@@ -10,9 +10,9 @@ import { type FieldDefinition, hasOptions } from '#shared/records/definition/typ
 import { call } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { BothInput } from '../../ui/both-input.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { Design } from './design.ts';
 import { KindParts } from './kind-parts.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
 import { OptionsEditor } from './options-editor.tsx';
 
 /** One field: what it is called, what it holds, what it is known by. */

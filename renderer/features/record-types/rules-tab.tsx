@@ -8,10 +8,10 @@ import { type RuleDefinition, ruleKinds } from '#shared/records/definition/rules
 import type { FieldDefinition } from '#shared/records/definition/types.ts';
 import { hasItems } from '#shared/records/items.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { BothInput } from '../../ui/both-input.tsx';
-import type { Design } from './design.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
+import type { Design } from './design.ts';
 import { RuleParts } from './rule-parts.tsx';
 
 /** Checks made without code, each with the sentence that it will say. */

@@ -149,13 +149,14 @@ export const instruments: Record<keyof typeof source, string> = {
   levels: 'Levels',
   'levels-sentence': 'The levels of {n} forms. Most are “{most}”: {share}%.',
   'levels-none':
-    'No bands are published for this form; quarters of the mean per item are shown, as a description only.',
+    'No bands are published for this form; quarters of its range are shown, as a description only.',
   quarter: '{from} to {to}',
   'by-department': 'By department',
   'by-department-sentence':
     'Score of each department with its 95% interval; fewer than {floor} forms are not shown. Where intervals overlap, neither is better.',
   'by-cohort': 'By cohort',
-  'by-cohort-sentence': 'Score by year of entry with its 95% interval; fewer than {floor} forms are not shown.',
+  'by-cohort-sentence':
+    'Score by year of entry with its 95% interval; fewer than {floor} forms are not shown.',
   cohort: 'Entered {year}',
   trend: 'Over the years',
   'trend-sentence': 'Score of each school year with its 95% interval.',
@@ -167,6 +168,7 @@ export const instruments: Record<keyof typeof source, string> = {
   'sum-rise': 'Up by {by} on the year before; the interval does not hold 0, so this is a change.',
   'sum-fall': 'Down by {by} on the year before; the interval does not hold 0, so this is a change.',
   'sum-same': 'The difference from the year before ({by}) is within its error.',
+  'sum-incomplete': 'Another {n} {n|form leaves|forms leave} too much open and {n|is|are} not counted.',
   'sum-few': 'There are few answers: take this as a hint.',
   'sum-caution': 'A self-assessment tells how people see themselves, not what they can do.',
   points: 'points',

@@ -5,7 +5,11 @@ import { questionnaireParts } from '../questionnaire.ts';
 import type { AddedFields, Definition, TypeDefinition } from './types.ts';
 
 /** The definition of a form; `former` is what it replaces, with the fields that were added by hand. */
-export function formDefinition(form: Instrument, former: TypeDefinition | null, listed = true): TypeDefinition {
+export function formDefinition(
+  form: Instrument,
+  former: TypeDefinition | null,
+  listed = true,
+): TypeDefinition {
   const parts = questionnaireParts(form);
   const made = new Set(parts.fields.map(({ name }) => name));
   const added = (former?.fields ?? []).filter(({ name }) => !made.has(name));

@@ -96,6 +96,16 @@ export type EvaluationRow = {
   shown_on: string | null;
 };
 
+/** A form about oneself: nobody is named. */
+export type QuestionnaireRow = {
+  form_no: string;
+  answered_on: string;
+  department?: string | null;
+  rater_group?: string;
+  cohort?: number;
+  scores: (number | null)[];
+};
+
 export type ExamResultRow = {
   learner: string;
   exam: string;
@@ -253,6 +263,8 @@ export interface Hospital {
   policy: PolicyRow[];
   meeting: MeetingRow[];
   'faculty-training': FacultyTrainingRow[];
+  'teacher-digital': QuestionnaireRow[];
+  sdli: QuestionnaireRow[];
 }
 
 type SampledType = Exclude<keyof Hospital, 'seed' | 'scale' | 'name' | 'years'>;

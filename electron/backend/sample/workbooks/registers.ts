@@ -46,6 +46,10 @@ export function registerFiles(hospital: Hospital): SampleFile[] {
       sheet('会议与决议', 'meeting', hospital.meeting, '教学会议与决议'),
       sheet('师资培训', 'faculty-training', hospital['faculty-training'], '师资培训台账'),
     ]),
+    file('素养调查.xlsx', [
+      sheet('教师数字素养', 'teacher-digital', hospital['teacher-digital'], '教师数字素养自评'),
+      sheet('SDLI', 'sdli', hospital.sdli, '学生自主学习能力调查（SDLI）'),
+    ]),
   ];
 }
 

@@ -16,8 +16,9 @@ export function DesignBasics({ form, change, fixedTarget }: DesignProps & { fixe
   const { t } = useLanguage();
   const { scale, scoring } = form;
   const set = (part: Partial<Instrument>) => change({ ...form, ...part });
-  const steps = Array.from({ length: Math.max(0, Math.min(10, scale.highest - scale.lowest) + 1) }, (_, at) =>
-    scale.lowest + at,
+  const steps = Array.from(
+    { length: Math.max(0, Math.min(10, scale.highest - scale.lowest) + 1) },
+    (_, at) => scale.lowest + at,
   );
   const nameStep = (score: number, label: { zh: string; en: string }) =>
     set({

@@ -85,9 +85,7 @@ export function DesignItems({ form, change }: DesignProps) {
                     size="small"
                     icon={<DeleteOutlined />}
                     aria-label={t('instruments.item-remove', n)}
-                    onClick={() =>
-                      change({ ...form, items: form.items.filter((_, place) => place !== at) })
-                    }
+                    onClick={() => change({ ...form, items: form.items.filter((_, place) => place !== at) })}
                   />
                 </span>
               </li>

@@ -95,7 +95,11 @@ function BandsInput(props: {
   const [text, setText] = useState(() => bandLines(props.bands));
   const bad = bandsFromLines(text) === null;
   return (
-    <Labelled id={props.id} label={props.label} hint={t(bad ? 'instruments.bands-bad' : 'instruments.bands-hint')}>
+    <Labelled
+      id={props.id}
+      label={props.label}
+      hint={t(bad ? 'instruments.bands-bad' : 'instruments.bands-hint')}
+    >
       <Input.TextArea
         id={props.id}
         autoSize={{ minRows: 2, maxRows: 8 }}

@@ -26,7 +26,13 @@ import type { InstrumentEntry } from './use-instruments.ts';
 import { useSaveDefinition } from './use-save.ts';
 
 /** A form of the office's own in the making: a new one, one after another form, or a change of one. */
-export function InstrumentDesigner({ entry, answered }: { entry: InstrumentEntry | null; answered: boolean }) {
+export function InstrumentDesigner({
+  entry,
+  answered,
+}: {
+  entry: InstrumentEntry | null;
+  answered: boolean;
+}) {
   const { t, say, language } = useLanguage();
   const { message } = App.useApp();
   const [, go] = useLocation();
@@ -81,7 +87,7 @@ export function InstrumentDesigner({ entry, answered }: { entry: InstrumentEntry
     : t(entry ? 'instruments.design-copy' : 'instruments.design-new');
 
   return (
-    <>
+    <div className="instruments">
       <Panel
         title={title}
         extra={
@@ -119,6 +125,6 @@ export function InstrumentDesigner({ entry, answered }: { entry: InstrumentEntry
       <Panel title={t('instruments.items-title')}>
         <DesignItems form={form} change={change} />
       </Panel>
-    </>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export function InstrumentDetail({ entry }: { entry: InstrumentEntry }) {
   const turned = form.items.filter(({ reversed }) => reversed).length;
   const steps = scale.labels.map(({ score, label }) => `${score} ${say(label)}`).join(comma);
   return (
-    <>
+    <div className="instruments">
       <Panel
         title={say(form.label)}
         extra={
@@ -95,7 +95,7 @@ export function InstrumentDetail({ entry }: { entry: InstrumentEntry }) {
         <Items form={form} />
       </Panel>
       {pasting && <WordingDialog type={type.id} form={form} onClose={() => setPasting(false)} />}
-    </>
+    </div>
   );
 }
 

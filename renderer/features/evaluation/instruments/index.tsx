@@ -1,7 +1,8 @@
 /** Instruments: the list, one form, and the designer of forms of the office's own. */
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useT } from '../../../app/language.tsx';
+
 import { useOperation } from '../../../app/client.ts';
+import { useT } from '../../../app/language.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { InstrumentDesigner } from './designer.tsx';
 import { InstrumentDetail } from './detail.tsx';

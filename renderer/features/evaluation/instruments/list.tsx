@@ -22,7 +22,9 @@ export function InstrumentList() {
   const entries = useInstruments();
   const save = useSaveDefinition();
   const list = ({ type, own }: InstrumentEntry, listed: boolean) =>
-    save.run(type.id, (former) => (own && former ? { ...former, listed } : withForm(type.id, former, { listed })));
+    save.run(type.id, (former) =>
+      own && former ? { ...former, listed } : withForm(type.id, former, { listed }),
+    );
   const columns: TableColumnsType<InstrumentEntry> = [
     {
       title: t('instruments.form'),
@@ -65,8 +67,8 @@ export function InstrumentList() {
         entry.questionnaire || entry.own ? (
           <Switch
             size="small"
-            checked={entry.listed}
-            disabled={workspace.readOnly || save.pending}
+            checked={entry.listed || (entry.count ?? 0) > 0}
+            disabled={workspace.readOnly || save.pending || (!entry.listed && (entry.count ?? 0) > 0)}
             aria-label={`${t('instruments.listed')}: ${say(entry.form.label)}`}
             onChange={(listed) => void list(entry, listed)}
           />

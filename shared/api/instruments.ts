@@ -1,0 +1,50 @@
+/** What questionnaires about oneself say: profiles by dimension, level, department, cohort and year. */
+import { z } from 'zod';
+import { type Contract, query } from './contract.ts';
+
+const estimate = z.object({
+  n: z.number(),
+  mean: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+const group = estimate.extend({ key: z.string().nullable() });
+const groups = z.object({ groups: z.array(group), heldBack: z.number() });
+
+export const instrumentsContract = {
+  /**
+   * The profile of a questionnaire in a school year. Made of blocks of at least `floor` people; what is held back is only
+   * counted. Refuses `not-an-evaluation` for a type without items.
+   */
+  'instruments.profile': query(
+    z.object({ type: z.string(), year: z.string(), department: z.string().nullable().default(null) }),
+    z.object({
+      floor: z.number(),
+      n: z.number(),
+      heldBack: z.number(),
+      incomplete: z.number(),
+      total: estimate
+        .extend({
+          sd: z.number().nullable(),
+          lowest: z.number(),
+          highest: z.number(),
+          band: z.number().nullable(),
+        })
+        .nullable(),
+      /** One per subscale, as mean per item. */
+      parts: z.array(estimate.nullable()),
+      levels: z.array(z.number()),
+      departments: groups,
+      cohorts: groups,
+      adequacy: z.object({
+        state: z.enum(['enough', 'wide', 'few']),
+        half: z.number().nullable(),
+        needed: z.number().nullable(),
+      }),
+      /** Oldest first; null where a year may not be shown. */
+      years: z.array(z.object({ year: z.string(), total: estimate.nullable() })),
+      /** Against the latest earlier year that may be shown. */
+      change: z.object({ by: z.number(), low: z.number(), high: z.number() }).nullable(),
+    }),
+  ),
+} satisfies Contract;
