@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { joinAnswers, MOST_ITEMS, splitAnswers } from '#shared/records/answers.ts';
 import { useLanguage } from '../../../app/language.tsx';
 
@@ -26,7 +27,8 @@ export function AnswerItems({ id, value, labelledBy, describedBy, invalid, onCha
 
   const put = (next: Answers) => {
     latest.current = next;
-    onChange(next.some((answer) => answer !== null) ? joinAnswers(next) : null);
+    // Drawn at once: the next key may come before the next frame, and belongs to the next cell.
+    flushSync(() => onChange(next.some((answer) => answer !== null) ? joinAnswers(next) : null));
   };
   const set = (at: number, answer: string | null) => {
     const next = latest.current.slice();
@@ -34,9 +36,7 @@ export function AnswerItems({ id, value, labelledBy, describedBy, invalid, onCha
     next[at] = answer;
     put(at === next.length - 1 && answer === null ? withoutEnd(next) : next);
   };
-  // The next cell may be drawn only after this key.
-  const goTo = (at: number) =>
-    requestAnimationFrame(() => box.current?.querySelectorAll('input')[at]?.focus());
+  const goTo = (at: number) => box.current?.querySelectorAll('input')[at]?.focus();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, at: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const given = latest.current[at] ?? '';
