@@ -9,7 +9,8 @@ import { isSolid, type Scope } from './scope.ts';
 
 /** As many charts as a reader compares at one sitting. */
 const CHARTS = 6;
-const NUMBERED_ROWS = 16;
+/** More rows with their numbers do not fit on a page with the caption; an older engine then never ends. */
+const MOST_ROWS = 16;
 
 type Solid = IndicatorValue & { value: number };
 
@@ -131,18 +132,26 @@ function chart(scope: Scope, indicator: Indicator): void {
 }
 
 function matrix(scope: Scope, compared: Indicator[]): void {
-  const { data, language, out } = scope;
-  // With many rows the states alone fill the page; the numbers are in the table of the chapter.
-  const numbered = compared.length <= NUMBERED_ROWS;
+  const { language, out } = scope;
   out.paragraph(sentence(language, 'departments-matrix-note'), 'note');
-  out.chart(scope.word('departments-matrix'), scope.word('departments-matrix-alt'), {
+  const pages = Math.ceil(compared.length / MOST_ROWS);
+  const size = Math.ceil(compared.length / pages);
+  for (let page = 0; page < pages; page++) {
+    const part = pages === 1 ? '' : ` (${page + 1}/${pages})`;
+    matrixPage(scope, compared.slice(page * size, (page + 1) * size), part);
+  }
+}
+
+function matrixPage(scope: Scope, compared: Indicator[], part: string): void {
+  const { data, language, out } = scope;
+  out.chart(scope.word('departments-matrix') + part, scope.word('departments-matrix-alt'), {
     kind: 'matrix',
     rows: compared.map((indicator) => indicatorLabel(indicator, language)),
     columns: data.departments.map(({ code }) => scope.departmentName(code)),
     cells: compared.flatMap((indicator, row) =>
       data.departments.map(({ code }, index) => {
         const value = scope.value(indicator.id, code);
-        const shown = numbered && value && value.value !== null && value.state !== 'withheld';
+        const shown = value && value.value !== null && value.state !== 'withheld';
         return {
           row,
           column: index,
