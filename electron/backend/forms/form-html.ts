@@ -73,18 +73,24 @@ const lines = (value: FieldValue) =>
 
 function scoresTable(field: ScoresField, value: FieldValue, language: Language): string {
   const form = field.instrument;
-  const { lowest, highest, labels } = form.scale;
+  const { lowest, highest, labels, notObserved } = form.scale;
   const steps = Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at);
   const scores = Array.isArray(value) ? value : [];
   const head = steps.map((score) => {
     const found = labels.find((entry) => entry.score === score);
     return `<th class="mark">${score}${found ? `<small>${escapeHtml(say(found.label, language))}</small>` : ''}</th>`;
   });
+  if (notObserved)
+    head.push(`<th class="mark"><small>${escapeHtml(say(notObserved.label, language))}</small></th>`);
   const rows = form.items.map((item, at) => {
     const cells = steps.map(
       (score) => `<td class="mark"><i class="box">${scores[at] === score ? TICK : ''}</i></td>`,
     );
-    return `<tr><td>${at + 1}. ${escapeHtml(say(item.text, language))}</td>${cells.join('')}</tr>`;
+    if (notObserved) {
+      const unseen = scores.length > 0 && (scores[at] ?? null) === null;
+      cells.push(`<td class="mark"><i class="box">${unseen ? TICK : ''}</i></td>`);
+    }
+    return `<tr><td>${item.placeholder ? '' : `${at + 1}. `}${escapeHtml(say(item.text, language))}</td>${cells.join('')}</tr>`;
   });
   return `<table class="items"><thead><tr><th>${escapeHtml(say(form.label, language))}</th>${head.join('')}</tr></thead>
     <tbody>${rows.join('')}</tbody></table>`;

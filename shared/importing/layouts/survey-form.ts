@@ -46,7 +46,8 @@ interface Candidate extends FoundForm {
   scored: number;
   worded: number;
   items: number;
-  named: boolean;
+  /** Letters of the longest of its names that the title holds; 0 for none. */
+  named: number;
   /** The general form, or one that the office has in use. */
   open: boolean;
 }
@@ -80,7 +81,9 @@ export function formOf(
           itemNumber(text) === null &&
           matchHeading(type, text).some(({ target }) => target === targets.get(column.index)),
       );
-    const named = type.sheetAliases.some((alias) => fold(title).includes(fold(alias)));
+    const named = type.sheetAliases
+      .map(fold)
+      .reduce((most, alias) => (fold(title).includes(alias) ? Math.max(most, alias.length) : most), 0);
     const worded = asked.filter(inWords).length;
     return [{ type, targets, scored: asked.length, worded, items, named, open: type.listed !== 'in-use' }];
   });
@@ -90,7 +93,8 @@ export function formOf(
     null,
   );
   if (most) return most;
-  const named = found.filter((one) => one.named && one.items > 1);
+  const longest = Math.max(0, ...found.map((one) => one.named));
+  const named = longest > 0 ? found.filter((one) => one.named === longest) : [];
   if (named.length === 1) return named[0]!;
   const [general] = types.filter(isForm);
   const fitting = found.filter(

@@ -8,7 +8,10 @@ import { readNumber } from './number.ts';
 
 /** One item's score: a whole number on the instrument's scale, or a word of the scale. */
 export function scoreParser(form: Instrument, item: InstrumentItem): CellParser {
-  const { lowest, highest, labels } = form.scale;
+  const { lowest, highest, labels, notObserved } = form.scale;
+  const unseen = new Set(
+    notObserved ? [notObserved.label.zh, notObserved.label.en, ...notObserved.aliases].map(fold) : [],
+  );
   const words = new Map<string, number>();
   for (const { score, label, aliases } of labels) {
     for (const text of [label.zh, label.en, ...aliases]) words.set(fold(text), score);
@@ -34,7 +37,7 @@ export function scoreParser(form: Instrument, item: InstrumentItem): CellParser 
     const shown = narrow(text);
     const word = words.get(fold(shown));
     if (word !== undefined) return word;
-    if (meansMissing(shown)) return null;
+    if (meansMissing(shown) || unseen.has(fold(shown))) return null;
     // "5、很同意" and "5=agree": codes and words in one cell.
     const coded = /^(\d{1,3})\s*[、.:=：)）\s-]\s*\D+$/.exec(shown);
     const value = coded ? Number(coded[1]) : readNumber(shown);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectHeader } from '#shared/importing/header/detect.ts';
 import { formOf } from '#shared/importing/layouts/survey-form.ts';
 import type { LayoutColumn } from '#shared/importing/layouts/types.ts';
+import { scoreParser } from '#shared/importing/parse/score.ts';
 import { instruments } from '#shared/instruments/index.ts';
 import { instrumentSchema } from '#shared/instruments/schema.ts';
 import { builtInCatalog } from '#shared/records/catalog.ts';
@@ -69,6 +70,14 @@ describe('a questionnaire in force', () => {
   it('every instrument passes the schema unchanged', () => {
     for (const form of instruments) expect(instrumentSchema.parse(form)).toEqual(form);
   });
+});
+
+it('reads the words for what was not observed as no score, only where the form offers them', () => {
+  const setq = instruments.find(({ id }) => id === 'setq')!;
+  expect(scoreParser(setq, setq.items[0]!)('未观察到')).toBeNull();
+  expect(scoreParser(setq, setq.items[0]!)('N/O')).toBeNull();
+  const dreem = instruments.find(({ id }) => id === 'dreem')!;
+  expect(scoreParser(dreem, dreem.items[0]!)('未观察到')).not.toBeNull();
 });
 
 describe('the export of a survey', () => {

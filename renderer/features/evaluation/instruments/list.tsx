@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Switch } from 'antd';
 import { Link, useLocation } from 'wouter';
-import { itemsOf } from '#shared/instruments/score.ts';
 import { withForm } from '#shared/records/definition/questionnaire.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useScope } from '../../../app/scope.tsx';
@@ -29,13 +28,14 @@ export function InstrumentList() {
     {
       title: t('instruments.form'),
       key: 'form',
-      render: (_, { form, type }) => (
+      render: (_, { form, type, own }) => (
         <span className="instrument-name">
           <Link href={`/evaluation/instruments/${type.id}`}>{say(form.label)}</Link>
           <small>
             {t('instruments.items-n', { n: form.items.length })}
             {form.subscales.length > 1 &&
-              ` · ${t('instruments.parts-n', { n: form.subscales.filter((part) => itemsOf(form, part).length > 0).length })}`}
+              ` · ${t('instruments.parts-n', { n: form.subscales.filter(({ within }) => within === undefined).length })}`}
+            {own && ` · ${t('instruments.edition-n', { edition: form.edition })}`}
           </small>
         </span>
       ),
