@@ -63,6 +63,28 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
         head: [words.name, chart.amount, withUnit(words.value)],
         rows: chart.points.map((point) => [point.label, String(point.n), number(point.value)]),
       };
+    case 'scatter':
+      return {
+        head: [words.name, chart.x, chart.y],
+        rows: chart.points.map((point) => [point.label, number(point.x), number(point.y)]),
+      };
+    case 'histogram':
+      return {
+        head: [chart.value, chart.amount],
+        rows: [
+          ...chart.bins.map(({ from, to, n }) => [`${number(from)}–${number(to)}`, String(n)]),
+          ...chart.lines.map(({ value, label }) => [label, number(value)]),
+        ],
+      };
+    case 'item-map':
+      return {
+        head: [words.value, chart.left, chart.right],
+        rows: chart.rows.map((row) => [
+          `${number(row.from)}–${number(row.to)}`,
+          String(row.persons),
+          row.items.join(', '),
+        ]),
+      };
     case 'bars':
       return {
         head: [words.name, withUnit(words.value)],

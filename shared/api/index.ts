@@ -4,6 +4,7 @@ import { chartsContract } from './charts.ts';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { evaluationContract } from './evaluation.ts';
+import { examsContract } from './exams.ts';
 import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...receiptsContract,
   ...evaluationContract,
   ...instrumentsContract,
+  ...examsContract,
   ...indicatorsContract,
   ...standardsContract,
   ...reportsContract,

@@ -82,6 +82,19 @@ export const examKey = defineRecordType({
         option('application', '应用', 'Application', '综合应用 | 分析 | 综合 | apply | analysis'),
       ],
     ),
+    text(
+      'bank',
+      '题库编号',
+      'Item bank no.',
+      '题库号 | 题库题号 | 题目代码 | 试题代码 | 题库代码 | bank no | item bank no | item code | item bank id',
+      {
+        maxLength: 40,
+        help: {
+          zh: '同一道题每次使用都写同一个题库编号，才能看到它历次的表现。',
+          en: 'The same number wherever the item is used: only then its history can be shown.',
+        },
+      },
+    ),
   ],
   key: ['paper', 'item'],
   departmentField: null,

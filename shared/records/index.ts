@@ -13,6 +13,8 @@ import { course } from './course.ts';
 import { department } from './department.ts';
 import { dopsRecord } from './dops.ts';
 import { evaluation } from './evaluation.ts';
+import { examCut } from './exam-cut.ts';
+import { examJudgement } from './exam-judgement.ts';
 import { examKey } from './exam-key.ts';
 import { examPaper } from './exam-paper.ts';
 import { examResponses } from './exam-responses.ts';
@@ -68,6 +70,8 @@ export const recordTypes: readonly RecordType[] = [
   examPaper,
   examKey,
   examResponses,
+  examJudgement,
+  examCut,
   observation,
   evaluation,
   surveyResponse,

@@ -5,7 +5,10 @@ import { barsOption } from './charts/bars.ts';
 import { dotsOption } from './charts/dots.ts';
 import { type ChartContext, type Option, PAPER_WIDTH } from './charts/frame.ts';
 import { funnelOption } from './charts/funnel.ts';
+import { histogramOption } from './charts/histogram.ts';
+import { itemMapHeight, itemMapOption } from './charts/item-map.ts';
 import { matrixHeight, matrixOption } from './charts/matrix.ts';
+import { scatterOption } from './charts/scatter.ts';
 import { darkLook, lightLook } from './charts/theme.ts';
 import { trendOption } from './charts/trend.ts';
 
@@ -30,6 +33,12 @@ export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
       return trendOption(chart, context);
     case 'funnel':
       return funnelOption(chart, context);
+    case 'scatter':
+      return scatterOption(chart, context);
+    case 'histogram':
+      return histogramOption(chart, context);
+    case 'item-map':
+      return itemMapOption(chart, context);
     case 'bars':
       return barsOption(chart, context);
     case 'matrix':
@@ -47,6 +56,12 @@ export function chartSize(chart: ChartSpec): { width: number; height: number } {
       return { width, height: 180 };
     case 'funnel':
       return { width, height: 280 };
+    case 'scatter':
+      return { width, height: 300 };
+    case 'histogram':
+      return { width, height: 200 + chart.lines.length * 14 };
+    case 'item-map':
+      return { width, height: itemMapHeight(chart) };
     case 'bars':
       return { width, height: 24 + chart.rows.length * 24 };
     case 'matrix':

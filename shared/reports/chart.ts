@@ -35,6 +35,36 @@ export type ChartSpec =
       limits: { label: string; n: number[]; low: number[]; high: number[] }[];
       centre: { value: number; label: string };
     }
+  /** Two values of each thing; only what stands out is named. Lines lie across. */
+  | {
+      kind: 'scatter';
+      unit: string;
+      decimals: number;
+      x: string;
+      y: string;
+      points: { label: string; x: number; y: number; state: 'within' | 'alert' | 'alarm' }[];
+      lines: { value: number; label: string }[];
+    }
+  /** How a value is distributed, with named lines up. */
+  | {
+      kind: 'histogram';
+      unit: string;
+      decimals: number;
+      /** What is distributed, and what is counted. */
+      value: string;
+      amount: string;
+      bins: { from: number; to: number; n: number }[];
+      lines: { value: number; label: string; emphasis?: boolean }[];
+    }
+  /** People and items on one scale, the lowest first. */
+  | {
+      kind: 'item-map';
+      unit: string;
+      decimals: number;
+      left: string;
+      right: string;
+      rows: { from: number; to: number; persons: number; items: string[] }[];
+    }
   /** Counts by category, horizontal. */
   | {
       kind: 'bars';

@@ -4,6 +4,7 @@ import { chartsHandlers } from './charts.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { evaluationHandlers } from './evaluation.ts';
+import { examsHandlers } from './exams.ts';
 import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<AppContract> = {
   ...receiptsHandlers,
   ...evaluationHandlers,
   ...instrumentsHandlers,
+  ...examsHandlers,
   ...indicatorsHandlers,
   ...standardsHandlers,
   ...reportsHandlers,

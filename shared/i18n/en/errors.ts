@@ -121,6 +121,8 @@ export const errors: Record<keyof typeof source, string> = {
   'unknown-indicator': 'There is no indicator “{id}”.',
   'department-unknown': 'There is no department with the code “{code}”.',
   'not-an-evaluation': '“{type}” is no evaluation: its forms have no scored items, or nobody who is judged.',
+  'exam-unknown': 'This exam cannot be found any more.',
+  'no-such-cut': 'This method gives no cut for this exam.',
   'not-judged': '“{by}” is nothing that this evaluation judges.',
   'not-handed-in':
     'Departments do not hand in records of this kind period by period, so nothing can be expected of them.',

@@ -87,6 +87,8 @@ export const errors = {
   'unknown-indicator': '没有编号为“{id}”的指标。',
   'department-unknown': '没有代码为“{code}”的科室。',
   'not-an-evaluation': '“{type}”不是评价：问卷没有评分题目，或没有被评对象。',
+  'exam-unknown': '找不到这次考试。',
+  'no-such-cut': '这种方法无法给出该考试的合格线。',
   'not-judged': '“{by}”不是这项评价的被评对象。',
   'not-handed-in': '这类数据不由科室按期上交，不能规定应交。',
   'nothing-owed': '没有科室欠交材料。',

@@ -3,6 +3,7 @@ import { completeness } from './completeness.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { evaluation } from './evaluation.ts';
+import { exams } from './exams.ts';
 import { exchange } from './exchange.ts';
 import { forms } from './forms.ts';
 import { grid } from './grid.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   people,
   quality,
   evaluation,
+  exams,
   importing,
   receipt,
   indicators,
