@@ -25,6 +25,12 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   reports: ['reports', 'standards', 'indicators', 'records', 'imports'],
 };
 
+/** Operations that are made from more than the rest of their feature. */
+const MADE_FROM_ALSO: Record<string, readonly ChangeScope[]> = {
+  'import.queue': ['import-queue'],
+  'import.list': ['import-queue'],
+};
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -41,7 +47,8 @@ export const queryClient = new QueryClient({
 
 /** The scopes that an operation's answer is made from; null for an operation that nobody has thought of. */
 export function scopesOf(operation: string): readonly ChangeScope[] | null {
-  return MADE_FROM[featureOf([operation])] ?? null;
+  const from = MADE_FROM[featureOf([operation])] ?? null;
+  return from && [...from, ...(MADE_FROM_ALSO[operation] ?? [])];
 }
 
 const featureOf = (key: readonly unknown[]): string => String(key[0]).split('.')[0] ?? '';

@@ -40,6 +40,8 @@ export type ChangeScope =
   | 'quality'
   | 'completeness'
   | 'imports'
+  /** Files were read, left out or taken off the queue; nothing of what is stored changed. */
+  | 'import-queue'
   | 'indicators'
   | 'standards'
   | 'reports'

@@ -97,7 +97,7 @@ export const importingHandlers: Handlers<typeof importingContract> = {
   }),
   'import.queue-clear': ({ id }, context) => {
     clearQueue(context.workspace().store, id);
-    context.changed('imports');
+    context.changed('import-queue');
     return {};
   },
   'import.reread': ({ import: id, ...options }, context) => {
@@ -161,7 +161,7 @@ export const importingHandlers: Handlers<typeof importingContract> = {
   'import.discard': ({ import: id }, context) => {
     const staged = stagedImport(context.session, id);
     context.session.imports.delete(staged.id);
-    context.changed('imports');
+    context.changed('import-queue');
     return {};
   },
 };

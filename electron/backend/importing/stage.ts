@@ -37,7 +37,7 @@ export async function stageFiles(paths: readonly string[], context: Context): Pr
   const files = await sourcesOf(paths, outcome);
   for (const refused of outcome.failures) settle(store, enqueue(store, refused.file), [], [refused]);
   const tickets = files.map((file) => enqueue(store, file.name));
-  context.changed('imports');
+  context.changed('import-queue');
   try {
     for (const [index, file] of files.entries()) {
       const result = await stageFile(file, context, async (part) => {
@@ -54,7 +54,7 @@ export async function stageFiles(paths: readonly string[], context: Context): Pr
         outcome.failures.push(refused);
         settle(store, tickets[index]!, [], [refused]);
       }
-      context.changed('imports');
+      context.changed('import-queue');
     }
   } finally {
     // Cancelled half-way: what was not read is no longer waiting.

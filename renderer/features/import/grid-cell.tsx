@@ -7,6 +7,8 @@ interface Props {
   cell: ImportRow['cells'][number] | undefined;
   name: string;
   place: string;
+  /** Among the columns of the sheet. */
+  at: number;
   active: boolean;
   editing: boolean;
   onFocus(): void;
@@ -16,10 +18,11 @@ interface Props {
 }
 
 /** One cell: its text, why it is refused, what it replaces, and its editor. */
-export function GridCell({ cell, name, place, active, editing, onFocus, onOpen, onCancel, onSave }: Props) {
+export function GridCell(props: Props) {
+  const { cell, name, place, at, active, editing, onFocus, onOpen, onCancel, onSave } = props;
   const { t, say } = useLanguage();
   const text = cell?.text ?? '';
-  if (editing) return <Editor name={name} text={text} onCancel={onCancel} onSave={onSave} />;
+  if (editing) return <Editor name={name} at={at} text={text} onCancel={onCancel} onSave={onSave} />;
   const notes = [
     cell?.problem ? say(cell.problem.message) : '',
     cell?.original != null
@@ -33,6 +36,8 @@ export function GridCell({ cell, name, place, active, editing, onFocus, onOpen, 
     <div
       role="gridcell"
       className="import-cell"
+      aria-colindex={at + 3}
+      style={{ gridColumn: at + 3 }}
       data-place={place}
       data-problem={cell?.problem?.level}
       data-fixed={cell?.original != null}
@@ -62,10 +67,11 @@ export function GridCell({ cell, name, place, active, editing, onFocus, onOpen, 
 
 function Editor({
   name,
+  at,
   text,
   onCancel,
   onSave,
-}: Pick<Props, 'name' | 'onCancel' | 'onSave'> & { text: string }) {
+}: Pick<Props, 'name' | 'at' | 'onCancel' | 'onSave'> & { text: string }) {
   const input = useRef<InputRef>(null);
   const done = useRef(false);
   useEffect(() => input.current?.focus({ cursor: 'all' }), []);
@@ -76,7 +82,13 @@ function Editor({
     else onSave(value, down);
   };
   return (
-    <div role="gridcell" tabIndex={-1} className="import-cell-editor">
+    <div
+      role="gridcell"
+      tabIndex={-1}
+      className="import-cell-editor"
+      aria-colindex={at + 3}
+      style={{ gridColumn: at + 3 }}
+    >
       <Input
         ref={input}
         size="small"

@@ -100,7 +100,7 @@ export function ImportScreen() {
   return (
     <Page
       title={t('importing.title')}
-      description={t('importing.description')}
+      description={entries.length === 0 && t('importing.description')}
       actions={
         <>
           <Button onClick={() => setRecipes(true)}>{t('importing.recipes')}</Button>

@@ -1,139 +1,118 @@
-import { Button, Select } from 'antd';
-import { useMemo } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { type FieldItem, hasItems, type ItemField, itemsOf } from '#shared/records/items.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
+import { EXTRA, MappingRow, type MappingTarget } from './mapping-row.tsx';
 import { SheetDefaults } from './sheet-defaults.tsx';
 import type { ImportEditing } from './use-import.ts';
 
-const EXTRA = '(extra)';
-
-/** How the columns of a sheet are understood, and the place to say otherwise. */
-export function MappingPanel({
-  importId,
-  sheet,
-  editing,
-  onValues,
-}: {
+interface Props {
   importId: string;
   sheet: SheetState;
   editing: ImportEditing;
   /** Opens the texts of a column with their meanings. */
   onValues(index: number): void;
-}) {
-  const { t } = useLanguage();
-  const place = { import: importId, sheet: sheet.sheet };
-  const targets = useTargets(sheet);
-  const by = {
-    recipe: 'importing.by-recipe',
-    alias: 'importing.by-alias',
-    person: 'importing.by-person',
-    none: 'importing.by-none',
-  } as const;
+}
 
+/** How the columns of a sheet are understood, and the place to say otherwise. */
+export function MappingPanel({ importId, sheet, editing, onValues }: Props) {
   return (
     <div className="import-mapping">
-      {sheet.type && (
-        <div className="import-mapping-scroll">
-          <table className="import-mapping-table">
-            <thead>
-              <tr>
-                <th scope="col" className="import-mapping-heading">
-                  {t('importing.mapping-column')}
-                </th>
-                <th scope="col" className="import-mapping-heading">
-                  {t('importing.mapping-heading')}
-                </th>
-                <th scope="col" className="import-mapping-heading">
-                  {t('importing.mapping-sample')}
-                </th>
-                <th scope="col" className="import-mapping-heading">
-                  {t('importing.mapping-target')}
-                </th>
-                <th scope="col" className="import-mapping-heading">
-                  {t('importing.mapping-by')}
-                </th>
-                <th scope="col" className="import-mapping-heading import-number">
-                  {t('importing.mapping-fit')}
-                </th>
-                <th scope="col" className="import-mapping-heading">
-                  <span className="visually-hidden">{t('importing.mapping-values')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sheet.columns.map((column) => (
-                <tr key={column.index}>
-                  <td className="import-letters">{column.letters}</td>
-                  <th scope="row">{column.heading || '—'}</th>
-                  <td className="import-samples">{column.samples.join(' · ') || '—'}</td>
-                  <td>
-                    <Select
-                      size="small"
-                      showSearch={{ optionFilterProp: 'label' }}
-                      aria-label={`${t('importing.mapping-target')}: ${column.heading || column.letters}`}
-                      value={column.target ?? EXTRA}
-                      disabled={editing.busy}
-                      options={targets}
-                      style={{ width: '100%' }}
-                      popupMatchSelectWidth={260}
-                      onChange={(value) =>
-                        editing.map({
-                          ...place,
-                          targets: { [column.index]: value === EXTRA ? null : value },
-                        })
-                      }
-                    />
-                  </td>
-                  <td className="import-by">
-                    {column.dropped
-                      ? t(
-                          column.dropped === 'person'
-                            ? 'importing.mapping-left-out'
-                            : 'importing.mapping-dropped',
-                        )
-                      : t(by[column.by])}
-                    {column.confidence !== null && column.confidence < 1 && (
-                      <small>
-                        {t('importing.mapping-sure', { percent: Math.round(column.confidence * 100) })}
-                      </small>
-                    )}
-                  </td>
-                  <td className="import-number" data-short={isShort(column)}>
-                    {column.fit ? t('importing.mapping-fit-line', { ...column.fit }) : '—'}
-                  </td>
-                  <td>
-                    {column.target !== null && (
-                      <Button
-                        size="small"
-                        type="text"
-                        aria-label={`${t('importing.mapping-values')}: ${column.heading || column.letters}`}
-                        onClick={() => onValues(column.index)}
-                      >
-                        {t('importing.mapping-values')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {sheet.type && <MappingTable importId={importId} sheet={sheet} editing={editing} onValues={onValues} />}
       <SheetDefaults importId={importId} sheet={sheet} editing={editing} />
     </div>
   );
 }
 
-const isShort = ({ fit }: SheetState['columns'][number]) => fit !== null && fit.taken < fit.filled;
+const ROW_HEIGHT = 31;
+
+const headings = [
+  ['importing.mapping-column', '9%'],
+  ['importing.mapping-heading', '17%'],
+  ['importing.mapping-sample', '20%'],
+  ['importing.mapping-target', '24%'],
+  ['importing.mapping-by', '11%'],
+  ['importing.mapping-fit', '10%'],
+  ['importing.mapping-values', '9%'],
+] as const;
+
+/** Only the rows in view are there: a list of choices on each of 200 columns takes its time to make. */
+function MappingTable({ importId, sheet, editing, onValues }: Props) {
+  const { t } = useLanguage();
+  const targets = useTargets(sheet);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: sheet.columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 4,
+  });
+  const act = useRef({ editing, onValues });
+  act.current = { editing, onValues };
+  const { sheet: name } = sheet;
+  const onTarget = useCallback(
+    (index: number, target: string | null) =>
+      void act.current.editing.map({ import: importId, sheet: name, targets: { [index]: target } }),
+    [importId, name],
+  );
+  const openValues = useCallback((index: number) => act.current.onValues(index), []);
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="import-mapping-scroll" ref={scroller}>
+      <table className="import-mapping-table" aria-rowcount={sheet.columns.length + 1}>
+        <thead>
+          <tr>
+            {headings.map(([key, width]) => (
+              <th key={key} scope="col" className="import-mapping-heading" style={{ width }}>
+                {key === 'importing.mapping-values' ? (
+                  <span className="visually-hidden">{t(key)}</span>
+                ) : (
+                  t(key)
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Space height={above} />
+          {items.map(({ index, key }) => (
+            <MappingRow
+              key={key}
+              at={index}
+              measure={virtual.measureElement}
+              column={sheet.columns[index]!}
+              targets={targets}
+              disabled={editing.busy}
+              onTarget={onTarget}
+              onValues={openValues}
+            />
+          ))}
+          <Space height={below} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr>
+      <td className="import-mapping-space" colSpan={7} style={{ height }} />
+    </tr>
+  );
+}
 
 /** Numbered items are offered as far as the sheet can have them. */
 const itemsOffered = (field: ItemField, columns: number): readonly FieldItem[] =>
   field.kind === 'answers' ? itemsOf(field).slice(0, columns) : itemsOf(field);
 
 /** What a column can become: the fields of the record type and the items of its scores. */
-function useTargets(sheet: SheetState) {
+function useTargets(sheet: SheetState): MappingTarget[] {
   const { t, say } = useLanguage();
   const catalog = useCatalog();
   return useMemo(() => {

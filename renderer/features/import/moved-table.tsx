@@ -1,11 +1,32 @@
 import { Link } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
+import type { Language } from '#shared/i18n/language.ts';
 import { formatValue } from '#shared/indicators/format.ts';
 import { indicators } from '#shared/indicators/index.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 
 const SHOWN = 12;
+/** Digits beyond the usual ones that may show a small difference. */
+const FINER = 3;
+
+/** Both values with as many digits as it takes to see that they differ. */
+function apart(
+  spec: Pick<Indicator, 'unit' | 'decimals'>,
+  before: number | null,
+  after: number | null,
+  language: Language,
+): [string, string] {
+  for (let more = 0; ; more++) {
+    const finer = { unit: spec.unit, decimals: spec.decimals + more };
+    const texts: [string, string] = [
+      formatValue(finer, before, language),
+      formatValue(finer, after, language),
+    ];
+    if (texts[0] !== texts[1] || more === FINER) return texts;
+  }
+}
 
 /** Indicators with their values before and after, the whole hospital first. */
 export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['moved']; none: string }) {
@@ -26,6 +47,7 @@ export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['mo
           {ordered.slice(0, SHOWN).map((entry) => {
             const spec = indicators.find(({ id }) => id === entry.indicator);
             if (!spec) return null;
+            const [before, after] = apart(spec, entry.before, entry.after, language);
             return (
               <tr key={`${entry.indicator}-${entry.period}-${entry.department}`}>
                 <th scope="row">
@@ -33,13 +55,9 @@ export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['mo
                 </th>
                 <td>{place(entry.department)}</td>
                 <td>{entry.period}</td>
-                <td className="import-number">
-                  {entry.before === null ? '—' : formatValue(spec, entry.before, language)}
-                </td>
+                <td className="import-number">{before}</td>
                 <td aria-hidden="true">→</td>
-                <td className="import-number import-after">
-                  {entry.after === null ? '—' : formatValue(spec, entry.after, language)}
-                </td>
+                <td className="import-number import-after">{after}</td>
               </tr>
             );
           })}

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { ProblemGroup, SheetState } from '#shared/api/importing.ts';
 import { useLanguage } from '../../app/language.tsx';
 import './problem-panel.css';
+import { MoreButton } from './more-button.tsx';
 import { type ProblemKind, problemKinds } from './problem-kinds.ts';
 import { ReplacementInput } from './replacement-input.tsx';
 import { useColumnField } from './use-column-field.ts';
 import type { ImportEditing } from './use-import.ts';
+import { usePart } from './use-part.ts';
 
 interface Props {
   importId: string;
@@ -20,15 +22,22 @@ interface Props {
 
 /** Kinds of problems with few texts are open from the start. */
 const FEW = 4;
+/** Lines that are made at once. */
+const MANY = 20;
 
 /** Every kind of problem once; within it every text, with the way to its rows and the cure for all alike. */
 export function ProblemPanel(props: Props) {
-  const kinds = problemKinds(props.sheet.problems);
+  const { part, next, more } = usePart(problemKinds(props.sheet.problems), MANY);
   return (
     <ul className="problem-list import-problems">
-      {kinds.map((kind) => (
+      {part.map((kind) => (
         <Kind key={kind.key} kind={kind} {...props} />
       ))}
+      {next > 0 && (
+        <li className="import-problems-more">
+          <MoreButton next={next} more={more} />
+        </li>
+      )}
     </ul>
   );
 }
@@ -39,6 +48,7 @@ function Kind({ kind, ...props }: Props & { kind: ProblemKind }) {
   const first = groups[0]!;
   const named = groups.filter(({ text }) => text !== null).length;
   const [open, setOpen] = useState(groups.length <= FEW);
+  const { part, next, more } = usePart(groups, MANY);
   if (groups.length === 1) return <Line group={first} {...props} />;
   return (
     <li data-level={first.level} data-selected={props.shown === kind.key} className="import-kind">
@@ -62,9 +72,14 @@ function Kind({ kind, ...props }: Props & { kind: ProblemKind }) {
       </div>
       {open && (
         <ul className="import-kind-texts">
-          {groups.map((group) => (
+          {part.map((group) => (
             <Text key={group.key} group={group} {...props} />
           ))}
+          {next > 0 && (
+            <li>
+              <MoreButton next={next} more={more} />
+            </li>
+          )}
         </ul>
       )}
     </li>

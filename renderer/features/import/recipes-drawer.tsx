@@ -12,6 +12,12 @@ import { formatStamp } from '../../ui/format-date.ts';
 import { useFieldText } from '../../ui/record/use-field-text.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 
+const contentKey = {
+  columns: 'importing.recipe-columns',
+  translations: 'importing.recipe-translations',
+  defaults: 'importing.recipe-defaults',
+} as const;
+
 /** What was learned from earlier files, by department and type: named, renamed, forgotten. */
 export function RecipesDrawer({ readOnly, onClose }: { readOnly: boolean; onClose(): void }) {
   useReturnFocus();
@@ -55,7 +61,7 @@ export function RecipesDrawer({ readOnly, onClose }: { readOnly: boolean; onClos
           },
           {
             title: t('importing.difference-department'),
-            width: 110,
+            width: 130,
             ellipsis: true,
             render: (_, recipe) =>
               recipe.department
@@ -64,14 +70,18 @@ export function RecipesDrawer({ readOnly, onClose }: { readOnly: boolean; onClos
           },
           {
             title: t('importing.mapping-type'),
-            width: 110,
+            width: 130,
             ellipsis: true,
             render: (_, recipe) => typeName(recipe.type),
           },
           {
             title: t('importing.recipe-content'),
-            width: 190,
-            render: (_, recipe) => t('importing.recipe-content-line', { ...recipe }),
+            width: 150,
+            render: (_, recipe) =>
+              (['columns', 'translations', 'defaults'] as const)
+                .filter((part) => recipe[part] > 0)
+                .map((part) => t(contentKey[part], { n: recipe[part] }))
+                .join(' · '),
           },
           {
             title: t('importing.recipe-learned'),

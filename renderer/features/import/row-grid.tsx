@@ -2,12 +2,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { focusSoon } from './focus-soon.ts';
 import { GridCell } from './grid-cell.tsx';
 import { outcomeKey, type Show } from './outcome.ts';
+import { useColumnWindow } from './use-column-window.ts';
 import type { ImportEditing } from './use-import.ts';
-import { PAGE, usePagedRows } from './use-paged-rows.ts';
+import { usePagedRows } from './use-paged-rows.ts';
 
 const ROW_HEIGHT = 32;
+const COLUMN_WIDTH = 128;
+const BEFORE = 132;
 
 interface Props {
   importId: string;
@@ -29,8 +33,13 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Place | null>(null);
-  const [view, setView] = useState({ first: 0, last: PAGE });
-  const rows = usePagedRows({ import: importId, sheet: sheet.sheet, show, problem }, view.first, view.last);
+  const [view, setView] = useState({ first: 0, last: 0 });
+  const rows = usePagedRows(
+    { import: importId, sheet: sheet.sheet, show, problem },
+    sheet.columns.length,
+    view.first,
+    view.last,
+  );
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
@@ -44,7 +53,9 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
     },
   });
   const columns = sheet.columns;
-  const template = `56px 76px repeat(${columns.length}, minmax(128px, 1fr))`;
+  const template = `56px 76px repeat(${columns.length}, minmax(${COLUMN_WIDTH}px, 1fr))`;
+  const across = useColumnWindow(scroller, { count: columns.length, width: COLUMN_WIDTH, before: BEFORE });
+  const { scrollTo } = across;
 
   const move = useCallback(
     (place: Place) => {
@@ -54,11 +65,10 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
       };
       setActive(next);
       virtual.scrollToIndex(next.row);
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.column}"]`)?.focus(),
-      );
+      scrollTo(next.column);
+      focusSoon(() => scroller.current, `[data-place="${next.row}-${next.column}"]`);
     },
-    [rows.total, columns.length, virtual],
+    [rows.total, columns.length, virtual, scrollTo],
   );
 
   const onKey = (event: KeyboardEvent) => {
@@ -83,9 +93,9 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
     }
   };
 
-  const save = async (row: number, column: number, text: string, then: Place) => {
+  const save = (row: number, column: number, text: string, then: Place) => {
     setOpen(null);
-    await editing.fix({ import: importId, sheet: sheet.sheet, row, column, text });
+    void editing.fix({ import: importId, sheet: sheet.sheet, row, column, text });
     move(then);
   };
 
@@ -93,7 +103,7 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
     <div className="import-grid" ref={scroller} data-testid="import-grid">
       <div
         role="grid"
-        style={{ minWidth: 132 + 128 * columns.length }}
+        style={{ minWidth: BEFORE + COLUMN_WIDTH * columns.length }}
         tabIndex={-1}
         aria-rowcount={rows.total + 1}
         aria-colcount={columns.length + 2}
@@ -108,17 +118,22 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
         >
           <div role="columnheader">{t('importing.row-number')}</div>
           <div role="columnheader">{t('importing.row-outcome')}</div>
-          {columns.map((column) => (
-            <div
-              role="columnheader"
-              key={column.index}
-              data-extra={column.target === null}
-              title={column.heading}
-            >
-              <span className="import-letters">{column.letters}</span>{' '}
-              {column.heading === column.letters ? '' : column.heading}
-            </div>
-          ))}
+          {across.shown.map((at) => {
+            const column = columns[at]!;
+            return (
+              <div
+                role="columnheader"
+                key={column.index}
+                aria-colindex={at + 3}
+                style={{ gridColumn: at + 3 }}
+                data-extra={column.target === null}
+                title={column.heading}
+              >
+                <span className="import-letters">{column.letters}</span>{' '}
+                {column.heading === column.letters ? '' : column.heading}
+              </div>
+            );
+          })}
         </div>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
@@ -148,25 +163,29 @@ export function RowGrid({ importId, sheet, show, problem, editing, readOnly }: P
                   {row ? t(outcomeKey[row.outcome]) : ''}
                 </div>
                 {row &&
-                  columns.map((column, at) => (
-                    <GridCell
-                      key={column.index}
-                      cell={row.cells[column.index]}
-                      name={t('importing.cell-edit', { column: column.letters, row: row.row })}
-                      place={`${item.index}-${at}`}
-                      active={active.row === item.index && active.column === at}
-                      editing={open?.row === item.index && open.column === at}
-                      onFocus={() => setActive({ row: item.index, column: at })}
-                      onOpen={() => !readOnly && setOpen({ row: item.index, column: at })}
-                      onCancel={() => {
-                        setOpen(null);
-                        move({ row: item.index, column: at });
-                      }}
-                      onSave={(text, down) =>
-                        save(row.row, column.index, text, { row: item.index + (down ? 1 : 0), column: at })
-                      }
-                    />
-                  ))}
+                  across.shown.map((at) => {
+                    const column = columns[at]!;
+                    return (
+                      <GridCell
+                        key={column.index}
+                        at={at}
+                        cell={row.cells[column.index]}
+                        name={t('importing.cell-edit', { column: column.letters, row: row.row })}
+                        place={`${item.index}-${at}`}
+                        active={active.row === item.index && active.column === at}
+                        editing={open?.row === item.index && open.column === at}
+                        onFocus={() => setActive({ row: item.index, column: at })}
+                        onOpen={() => !readOnly && setOpen({ row: item.index, column: at })}
+                        onCancel={() => {
+                          setOpen(null);
+                          move({ row: item.index, column: at });
+                        }}
+                        onSave={(text, down) =>
+                          save(row.row, column.index, text, { row: item.index + (down ? 1 : 0), column: at })
+                        }
+                      />
+                    );
+                  })}
               </div>
             );
           })}

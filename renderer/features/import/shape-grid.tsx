@@ -5,11 +5,15 @@ import type { ImportRow, SheetState } from '#shared/api/importing.ts';
 import type { MessageKey } from '#shared/i18n/translate.ts';
 import { useLanguage } from '../../app/language.tsx';
 import './shape-grid.css';
+import { focusSoon } from './focus-soon.ts';
 import { columnActions, rowActions, type ShapeAction } from './shape-actions.ts';
+import { useColumnWindow } from './use-column-window.ts';
 import type { ImportEditing } from './use-import.ts';
-import { PAGE, usePagedRows } from './use-paged-rows.ts';
+import { usePagedRows } from './use-paged-rows.ts';
 
 const ROW_HEIGHT = 28;
+const COLUMN_WIDTH = 112;
+const BEFORE = 140;
 
 interface Props {
   importId: string;
@@ -21,9 +25,10 @@ interface Props {
 export function ShapeGrid({ importId, sheet, editing }: Props) {
   const { t, say } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ first: 0, last: PAGE });
+  const [view, setView] = useState({ first: 0, last: 0 });
   const rows = usePagedRows(
     { import: importId, sheet: sheet.sheet, show: 'all', problem: null },
+    sheet.columns.length,
     view.first,
     view.last,
   );
@@ -40,9 +45,9 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
     },
   });
   const width = Math.max(sheet.columns.length, (sheet.columns.at(-1)?.index ?? -1) + 1);
-  const columns = Array.from({ length: width }, (_, index) => index);
+  const across = useColumnWindow(scroller, { count: width, width: COLUMN_WIDTH, before: BEFORE });
   const byIndex = new Map(sheet.columns.map((column) => [column.index, column]));
-  const template = `56px 84px repeat(${width}, minmax(112px, 1fr))`;
+  const template = `56px 84px repeat(${width}, minmax(${COLUMN_WIDTH}px, 1fr))`;
   const understood = sheet.type !== null;
   const change = ({ change: part }: ShapeAction) =>
     void editing.map({ import: importId, sheet: sheet.sheet, ...part });
@@ -57,10 +62,10 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
       return;
     event.preventDefault();
     const next = Number(at) + step;
-    if (kind === 'row' && next >= 0 && next < rows.total) virtual.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-at="${kind}-${next}"]`)?.focus(),
-    );
+    if (next < 0 || next >= (kind === 'row' ? rows.total : width)) return;
+    if (kind === 'row') virtual.scrollToIndex(next);
+    else across.scrollTo(next);
+    focusSoon(() => scroller.current, `[data-at="${kind}-${next}"]`);
   };
   return (
     <div
@@ -71,9 +76,10 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
     >
       <div
         role="table"
-        style={{ minWidth: 140 + 112 * width }}
+        style={{ minWidth: BEFORE + COLUMN_WIDTH * width }}
         aria-label={sheet.sheet}
         aria-rowcount={rows.total + 1}
+        aria-colcount={width + 2}
         onKeyDown={onKey}
       >
         <div
@@ -84,11 +90,17 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
         >
           <div role="columnheader">{t('importing.row-number')}</div>
           <div role="columnheader">{t('importing.shape-role')}</div>
-          {columns.map((index) => {
+          {across.shown.map((index) => {
             const column = byIndex.get(index);
             const letters = column?.letters ?? '';
             return (
-              <div role="columnheader" key={index} data-left-out={leftOut(index)}>
+              <div
+                role="columnheader"
+                key={index}
+                aria-colindex={index + 3}
+                style={{ gridColumn: index + 3 }}
+                data-left-out={leftOut(index)}
+              >
                 {understood && column ? (
                   <Menu
                     at={`column-${index}`}
@@ -145,8 +157,14 @@ export function ShapeGrid({ importId, sheet, editing }: Props) {
                 >
                   {role && understood ? t(roleKey[role]) : ''}
                 </div>
-                {columns.map((index) => (
-                  <div role="cell" key={index} data-left-out={leftOut(index)}>
+                {across.shown.map((index) => (
+                  <div
+                    role="cell"
+                    key={index}
+                    aria-colindex={index + 3}
+                    style={{ gridColumn: index + 3 }}
+                    data-left-out={leftOut(index)}
+                  >
                     {row?.cells[index]?.text ?? ''}
                   </div>
                 ))}

@@ -7,7 +7,14 @@ import { call, useOperation } from '../../app/client.ts';
 import { OperationError } from '../../app/failure.ts';
 import type { Show } from './outcome.ts';
 
-export const PAGE = 100;
+/** Cells that are fetched at once: what comes from the backend is copied value by value. */
+const CELLS = 2400;
+const LEAST_ROWS = 20;
+const MOST_ROWS = 100;
+
+/** Rows of a page of a sheet with so many columns. */
+const pageOf = (columns: number): number =>
+  Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(CELLS / Math.max(columns, 1))));
 
 export interface RowQuery {
   import: string;
@@ -16,19 +23,20 @@ export interface RowQuery {
   problem: string | null;
 }
 
-export function usePagedRows(query: RowQuery, first: number, last: number) {
-  const head = useOperation('import.rows', { ...query, offset: 0, limit: PAGE }, { keep: true });
+export function usePagedRows(query: RowQuery, columns: number, first: number, last: number) {
+  const page = pageOf(columns);
+  const head = useOperation('import.rows', { ...query, offset: 0, limit: page }, { keep: true });
   const total = head.data?.total ?? 0;
   const pages = useMemo(() => {
     const wanted: number[] = [];
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last) / PAGE); page++) {
-      if (page > 0 && page * PAGE < total) wanted.push(page);
+    for (let at = Math.floor(first / page); at <= Math.floor(Math.max(first, last) / page); at++) {
+      if (at > 0 && at * page < total) wanted.push(at);
     }
     return wanted;
-  }, [first, last, total]);
+  }, [first, last, total, page]);
   const answers = useQueries({
-    queries: pages.map((page) => {
-      const input = { ...query, offset: page * PAGE, limit: PAGE };
+    queries: pages.map((at) => {
+      const input = { ...query, offset: at * page, limit: page };
       return {
         queryKey: ['import.rows', input],
         queryFn: async (): Promise<Output<'import.rows'>> => {
@@ -40,9 +48,9 @@ export function usePagedRows(query: RowQuery, first: number, last: number) {
     }),
   });
   const rowAt = (index: number): ImportRow | undefined => {
-    const page = Math.floor(index / PAGE);
-    const rows = page === 0 ? head.data?.rows : answers[pages.indexOf(page)]?.data?.rows;
-    return rows?.[index - page * PAGE];
+    const at = Math.floor(index / page);
+    const rows = at === 0 ? head.data?.rows : answers[pages.indexOf(at)]?.data?.rows;
+    return rows?.[index - at * page];
   };
   return { total, rowAt, loading: head.isPending, failure: head.error?.failure ?? null };
 }

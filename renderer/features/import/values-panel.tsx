@@ -6,9 +6,11 @@ import { useLanguage } from '../../app/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
+import { MoreButton } from './more-button.tsx';
 import { ReplacementInput } from './replacement-input.tsx';
 import { useColumnField } from './use-column-field.ts';
 import type { ImportEditing } from './use-import.ts';
+import { usePart } from './use-part.ts';
 
 interface Props {
   importId: string;
@@ -21,6 +23,9 @@ interface Props {
 
 type Value = Output<'import.values'>['values'][number];
 const LIMIT = 300;
+/** Lines that are made at once. */
+const AT_ONCE = 40;
+const NO_VALUES: Value[] = [];
 
 /** What every text of a column means, how often it stands there, and what to take instead. */
 export function ValuesPanel({ importId, sheet, editing, column, onColumn }: Props) {
@@ -33,6 +38,7 @@ export function ValuesPanel({ importId, sheet, editing, column, onColumn }: Prop
     { import: importId, sheet: sheet.sheet, column: index ?? 0, limit: LIMIT },
     { enabled: index !== null, keep: true },
   );
+  const { part, next: more, more: showMore } = usePart(values.data?.values ?? NO_VALUES, AT_ONCE);
   const target = fieldOf(index);
   if (index === null || !target) return <p className="import-hint">{t('importing.values-none')}</p>;
   const replace = (from: string, to: string) =>
@@ -72,7 +78,7 @@ export function ValuesPanel({ importId, sheet, editing, column, onColumn }: Prop
         label={t('importing.tab-values')}
         rowKey="text"
         loading={values.isPending}
-        dataSource={values.data?.values ?? []}
+        dataSource={[...part]}
         columns={[
           {
             title: t('importing.values-text'),
@@ -123,6 +129,9 @@ export function ValuesPanel({ importId, sheet, editing, column, onColumn }: Prop
           },
         ]}
       />
+      <div>
+        <MoreButton next={more} more={showMore} />
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { importing as source } from '../zh-CN/importing.ts';
 export const importing: Record<keyof typeof source, string> = {
   title: 'Import',
   description:
-    'Drop a department’s workbook: see how it is understood, fix wrong cells in place, review the plan, then write it.',
+    'Drop departments’ workbooks: see how they are read, fix cells in place, then write what you reviewed.',
   'choose-files': 'Choose files',
   tables: 'Files with tables',
   'drop-title': 'Drop files, an archive or a folder here',
@@ -29,7 +29,7 @@ export const importing: Record<keyof typeof source, string> = {
   'sum-changed': 'Changed',
   'sum-unchanged': 'Unchanged',
   'sum-rejected': 'Rejected',
-  'sum-not-data': 'Another {n} {n|row is|rows are} no data (title, heading, blank, total or signature)',
+  'sum-not-data': '{n} more {n|row holds|rows hold} no data (titles, headings, totals)',
   'sum-sentence':
     '{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {rejected} rejected',
   sheets: 'Sheets',
@@ -68,6 +68,7 @@ export const importing: Record<keyof typeof source, string> = {
   'problem-rows': 'Row {row}',
   'problem-more': 'Row {row} and {n} more',
   'problem-use': 'Use “{label}”',
+  'show-more': 'Show {n} more',
   'show-all': 'All',
   'show-problems': 'With problems',
   'show-new': 'New',
@@ -159,8 +160,9 @@ export const importing: Record<keyof typeof source, string> = {
   'recipe-name': 'Name',
   'recipe-learned': 'Learned',
   'recipe-content': 'Content',
-  'recipe-content-line':
-    '{columns} {columns|column|columns} · {translations} {translations|replacement|replacements} · {defaults} {defaults|value|values} for all',
+  'recipe-columns': '{n} {n|column|columns}',
+  'recipe-translations': '{n} {n|replacement|replacements}',
+  'recipe-defaults': '{n} {n|value|values} for all rows',
   'recipe-rename': 'Rename',
   'recipe-save': 'Save',
   'recipe-forget': 'Forget',
