@@ -48,6 +48,7 @@ export function studentUpperTail(t: number, df: number): number {
   const x = df / (df + t * t);
   const rest = (t * t) / (df + t * t);
   if (rest === 0) return 0.5;
+  if (t === Number.POSITIVE_INFINITY) return 0;
   // B(a, 1/2) = Γ(a) √π / Γ(a + 1/2)
   const logFront =
     -a * Math.log1p((t * t) / df) + 0.5 * Math.log(rest) + logHalfStep(a) - 0.5 * Math.log(Math.PI);

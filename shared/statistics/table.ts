@@ -12,8 +12,15 @@ const MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '.
 export const isMissing = (text: string | undefined): boolean =>
   text === undefined || MISSING.has(text.trim().toLowerCase());
 
-/** The index of a column, or -1. */
-export const columnIndex = (table: Table, name: string): number => table.columns.indexOf(name);
+/** The index of a column, or -1. What differs in case only is the same column, where just one does. */
+export function columnIndex(table: Table, name: string): number {
+  const exact = table.columns.indexOf(name);
+  if (exact >= 0) return exact;
+  const alike = table.columns.flatMap((column, i) =>
+    column.toLowerCase() === name.toLowerCase() ? [i] : [],
+  );
+  return alike.length === 1 ? alike[0]! : -1;
+}
 
 /** The texts of a column, '' where nothing stands. Throws for a column that the table does not have, which is a bug. */
 export function texts(table: Table, name: string): string[] {

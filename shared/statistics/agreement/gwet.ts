@@ -70,7 +70,7 @@ export function gwet(
     observed,
     expected,
     se,
-    lower: coefficient - half,
+    lower: Math.max(-1, coefficient - half),
     upper: Math.min(1, coefficient + half),
   };
 }

@@ -19,12 +19,17 @@ export const normalCdf = (z: number): number => normalUpperTail(-z);
 
 export const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
-/** P(X > x) of chi-squared. */
-export const chiSquaredUpperTail = (x: number, df: number): number => incompleteGamma(df / 2, x / 2).upper;
+/** P(X > x) of chi-squared; NaN for NaN. */
+export function chiSquaredUpperTail(x: number, df: number): number {
+  if (Number.isNaN(x) || Number.isNaN(df)) return Number.NaN;
+  return x === Number.POSITIVE_INFINITY ? 0 : incompleteGamma(df / 2, x / 2).upper;
+}
 
-/** P(X > f) of F with `df1` and `df2` degrees of freedom. */
+/** P(X > f) of F with `df1` and `df2` degrees of freedom; NaN for NaN. */
 export function fUpperTail(f: number, df1: number, df2: number): number {
-  if (!(f > 0)) return 1;
+  if (Number.isNaN(f) || Number.isNaN(df1) || Number.isNaN(df2)) return Number.NaN;
+  if (f <= 0) return 1;
+  if (f === Number.POSITIVE_INFINITY) return 0;
   const scaled = df1 * f;
   return incompleteBeta(scaled / (scaled + df2), df1 / 2, df2 / 2, df2 / (scaled + df2)).upper;
 }

@@ -40,6 +40,7 @@ export function noncentralT(t: number, df: number, ncp: number): number {
 
 /** The noncentralities at which t lies at the upper and the lower end: their interval. */
 export function noncentralityInterval(t: number, df: number, level: number): { low: number; high: number } {
+  if (!Number.isFinite(t)) return { low: Number.NaN, high: Number.NaN };
   const tail = (1 - level) / 2;
   return { low: solve(1 - tail), high: solve(tail) };
 

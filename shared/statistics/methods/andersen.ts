@@ -123,7 +123,8 @@ function groupsOf(
       if (words[row] !== '') put(words[row]!, i);
     });
   } else {
-    if (split !== 'median' && split !== 'mean') throw new Unusable('no-column', { column: split });
+    if (split !== 'median' && split !== 'mean')
+      throw new Unusable('no-column', { column: split, known: 'median, mean' });
     const scores = rows.map((_, i) => columns.reduce((sum, column) => sum + (column[i]! || 0), 0));
     const border = split === 'mean' ? sampleOf(scores).mean : medianOf(scores);
     scores.forEach((score, i) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { finiteCorrection } from '../intervals.ts';
 import { normalQuantile } from '../normal.ts';
 import { numericColumn } from './input.ts';
-import { dataInput, method } from './types.ts';
+import { dataInput, method, type Note } from './types.ts';
 
 export const finitePopulation = method({
   id: 'finite-population',
@@ -37,11 +37,15 @@ export const finitePopulation = method({
         const n0 = (z * z * 0.25) / (E * E);
         return { N, E, n0, n: Math.ceil(n0 / (1 + (n0 - 1) / N)) };
       });
+    const notes: Note[] = [];
     return {
+      notes,
       values: {
         rows: Array.from(answered, (n, i) => {
           const N = sizes[i]!;
           const fpc = finiteCorrection(n, N);
+          if (!(n >= 0 && N >= n))
+            notes.push({ reason: 'more-than-all', at: `rows[${i}]`, details: { n, N } });
           return {
             row: i + 1,
             n,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exactLimit, normalLimits, overDispersion } from '../monitoring/funnel.ts';
 import { numericColumn, textColumn } from './input.ts';
-import { dataInput, method, Unusable } from './types.ts';
+import { dataInput, method, type Note, Unusable } from './types.ts';
 
 const TAILS = { 95: 0.975, 998: 0.999 } as const;
 
@@ -29,7 +29,12 @@ export const funnel = method({
     const units = textColumn(data!, options.unit);
     const x = numericColumn(data!, options.x);
     const n = numericColumn(data!, options.n);
-    const rows = [...units.keys()].filter((i) => n[i]! > 0 && x[i]! >= 0);
+    const rows = [...units.keys()].filter((i) => n[i]! > 0 && x[i]! >= 0 && x[i]! <= n[i]!);
+    const notes: Note[] = [];
+    units.forEach((unit, i) => {
+      if (unit !== '' && !rows.includes(i))
+        notes.push({ reason: 'no-proportion', at: `unit ${unit}`, details: { x: x[i]!, n: n[i]! } });
+    });
     if (rows.length === 0) throw new Unusable('no-rows');
     const sum = (values: Float64Array) => rows.reduce((total, i) => total + values[i]!, 0);
     const target = options.target ?? sum(x) / sum(n);
@@ -48,6 +53,7 @@ export const funnel = method({
         return p < low || p > high;
       });
     return {
+      notes,
       values: {
         P: target,
         phi,

@@ -138,6 +138,7 @@ function cells(data: Table, given: z.output<typeof options>, facets: readonly Fa
   places.forEach((place, at) => {
     const cell = place.slice(1).reduce((index, level, f) => index * sizes[f + 1]! + level, 0);
     const own = found.get(place[0]!) ?? new Map<number, number>();
+    if (own.has(cell)) throw new Unusable('repeated-cell', { row: rows[at]! + 1 });
     found.set(place[0]!, own.set(cell, scores[rows[at]!]!));
   });
   const complete = [...found.values()].filter((own) => own.size === perPerson);

@@ -28,7 +28,7 @@ export const gwet = method({
     'all_agree_pct: units on which all their raters agree, of those with two or more; pairwise: the mean share of agreeing pairs of a unit',
     'chance: sum of all weights / (q (q - 1)) * sum p (1 - p), p over all units with a rating',
     'weights by the values of categories where all are numbers, otherwise by their place',
-    'standard error over units, t with n - 1; the upper limit is cut at 1',
+    'standard error over units, t with n - 1; limits are cut at -1 and 1',
   ],
   run({ data }, given) {
     const names = given.raters ?? [...data!.columns];

@@ -4,18 +4,23 @@ import { Unusable } from './types.ts';
 
 /** A column as numbers, NaN for missing values; the reasons `no-column` and `not-numeric`. */
 export function numericColumn(table: Table, name: string): Float64Array {
-  if (columnIndex(table, name) < 0) throw new Unusable('no-column', { column: name });
+  if (columnIndex(table, name) < 0) throw noColumn(table, name);
   const values = numbers(table, name);
   const words = texts(table, name);
   values.forEach((value, i) => {
-    if (Number.isNaN(value) && words[i] !== '') throw new Unusable('not-numeric', { column: name });
+    if (Number.isNaN(value) && words[i] !== '')
+      throw new Unusable('not-numeric', { column: name, row: i + 1, value: words[i]! });
   });
   return values;
 }
 
+/** The reason that a column is not there, with those that are. */
+export const noColumn = (table: Table, name: string): Unusable =>
+  new Unusable('no-column', { column: name, known: table.columns.join(', ') });
+
 /** A column as texts; the reason `no-column`. */
 export function textColumn(table: Table, name: string): string[] {
-  if (columnIndex(table, name) < 0) throw new Unusable('no-column', { column: name });
+  if (columnIndex(table, name) < 0) throw noColumn(table, name);
   return texts(table, name);
 }
 
@@ -40,7 +45,7 @@ function runOf(table: Table, name: string): string[] {
   const [from, to, ...more] = name.split('..');
   const first = columnIndex(table, from ?? '');
   const last = columnIndex(table, to ?? '');
-  if (more.length > 0 || first < 0 || last < first) throw new Unusable('no-column', { column: name });
+  if (more.length > 0 || first < 0 || last < first) throw noColumn(table, name);
   return table.columns.slice(first, last + 1);
 }
 

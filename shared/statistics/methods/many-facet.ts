@@ -4,7 +4,7 @@ import { type Element, elementsOf, type Residual, separationOf } from '../rasch/
 import { fitFacets } from '../rasch/facets.ts';
 import { type Facet, type Screened, screen } from '../rasch/ratings.ts';
 import { inOrder, type Table } from '../table.ts';
-import { chosenColumns, numericColumn, numericColumns, textColumn } from './input.ts';
+import { chosenColumns, noColumn, numericColumn, numericColumns, textColumn } from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 const options = z.object({
@@ -69,7 +69,7 @@ export const manyFacet = method({
     if (score.length < 3) throw new Unusable('too-few-rows', { needed: 3 });
     const byFacet =
       given.thresholds_by === undefined ? null : facets.findIndex(({ name }) => name === given.thresholds_by);
-    if (byFacet === -1) throw new Unusable('no-column', { column: given.thresholds_by! });
+    if (byFacet === -1) throw noColumn(data!, given.thresholds_by!);
     const scale = byFacet === null ? new Int32Array(score.length) : facets[byFacet]!.codes;
     const scales = byFacet === null ? 1 : facets[byFacet]!.levels.length;
     const screened = screen(facets, score, scale, scales);

@@ -3,7 +3,7 @@ import { agrestiCoull, clopperPearson, jeffreys, wald, wilsonCorrected } from '.
 import { wilsonInterval } from '../intervals.ts';
 import { columnIndex } from '../table.ts';
 import { numericColumn } from './input.ts';
-import { dataInput, type Json, method } from './types.ts';
+import { dataInput, type Json, method, type Note } from './types.ts';
 
 export const proportionIntervals = method({
   id: 'proportion-intervals',
@@ -39,11 +39,13 @@ export const proportionIntervals = method({
     const own = typeof options.level === 'string' ? numericColumn(data!, options.level) : null;
     const inFile = own === null && columnIndex(data!, 'level') >= 0 ? numericColumn(data!, 'level') : null;
     const rows: Json[] = [];
+    const notes: Note[] = [];
     for (let i = 0; i < hits.length; i++) {
       const [x, n] = [hits[i]!, trials[i]!];
       const level = own?.[i] ?? inFile?.[i] ?? (options.level as number);
       if (!(n > 0) || !(x >= 0) || x > n || !(level > 0 && level < 1)) {
         rows.push({ x, n, level, p: null });
+        notes.push({ reason: 'no-proportion', at: `rows[${i}]`, details: { x, n } });
         continue;
       }
       const wilson = wilsonInterval(x, n, level)!;
@@ -71,6 +73,6 @@ export const proportionIntervals = method({
         wald_hi: plain.high,
       });
     }
-    return { values: { rows } };
+    return { notes, values: { rows } };
   },
 });

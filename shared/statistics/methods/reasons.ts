@@ -3,10 +3,19 @@ import type { LocalText } from '#shared/i18n/language.ts';
 
 export const reasons = {
   'no-rows': { zh: '没有可用的数据行', en: 'There is no usable row.' },
-  'no-column': { zh: '没有列“{column}”', en: 'There is no column “{column}”.' },
+  'no-column': {
+    zh: '没有列“{column}”；表中有：{known}',
+    en: 'There is no column “{column}”; the table has: {known}',
+  },
   'no-input': { zh: '缺少输入表“{input}”', en: 'The input table “{input}” is missing.' },
-  'not-numeric': { zh: '列“{column}”不全是数字', en: 'Column “{column}” does not hold numbers only.' },
-  'bad-options': { zh: '选项有误：{what}', en: 'The options are wrong: {what}' },
+  'not-numeric': {
+    zh: '列“{column}”不全是数字：第 {row} 个数据行是“{value}”',
+    en: 'Column “{column}” does not hold numbers only: data row {row} has “{value}”.',
+  },
+  'bad-options': {
+    zh: '选项有误：{what}；可用的选项：{names}',
+    en: 'The options are wrong: {what}; there are: {names}',
+  },
   'too-few-items': { zh: '至少需要 {needed} 个条目', en: 'At least {needed} items are needed.' },
   'too-few-rows': { zh: '至少需要 {needed} 行完整数据', en: 'At least {needed} complete rows are needed.' },
   'too-few-raters': { zh: '至少需要 {needed} 名评分者', en: 'At least {needed} raters are needed.' },
@@ -40,6 +49,19 @@ export const reasons = {
   'unknown-category': {
     zh: '类别表中没有“{category}”',
     en: 'The category “{category}” is not among those given.',
+  },
+  'repeated-cell': {
+    zh: '第 {row} 个数据行与前面的行属于同一人、同一条件；有重复评分时请用 variance-components',
+    en: 'Data row {row} repeats a person and conditions that came before; with repeated scores use variance-components.',
+  },
+  'no-proportion': {
+    zh: '{x} / {n} 不是比例',
+    en: '{x} of {n} is no proportion.',
+  },
+  'no-probability': { zh: '{value} 不是概率', en: '{value} is no probability.' },
+  'not-computable': {
+    zh: '由这些数据算不出（除以 0 或没有变异）：{places}',
+    en: 'These data do not allow it (a division by 0, or no variation): {places}',
   },
   'negative-component': {
     zh: '方差分量的估计为负，按 0 处理',

@@ -4,7 +4,7 @@ import { alphaOf } from '../reliability/alpha.ts';
 import { medianOf } from '../reliability/scale.ts';
 import { duplicateForms, type FormPattern, formPatterns, secondsOf } from '../response-quality/patterns.ts';
 import type { Table } from '../table.ts';
-import { chosenColumns, completeRows, numericColumns, pick, textColumn } from './input.ts';
+import { chosenColumns, completeRows, noColumn, numericColumns, pick, textColumn } from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 const options = z.object({
@@ -54,7 +54,7 @@ export const responseQuality = method({
     const forms = data!.rows.length;
     if (forms < 1) throw new Unusable('no-rows');
     const unknown = given.reverse.find((name) => !items.includes(name));
-    if (unknown !== undefined) throw new Unusable('no-column', { column: unknown });
+    if (unknown !== undefined) throw noColumn(data!, unknown);
     const patterns = formPatterns(columns);
     const { min, max } = scaleOf(columns, given);
     const scored = columns.map((column, j) =>

@@ -7,7 +7,7 @@ import { normalQuantile } from '../normal.ts';
 export function exactLimit(target: number, n: number, probability: number): number {
   let [low, high] = [0, n];
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (binomialTails(middle, n, target).atMost >= probability) high = middle;
     else low = middle + 1;
   }

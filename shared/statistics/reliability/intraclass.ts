@@ -85,7 +85,8 @@ export function intraclass(ms: MeanSquares, level: number) {
   function around(F: number, df1: number, df2: number): Intraclass {
     const low = F / fQuantile(tail, df1, df2);
     const high = F * fQuantile(tail, df2, df1);
-    const of = (f: number) => (f - 1) / (f + k - 1);
+    // No residual at all: the limit.
+    const of = (f: number) => (f === Number.POSITIVE_INFINITY ? 1 : (f - 1) / (f + k - 1));
     return { icc: of(F), F, df1, df2, p: fUpperTail(F, df1, df2), lower: of(low), upper: of(high) };
   }
 }

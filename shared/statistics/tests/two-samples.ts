@@ -11,7 +11,8 @@ export function welch(x: Sample, y: Sample, level: number) {
   const df = (vx + vy) ** 2 / (vx ** 2 / (x.n - 1) + vy ** 2 / (y.n - 1));
   const diff = x.mean - y.mean;
   const error = Math.sqrt(vx + vy);
-  const half = studentQuantile(1 - (1 - level) / 2, df) * error;
+  // Without any variance there are no degrees of freedom either.
+  const half = df > 0 ? studentQuantile(1 - (1 - level) / 2, df) * error : Number.NaN;
   return { t: diff / error, df, p: twoSided(diff / error, df), diff, ci: [diff - half, diff + half] };
 }
 

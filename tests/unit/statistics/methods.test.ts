@@ -29,4 +29,39 @@ describe('the registry of statistical methods', () => {
       else expect(outcome.error.code).toMatch(/^statistics-/);
     },
   );
+
+  // Columns of every name that the options of a method presume, filled with what makes formulas stumble.
+  const fillings: Record<string, (row: number, column: number) => string> = {
+    'the same number everywhere': () => '1',
+    zeros: () => '0',
+    'rows that are equal in themselves': (row) => String(row + 1),
+    'columns that are equal in themselves': (_, column) => String(column),
+    'two groups without spread': (row) => (row < 3 ? 'a' : 'b'),
+    gaps: (row, column) => ((row + column) % 2 === 0 ? 'NA' : String((row * 7 + column * 3) % 5)),
+    'negative numbers': (row, column) => String(-1 - ((row * 3 + column) % 4)),
+    'large numbers': (row, column) => String(1e15 + row * 7 + column),
+    words: (row, column) => `w${row % 2}${column % 3}`,
+  };
+  it.each(
+    methods.flatMap((method) => Object.keys(fillings).map((name) => [method.id, name, method] as const)),
+  )('%s answers numbers or reasons for %s', (_id, name, method) => {
+    const presumed = Object.values(method.options.shape).flatMap((schema) => {
+      const { success, data } = schema.safeParse(undefined);
+      return success ? [data].flat().filter((value): value is string => typeof value === 'string') : [];
+    });
+    const columns = [...new Set([...presumed, 'a', 'b', 'c'])];
+    for (const rows of [1, 2, 6]) {
+      const table = {
+        columns,
+        rows: Array.from({ length: rows }, (_, row) =>
+          columns.map((_, column) => fillings[name]!(row, column)),
+        ),
+      };
+      const tables = Object.fromEntries(
+        method.inputs.filter(({ required }) => required).map((input) => [input.name, table]),
+      );
+      const outcome = runMethod(method, tables, {});
+      if (!outcome.ok) expect(outcome.error.code).toMatch(/^statistics-/);
+    }
+  });
 });
