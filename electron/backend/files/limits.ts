@@ -18,9 +18,8 @@ export const limits = {
   cells: 25_000_000,
   /** Bytes that a text may take in memory with its cells: the file, its characters, and what each cell costs. */
   textMemory: 600 * 1024 * 1024,
-  /** Bytes that a sheet of a workbook may take in memory: its part, and what each cell costs beside it. */
+  /** Bytes that the cells and texts of a workbook may take in memory; half of it what has to be held of a part at once. */
   sheetMemory: 440 * 1024 * 1024,
-  sheetCellBytes: 32,
   /** Entries of a package; a workbook has tens. */
   zipEntries: 65_535,
   /** Files of one archive or folder that are read, entries of a folder that are looked at, and how deep. */

@@ -52,11 +52,15 @@ export const readers: readonly Reader[] = [
   { content: 'sylk', read: foreignText('slk') },
 ];
 
-function readPackage(bytes: Uint8Array, name: string): Promise<Result<RawFile>> | Result<RawFile> {
+function readPackage(
+  bytes: Uint8Array,
+  name: string,
+  { turn }: ReadOptions,
+): Promise<Result<RawFile>> | Result<RawFile> {
   const archive = openZip(bytes);
   if (!archive.ok) return archive;
   const kind = zipKind(archive.data);
-  if (kind === 'xlsx') return readXlsx(bytes);
+  if (kind === 'xlsx') return readXlsx(bytes, { turn });
   if (kind === 'ods') return readOds(archive.data);
   if (kind === 'archive') return fileFailure.archive();
   if (kind !== 'xlsb' && kind !== 'numbers') return fileFailure.unsupported('', kind);

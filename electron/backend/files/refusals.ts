@@ -7,10 +7,23 @@ export function refusing<T>(read: () => Result<T>): Result<T> {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
-    if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
-    throw error;
+    return refusalOf(error);
   }
+}
+
+/** The same for a reader that waits in between. */
+export async function refusingAsync<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Result<never> {
+  if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
+  if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
+  throw error;
 }
 
 /** A text, list or buffer longer than the engine can hold: no workbook that a person made. */

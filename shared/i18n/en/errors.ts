@@ -83,9 +83,9 @@ export const errors: Record<keyof typeof source, string> = {
   'file-too-large-entries':
     'The archive holds more than {limit} files. Please unpack it and choose the files that are needed.',
   'file-too-large-memory':
-    'Reading the file takes more than {limit} MB of memory. Please save it as .xlsx or .csv, or split it.',
+    'Reading the file takes more than {limit} MB of memory. Please split it into several files; one that is neither .xlsx nor .csv may also become small enough when it is saved as one of them.',
   'file-too-large-seconds':
-    'Reading the file takes longer than {limit} seconds. Please save it as .xlsx or .csv, or split it.',
+    'Reading the file takes longer than {limit} seconds. Please split it into several files; one that is neither .xlsx nor .csv may also be read faster when it is saved as one of them.',
   'file-corrupt':
     'The file is damaged and cannot be read. Open it in Excel or WPS and save it once, or ask for it again.',
   'file-encrypted': 'The file is protected by a password. Please save it without one and try again.',

@@ -63,8 +63,10 @@ export const errors = {
   'file-too-large-columns': '文件超过 {limit} 列（一张工作表的上限）。请拆分。',
   'file-too-large-cells': '文件超过 {limit} 个单元格。请拆分，或删去只有格式的空行空列。',
   'file-too-large-entries': '压缩包里的文件超过 {limit} 个。请解压后只选择需要的文件。',
-  'file-too-large-memory': '读取这个文件需要超过 {limit} MB 内存。请另存为 .xlsx 或 .csv，或拆分。',
-  'file-too-large-seconds': '读取这个文件需要超过 {limit} 秒。请另存为 .xlsx 或 .csv，或拆分。',
+  'file-too-large-memory':
+    '读取这个文件需要超过 {limit} MB 内存。请拆成几个文件；如果它不是 .xlsx 或 .csv，也可以先另存为其中一种再试。',
+  'file-too-large-seconds':
+    '读取这个文件需要超过 {limit} 秒。请拆成几个文件；如果它不是 .xlsx 或 .csv，也可以先另存为其中一种再试。',
   'file-corrupt': '文件已损坏，无法读取。请用 Excel 或 WPS 打开后另存一次，或请对方重新发送。',
   'file-encrypted': '文件设有密码。请取消密码保存后再试。',
   'file-archive': '这是一个压缩包。请在导入页选择它，里面的文件会逐个读取；或先解压。',

@@ -74,6 +74,16 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive> {
 
 /** The inflated bytes of one entry, checked against its declared size and CRC-32. Errors: `file-corrupt`, `file-encrypted`. */
 export function readEntry(archive: ZipArchive, entry: ZipEntry): Result<Uint8Array> {
+  const stored = storedBytes(archive, entry);
+  if (!stored.ok) return stored;
+  const data = inflate(stored.data, entry);
+  if (!data || data.length !== entry.size) return fileFailure.corrupt('zip-entry-broken', entry.name);
+  if (crc32(data) !== entry.crc) return fileFailure.corrupt('zip-checksum', entry.name);
+  return ok(data);
+}
+
+/** The bytes of an entry as they are stored. Errors: `file-corrupt`, `file-encrypted`, `file-too-large`. */
+export function storedBytes(archive: ZipArchive, entry: ZipEntry): Result<Uint8Array> {
   const { bytes } = archive;
   if (entry.encrypted) return fileFailure.encrypted();
   if (entry.size > limits.inflatedBytes) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
@@ -85,11 +95,7 @@ export function readEntry(archive: ZipArchive, entry: ZipEntry): Result<Uint8Arr
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const stop = start + entry.compressedSize;
   if (stop > bytes.length) return fileFailure.corrupt('zip-truncated', entry.name);
-  const stored = bytes.subarray(start, stop);
-  const data = inflate(stored, entry);
-  if (!data || data.length !== entry.size) return fileFailure.corrupt('zip-entry-broken', entry.name);
-  if (crc32(data) !== entry.crc) return fileFailure.corrupt('zip-checksum', entry.name);
-  return ok(data);
+  return ok(bytes.subarray(start, stop));
 }
 
 /** Whether an entry's name stays inside the folder it is unpacked to: no drive, no root, no step upwards. */

@@ -1,6 +1,9 @@
 import { unwrap } from '#shared/lib/result.ts';
 import { Damaged, fileFailure } from '../../failures.ts';
+import { limits } from '../../limits.ts';
+import { inflatedPieces } from '../../zip/pieces.ts';
 import { readEntry, type ZipArchive, type ZipEntry } from '../../zip/read.ts';
+import { type PartWindow, partWindows } from './windows.ts';
 import { scanXml, utf8Part } from './xml.ts';
 
 export interface Relation {
@@ -27,6 +30,20 @@ export class Package {
   /** The inflated size of a part, as the archive declares it. */
   size(path: string): number {
     return this.#entries.get(partKey(path))?.size ?? 0;
+  }
+
+  /**
+   * A part in windows that end behind closing tags of `element`: a small one is one window, of a large one at most
+   * `size` bytes are inflated at a time. Throws as `bytes`, and `Damaged` where there is no such part.
+   */
+  async *windows(path: string, element: string, size: number): AsyncGenerator<PartWindow> {
+    const entry = this.#entries.get(partKey(path));
+    if (!entry || entry.size <= size * 2) {
+      yield { buffer: this.required(path), last: true };
+      return;
+    }
+    const pieces = inflatedPieces(this.archive, entry, size);
+    yield* partWindows(pieces, element, path, limits.sheetMemory / 2);
   }
 
   /** The bytes of a part as UTF-8, or undefined where there is none. Throws `Damaged`, or a Refusal of the archive. */

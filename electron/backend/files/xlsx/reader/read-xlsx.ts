@@ -1,14 +1,14 @@
 import type { RawFile, RawSheet } from '#shared/importing/raw.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { Damaged, fileFailure } from '../../failures.ts';
-import { limits } from '../../limits.ts';
-import { refusing } from '../../refusals.ts';
+import { refusingAsync } from '../../refusals.ts';
 import { openZip } from '../../zip/read.ts';
-import { type SheetContext, tooMuchMemory } from './context.ts';
+import { newBudget, spend } from './context.ts';
 import { Package, type Relation } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheetPart } from './sheet.ts';
+import { SheetPart } from './sheet.ts';
 import { noFormats, readFormats } from './styles.ts';
+import type { PartWindow } from './windows.ts';
 import { scanXml } from './xml.ts';
 
 /**
@@ -16,9 +16,20 @@ import { scanXml } from './xml.ts';
  * Errors: `file-corrupt`, `file-encrypted`, `file-too-large`, `file-unsupported` (another kind of package).
  * Notes: `formula-without-value` {sheet, cell, count}, `sheet-missing` {sheet} (a tab whose part is not there).
  */
-export function readXlsx(bytes: Uint8Array): Result<RawFile> {
+export async function readXlsx(bytes: Uint8Array, pace: Pace = {}): Promise<Result<RawFile>> {
   const archive = openZip(bytes);
-  return archive.ok ? refusing(() => readWorkbook(new Package(archive.data))) : archive;
+  return archive.ok ? refusingAsync(() => readWorkbook(new Package(archive.data), pace)) : archive;
+}
+
+/** Bytes of a part that are inflated and read at a time: some milliseconds of work. */
+const WINDOW = 1024 * 1024;
+
+/** How a large workbook is read. */
+export interface Pace {
+  /** Called between two windows with the part of the file (0..1) that is read; what it throws ends the reading. */
+  turn?: ((part: number) => Promise<void>) | undefined;
+  /** Bytes of a window, at least 256. */
+  window?: number;
 }
 
 interface SheetEntry {
@@ -28,7 +39,7 @@ interface SheetEntry {
   relation: Relation | undefined;
 }
 
-function readWorkbook(source: Package): Result<RawFile> {
+async function readWorkbook(source: Package, { turn, window = WINDOW }: Pace): Promise<Result<RawFile>> {
   const path = source.byType(source.relations(''), 'officeDocument', 'xl/workbook.xml');
   if (!path || !/\.xml$/i.test(path)) return otherPackage(source, path);
   const { sheets, date1904 } = readWorkbookPart(source, path);
@@ -36,11 +47,26 @@ function readWorkbook(source: Package): Result<RawFile> {
   const relations = source.relations(path);
   const stringsPath = source.byType(relations, 'sharedStrings', `${folder}sharedStrings.xml`);
   const stylesPath = source.byType(relations, 'styles', `${folder}styles.xml`);
-  const strings = stringsPath ? readSharedStrings(source.required(stringsPath), stringsPath) : [];
+  const budget = newBudget();
+  const parts = [stringsPath, ...sheets.map(({ relation }) => relation?.target)];
+  const total = parts.reduce((sum, part) => sum + (part === undefined ? 0 : source.size(part)), 0);
+  let done = 0;
+  const walk = async (part: string, element: string, take: (window: PartWindow) => void) => {
+    for await (const piece of source.windows(part, element, window)) {
+      // The window is in memory beside what is made of it.
+      spend(budget, 0, piece.buffer.length);
+      take(piece);
+      budget.memory += piece.buffer.length;
+      done += piece.buffer.length;
+      if (!piece.last) await turn?.(Math.min(1, done / total));
+    }
+  };
+  const strings: string[] = [];
+  if (stringsPath)
+    await walk(stringsPath, 'si', ({ buffer }) => readSharedStrings(buffer, stringsPath, strings, budget));
   const { formatters, codes, table } = stylesPath
     ? readFormats(source.text(stylesPath) ?? '', stylesPath, date1904)
     : noFormats;
-  const budget: SheetContext['budget'] = { cells: limits.cells, by: 'cells' };
   const file: RawFile = { format: 'xlsx', date1904, sheets: [], notes: [] };
   for (const { name, hidden, veryHidden, relation } of sheets) {
     // Chart sheets and macro sheets are tabs without cells.
@@ -50,19 +76,9 @@ function readWorkbook(source: Package): Result<RawFile> {
       continue;
     }
     const part = relation.target;
-    // The part and its cells are in memory at once: a large part leaves room for fewer.
-    const size = source.size(part);
-    const room = Math.floor((limits.sheetMemory - size) / limits.sheetCellBytes);
-    if (room <= 0) return tooMuchMemory();
-    if (size > limits.sheetMemory / 4 && room < budget.cells)
-      Object.assign(budget, { cells: room, by: 'memory' });
-    const content = readSheetPart(source.required(part), {
-      part,
-      strings,
-      formats: formatters,
-      codes,
-      budget,
-    });
+    const sheet = new SheetPart({ part, strings, formats: formatters, codes, budget });
+    await walk(part, 'row', (piece) => sheet.take(piece));
+    const content = sheet.content();
     const { formulasWithoutValue, codes: rows, ...cells } = content;
     const shown = rows.length > 0 ? { numberFormats: { codes: table, rows } } : {};
     file.sheets.push({ name, hidden, veryHidden, ...cells, ...shown } satisfies RawSheet);

@@ -13,7 +13,7 @@ import {
   truncated,
 } from './bytes.ts';
 import { type CellType, cellType, cellTypes, cellValue, parseNumber } from './cell-value.ts';
-import { type SheetContext, spend } from './context.ts';
+import { memoryOf, type SheetContext, spend, weightOf } from './context.ts';
 import { richText } from './shared-strings.ts';
 import type { SheetContent } from './sheet.ts';
 
@@ -27,15 +27,28 @@ interface Cursor {
   style: number;
 }
 
-/** Reads from behind `<sheetData>` to behind `</sheetData>`; answers that offset. */
+/** Where the rows of a sheet are between two windows of its part. */
+export interface RowsState {
+  readonly cursor: Cursor;
+}
+
+export const rowsState = (): RowsState => ({
+  cursor: { row: -1, column: -1, referenceRow: -1, type: cellTypes.number, style: 0 },
+});
+
+/**
+ * Reads from behind `<sheetData>`, or from the start of a later window, to behind `</sheetData>`; answers that offset, or
+ * -1 at the end of a window that is not the last.
+ */
 export function readRows(
   reader: PartReader,
   from: number,
   content: SheetContent,
   context: SheetContext,
+  { cursor }: RowsState,
+  last: boolean,
 ): number {
   const { buffer } = reader;
-  const cursor: Cursor = { row: -1, column: -1, referenceRow: -1, type: cellTypes.number, style: 0 };
   let cells: RawCell[] = [];
   let rowIsKnown = true;
   let at = from;
@@ -43,7 +56,10 @@ export function readRows(
     // What nearly every tag is, `<c `, is seen at once; all others and odd spellings take the general way.
     const plainCell = buffer[at] === LT && buffer[at + 1] === 0x63 && buffer[at + 2] === 0x20;
     at = plainCell ? at + 3 : nextTag(reader, at);
-    if (at < 0) throw truncated(reader);
+    if (at < 0) {
+      if (last) throw truncated(reader);
+      return -1;
+    }
     const length = reader.nameEnd - reader.nameStart;
     const first = buffer[reader.nameStart];
     if (plainCell || (length === 1 && first === 0x63 && !reader.closing)) {
@@ -58,6 +74,7 @@ export function readRows(
       const cell = readCellContent(reader, at, cursor, content, context);
       at = reader.nameEnd;
       if (cell !== null) {
+        spend(context.budget, 0, weightOf(cell, cursor.type === cellTypes.shared));
         put(cells, cursor.column, cell, context);
         const code = typeof cell === 'number' ? (context.codes[cursor.style] ?? 0) : 0;
         if (code > 0) noteCode(content, cursor, code);
@@ -99,18 +116,19 @@ function startRow(content: SheetContent, cursor: Cursor, row: number, context: S
   if (row >= limits.rows) throw new Damaged(fileFailure.tooLarge('rows', limits.rows));
   cursor.row = row;
   cursor.column = -1;
-  spend(context, Math.max(1, row + 1 - content.rows.length));
+  const rows = Math.max(1, row + 1 - content.rows.length);
+  spend(context.budget, rows, rows * memoryOf.row);
   while (content.rows.length <= row) content.rows.push([]);
   return content.rows[row]!;
 }
 
-function put(cells: RawCell[], column: number, cell: RawCell, context: SheetContext): void {
+function put(cells: RawCell[], column: number, cell: RawCell, { budget }: SheetContext): void {
   const gap = column - cells.length;
   if (gap < 0) {
     cells[column] = cell;
     return;
   }
-  spend(context, gap + 1);
+  spend(budget, gap + 1, (gap + 1) * memoryOf.place);
   for (let missing = gap; missing > 0; missing--) cells.push(null);
   cells.push(cell);
 }

@@ -12,28 +12,35 @@ import {
   textBetween,
   truncated,
 } from './bytes.ts';
+import { type Budget, memoryOf, spend } from './context.ts';
 
-/** The shared string table in its order. Runs of rich text are joined; phonetic runs (reading aids) are left out. */
-export function readSharedStrings(buffer: Buffer, part: string): string[] {
+/**
+ * Puts the texts of a window of the shared string table behind those that are there. Runs of rich text are joined;
+ * phonetic runs (reading aids) are left out. Throws `Damaged`.
+ */
+export function readSharedStrings(buffer: Buffer, part: string, strings: string[], budget: Budget): void {
   const reader = partReader(buffer, part);
-  const strings: string[] = [];
+  const keep = (text: string) => {
+    spend(budget, 0, memoryOf.place + memoryOf.text + text.length);
+    strings.push(text);
+  };
   let at = 0;
   for (;;) {
     if (strings.length > limits.cells) throw new Damaged(fileFailure.tooLarge('cells', limits.cells));
     const plainEnd = plainItemEnd(buffer, at);
     if (plainEnd > 0) {
-      strings.push(textBetween(buffer, at + 7, plainEnd));
+      keep(textBetween(buffer, at + 7, plainEnd));
       at = plainEnd + 9;
       continue;
     }
     at = nextTag(reader, at);
-    if (at < 0) return strings;
+    if (at < 0) return;
     const opensItem = !reader.closing && isNamed(reader, 'si');
     at = skipAttributes(reader, at);
     if (!opensItem) continue;
-    if (reader.empty) strings.push('');
+    if (reader.empty) keep('');
     else {
-      strings.push(richText(reader, at, 'si'));
+      keep(richText(reader, at, 'si'));
       at = reader.nameEnd;
     }
   }

@@ -1,9 +1,10 @@
 import type { MergedRange, RawCell } from '#shared/importing/raw.ts';
 import { limits } from '../../limits.ts';
-import { attributesOf, isNamed, nextTag, partReader, skipAttributes } from './bytes.ts';
-import { type SheetContext, spend } from './context.ts';
+import { attributesOf, isNamed, nextTag, type PartReader, partReader, skipAttributes } from './bytes.ts';
+import { memoryOf, type SheetContext, spend } from './context.ts';
 import { parseRange } from './references.ts';
-import { readRows } from './rows.ts';
+import { readRows, rowsState } from './rows.ts';
+import type { PartWindow } from './windows.ts';
 
 export interface SheetContent {
   rows: RawCell[][];
@@ -18,12 +19,12 @@ export interface SheetContent {
 }
 
 /**
- * The cells of one sheet part. The declared dimension is never read: only cells that are there take room.
- * Throws `Damaged`.
+ * Reads the cells of one sheet part, window by window. The declared dimension is never read: only cells that are there
+ * take room.
  */
-export function readSheetPart(buffer: Buffer, context: SheetContext): SheetContent {
-  const reader = partReader(buffer, context.part);
-  const content: SheetContent = {
+export class SheetPart {
+  readonly #context: SheetContext;
+  readonly #content: SheetContent = {
     rows: [],
     merges: [],
     hiddenRows: [],
@@ -32,32 +33,57 @@ export function readSheetPart(buffer: Buffer, context: SheetContext): SheetConte
     codes: [],
     formulasWithoutValue: { count: 0, first: '' },
   };
-  const hiddenSpans: { from: number; to: number }[] = [];
-  let at = 0;
-  for (;;) {
-    const nameEnd = nextTag(reader, at);
-    if (nameEnd < 0) break;
-    const opens = !reader.closing;
-    const isData = opens && isNamed(reader, 'sheetData');
-    const isColumn = opens && isNamed(reader, 'col');
-    const isMerge = opens && isNamed(reader, 'mergeCell');
-    at = skipAttributes(reader, nameEnd);
-    if (isData && !reader.empty) at = readRows(reader, at, content, context);
-    else if (isColumn) {
-      const { min, max, hidden } = attributesOf(reader, nameEnd, at);
-      const isHidden = hidden === '1' || hidden === 'true';
-      // More spans than columns are nonsense, and would take their time.
-      if (isHidden && hiddenSpans.length < limits.columns)
-        hiddenSpans.push({ from: Number(min) - 1, to: Number(max) - 1 });
-    } else if (isMerge) {
-      const range = parseRange(attributesOf(reader, nameEnd, at).ref ?? '');
-      spend(context, 1);
-      if (range) content.merges.push(range);
+  readonly #hiddenSpans: { from: number; to: number }[] = [];
+  readonly #rows = rowsState();
+  #withinRows = false;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  /** Takes the next window. Throws `Damaged`. */
+  take({ buffer, last }: PartWindow): void {
+    const reader = partReader(buffer, this.#context.part);
+    let at = this.#withinRows ? this.#readRows(reader, 0, last) : 0;
+    while (at >= 0) {
+      const nameEnd = nextTag(reader, at);
+      if (nameEnd < 0) return;
+      const opens = !reader.closing;
+      const isData = opens && isNamed(reader, 'sheetData');
+      const isColumn = opens && isNamed(reader, 'col');
+      const isMerge = opens && isNamed(reader, 'mergeCell');
+      at = skipAttributes(reader, nameEnd);
+      if (isData && !reader.empty) at = this.#readRows(reader, at, last);
+      else if (isColumn) this.#hide(attributesOf(reader, nameEnd, at));
+      else if (isMerge) this.#merge(attributesOf(reader, nameEnd, at).ref ?? '');
     }
   }
-  trimTrailing(content);
-  hideColumns(content, hiddenSpans);
-  return content;
+
+  /** What was read, behind the last window. */
+  content(): SheetContent {
+    trimTrailing(this.#content);
+    hideColumns(this.#content, this.#hiddenSpans);
+    return this.#content;
+  }
+
+  #readRows(reader: PartReader, from: number, last: boolean): number {
+    const end = readRows(reader, from, this.#content, this.#context, this.#rows, last);
+    this.#withinRows = end < 0;
+    return end;
+  }
+
+  #hide({ min, max, hidden }: Record<string, string>): void {
+    const isHidden = hidden === '1' || hidden === 'true';
+    // More spans than columns are nonsense, and would take their time.
+    if (isHidden && this.#hiddenSpans.length < limits.columns)
+      this.#hiddenSpans.push({ from: Number(min) - 1, to: Number(max) - 1 });
+  }
+
+  #merge(ref: string): void {
+    const range = parseRange(ref);
+    spend(this.#context.budget, 1, memoryOf.row);
+    if (range) this.#content.merges.push(range);
+  }
 }
 
 /** Rows and cells that only carry formatting are no content. */

@@ -25,7 +25,8 @@ export function utf8Part(bytes: Uint8Array, part: string): Buffer {
   }
 }
 
-function partEncoding(buffer: Buffer): string {
+/** The encoding of a part, from its first 200 bytes. */
+export function partEncoding(buffer: Buffer): string {
   const [first, second] = buffer;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
