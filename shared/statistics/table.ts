@@ -29,9 +29,20 @@ export function texts(table: Table, name: string): string[] {
   return table.rows.map((row) => (isMissing(row[index]) ? '' : row[index]!.trim()));
 }
 
+/**
+ * A text as a number, NaN for others. Full-width digits are digits; a decimal comma is one unless it may part thousands
+ * (`1,234`), which is left to whoever wrote it.
+ */
+export function numberOf(text: string): number {
+  const plain = Number(text);
+  if (!Number.isNaN(plain)) return plain;
+  const narrow = text.normalize('NFKC');
+  return Number(/^[-+]?\d+,(\d{1,2}|\d{4,})$/.test(narrow) ? narrow.replace(',', '.') : narrow);
+}
+
 /** A column as numbers, NaN where nothing or no number stands. */
 export function numbers(table: Table, name: string): Float64Array {
-  return Float64Array.from(texts(table, name), (text) => (text === '' ? Number.NaN : Number(text)));
+  return Float64Array.from(texts(table, name), (text) => (text === '' ? Number.NaN : numberOf(text)));
 }
 
 /** Whether every value that a column has is a number, and there is at least one. */
@@ -39,7 +50,7 @@ export function isNumeric(table: Table, name: string): boolean {
   let some = false;
   for (const text of texts(table, name)) {
     if (text === '') continue;
-    if (Number.isNaN(Number(text))) return false;
+    if (Number.isNaN(numberOf(text))) return false;
     some = true;
   }
   return some;

@@ -8,6 +8,7 @@ import { pChart, uChart } from './attribute-charts.ts';
 import { borderline } from './borderline.ts';
 import { cohenMethod, hofstee } from './compromise.ts';
 import { cutPrecision } from './cut-precision.ts';
+import { describe } from './describe.ts';
 import { difLogistic } from './dif-logistic.ts';
 import { difMantelHaenszel } from './dif-mantel-haenszel.ts';
 import { changePoints, cusum, ewma } from './drift.ts';
@@ -37,6 +38,7 @@ import { xbarS } from './xbar-s.ts';
 import { xmr } from './xmr.ts';
 
 export const methods: readonly Method[] = [
+  describe,
   likertItem,
   reliability,
   spearmanBrown,

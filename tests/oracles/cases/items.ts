@@ -33,6 +33,19 @@ export const itemCases: OracleCase[] = [
     })),
   },
   {
+    id: 'ITEM-05',
+    checks: [
+      {
+        method: 'describe',
+        inputs: { data: 'ITEM-05_bock_frequency_table.csv' },
+        options: { head: 3, weights: 'Ob6' },
+        oracle: '',
+        ours: '',
+        names: { sum_counts: 'sums' },
+      },
+    ],
+  },
+  {
     id: 'ITEM-10',
     checks: [
       {

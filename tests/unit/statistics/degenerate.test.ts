@@ -72,4 +72,33 @@ describe('data at the edge', () => {
       error: { code: 'statistics-bad-options', details: { names: 'score, unit' } },
     });
   });
+
+  it('describes columns as psych does, decimal commas and full-width digits among them', () => {
+    const data = {
+      columns: ['x', 'w', 'y'],
+      rows: [
+        ['1,5', '１', '0x'],
+        ['2', '2', 'a'],
+        ['4,25', '1', 'b'],
+        ['NA', '1', 'c'],
+        ['9', '0', 'd'],
+      ],
+    };
+    const { values } = unwrap(
+      runMethod(findMethod('describe')!, { data }, { columns: ['x'], weights: 'w' }),
+    ).answer;
+    // By hand: mean 16.75 / 4, deviations 2.6875, 2.1875, 0.0625, 4.8125; median 3.125, distances 1.125, 1.125, 1.625, 5.875.
+    expect(values.described).toMatchObject({
+      x: { n: 4, missing: 1, sum: 16.75, mean: 4.1875, median: 3.125, range: 7.5, trimmed: 4.1875 },
+    });
+    const { x } = values.described as unknown as { x: Record<string, number> };
+    expect(x!.sd).toBeCloseTo(Math.sqrt((2.6875 ** 2 + 2.1875 ** 2 + 0.0625 ** 2 + 4.8125 ** 2) / 3), 12);
+    expect(x!.mad).toBeCloseTo(1.4826 * 1.375, 12);
+    expect(x!.weighted_mean).toBeCloseTo((1.5 + 4 + 4.25) / 4, 12);
+    expect(outcome('describe', 'x\n1,2', { columns: ['x'] }).ok).toBe(true);
+    const thousands = { columns: ['x'], rows: [['1,234']] };
+    expect(runMethod(findMethod('describe')!, { data: thousands }, { columns: ['x'] })).toMatchObject({
+      error: { code: 'statistics-not-numeric' },
+    });
+  });
 });
