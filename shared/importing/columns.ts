@@ -9,6 +9,7 @@ import { answerParser } from './parse/answers.ts';
 import { type DateOrder, provenOrder } from './parse/date.ts';
 import { columnReader, fieldParser } from './parse/index.ts';
 import { scoreParser } from './parse/score.ts';
+import { tickParser } from './parse/tick.ts';
 import type { CellParser } from './parse-result.ts';
 import type { RawSheet } from './raw.ts';
 import type { ReferenceIndex } from './references.ts';
@@ -56,6 +57,13 @@ export function compileColumns(
       const item = itemIndex(field, code);
       if (item < 0) continue;
       const read = columnReader(answerParser, field.label, replaced, true);
+      columns.push({ index, field: position, item, name: field.name, read });
+      continue;
+    }
+    if (field.kind === 'choices' && code !== undefined) {
+      const item = field.options.findIndex((option) => option.code === code);
+      if (item < 0) continue;
+      const read = columnReader(tickParser(field, item), field.label, replaced, true);
       columns.push({ index, field: position, item, name: field.name, read });
       continue;
     }

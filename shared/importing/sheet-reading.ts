@@ -2,7 +2,7 @@
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
 import { joinAnswers } from '#shared/records/answers.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
-import type { FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
+import type { ChoicesField, FieldValue, FieldValues, RecordType } from '#shared/records/types.ts';
 import { duplicatesChecker, type SeenRow } from './checkers/duplicates.ts';
 import { identityNumbersChecker } from './checkers/identity-numbers.ts';
 import { recordRulesChecker } from './checkers/record-rules.ts';
@@ -11,6 +11,7 @@ import type { CheckedRow, Checker } from './checkers/types.ts';
 import { type CompiledColumn, compileColumns, unfilledFields } from './columns.ts';
 import { addLayoutFindings } from './layouts/problems.ts';
 import type { SheetMapping } from './mapping.ts';
+import { joinCodes } from './parse/choices.ts';
 import type { Candidate, Parsed, Remark } from './parse-result.ts';
 import { finding, type Problem } from './problem.ts';
 import type { RawCell, RawSheet } from './raw.ts';
@@ -55,6 +56,19 @@ function gathered(cells: FieldValue | undefined): FieldValue {
   return last < 0 ? null : joinAnswers(answers.slice(0, last + 1));
 }
 
+/** The chosen options of a row that stood in columns of their own, as one text; null where none was chosen. */
+const gatheredChoices =
+  (field: ChoicesField) =>
+  (cells: FieldValue | undefined): FieldValue => {
+    if (!Array.isArray(cells)) return cells ?? null;
+    return (
+      joinCodes(
+        field,
+        Array.from(cells, (code) => (code === null ? '' : String(code))),
+      ) || null
+    );
+  };
+
 export class SheetReading {
   readonly type: RecordType;
   readonly sheet: RawSheet;
@@ -81,7 +95,11 @@ export class SheetReading {
   readonly #fixes = new Map<number, Map<number, string>>();
   readonly #defaults: { field: number; value: FieldValue }[];
   /** Fields that columns of items fill, with the number of their items. */
-  readonly #items: { field: number; items: number; answers: boolean }[];
+  readonly #items: {
+    field: number;
+    items: number;
+    gather: ((cells: FieldValue | undefined) => FieldValue) | null;
+  }[];
   readonly #keyFields: number[];
   readonly #names: string[];
   readonly #columnOf = new Map<string, number>();
@@ -131,9 +149,10 @@ export class SheetReading {
     });
     this.#items = type.fields.flatMap((field, index) => {
       if (!this.columns.some((column) => column.field === index && column.item >= 0)) return [];
-      const answers = field.kind === 'answers';
       const items = field.kind === 'scores' ? field.instrument.items.length : 0;
-      return { field: index, items, answers };
+      const gather =
+        field.kind === 'answers' ? gathered : field.kind === 'choices' ? gatheredChoices(field) : null;
+      return { field: index, items, gather };
     });
     this.#checkers = [
       requiredChecker(type, new Set(this.absent)),
@@ -229,8 +248,8 @@ export class SheetReading {
       } else if (column.item < 0) values[column.field] = parsed;
       else (values[column.field] as (number | null)[])[column.item] = parsed as number | null;
     }
-    for (const { field, answers } of this.#items) {
-      if (answers) values[field] = gathered(values[field]);
+    for (const { field, gather } of this.#items) {
+      if (gather) values[field] = gather(values[field]);
     }
     for (const { field, value } of this.#defaults) if (values[field] === null) values[field] = value;
     if (unclear) for (const { column, remark } of unclear) this.#takeUnclear(column, remark, values);

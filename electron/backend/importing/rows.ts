@@ -145,7 +145,7 @@ class RowsView {
       const old = stored?.values[column.field] ?? null;
       const value = plan.values[position]![column.field] ?? null;
       const [a, b] =
-        column.item < 0
+        column.item < 0 || type.fields[column.field]!.kind !== 'scores'
           ? [old, value]
           : [
               (old as (number | null)[] | null)?.[column.item] ?? null,

@@ -119,6 +119,13 @@ function useTargets(sheet: SheetState): MappingTarget[] {
     if (!sheet.type) return [];
     const fields = catalog.type(sheet.type).fields.flatMap((field) => {
       const whole = { value: field.name, label: `${say(field.label)}${field.required ? ' *' : ''}` };
+      if (field.kind === 'choices') {
+        const options = field.options.map((option) => ({
+          value: `${field.name}#${option.code}`,
+          label: `${say(field.label)} · ${say(option.label)}`,
+        }));
+        return [whole, ...options];
+      }
       if (!hasItems(field)) return [whole];
       const items = itemsOffered(field, sheet.columns.length).map((item) => ({
         value: `${field.name}#${item.code}`,

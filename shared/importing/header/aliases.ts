@@ -2,6 +2,7 @@
 import { hasItems, type ItemField, itemsOf } from '#shared/records/items.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fold, foldWithoutUnit, narrow } from '../fold.ts';
+import { choiceWords } from '../parse/choice.ts';
 
 export interface HeadingMatch {
   /** A field's name, or `scores#q3`. */
@@ -73,9 +74,41 @@ function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
   return found;
 }
 
+/** `Topics / Ethics`, `Topics [Ethics]`, `内容(医德)`, `内容：医德`, `Topics (choice=Ethics)`. */
+const OPTION_FORMS = [
+  /^(?<stem>.+?)\s*[[【](?<part>[^[\]【】]+)[\]】]$/s,
+  /^(?<stem>.+?)\s*[(（](?:choice\s*=\s*)?(?<part>[^()（）]+)[)）]$/is,
+  /^(?<stem>.+)\s+\/\s+(?:Selected Choice\s+[-–—]\s+)?(?<part>[^/]+)$/s,
+  /^(?<stem>.+?)\s*(?:[:：]|—+|\s[-–]\s)\s*(?:Selected Choice\s+[-–—]\s+)?(?<part>[^:：—]+)$/s,
+  /^(?<stem>\w+?)_{1,3}(?<part>\w+)$/,
+];
+
+/** The option of a question with several answers that a heading names behind the question, by words, code or number. */
+function optionByHeading(type: RecordType, heading: string): HeadingMatch[] {
+  const fields = type.fields.filter((field) => field.kind === 'choices');
+  if (fields.length === 0) return [];
+  const found: HeadingMatch[] = [];
+  for (const form of OPTION_FORMS) {
+    const { stem = '', part = '' } = form.exec(heading)?.groups ?? {};
+    if (stem === '') continue;
+    const bare = LEADING_NUMBER.exec(narrow(stem))?.[1] ?? stem;
+    for (const field of fields) {
+      const meant = [stem, bare].some((text) =>
+        (aliasesOf(type).get(fold(text)) ?? []).some(({ target }) => target === field.name),
+      );
+      const option = meant && (choiceWords(field.options).get(fold(part)) ?? field.options[Number(part) - 1]);
+      if (option) found.push({ target: `${field.name}#${option.code}`, rank: 3 });
+    }
+    if (found.length > 0) return found;
+  }
+  return found;
+}
+
 /** All targets of a record type that a heading may mean, the surest first. */
 export function matchHeading(type: RecordType, heading: string): HeadingMatch[] {
   const aliases = aliasesOf(type);
+  const options = optionByHeading(type, heading);
+  if (options.length > 0) return options;
   const parts = heading.split(' / ');
   const found: HeadingMatch[] = [];
   const tryText = (text: string, rank: number) => {

@@ -11,18 +11,39 @@ const ENOUGH_ITEMS = 3;
 const candidates = ({ heading, question, part }: LayoutColumn) =>
   [heading, part, question].filter((text) => text !== undefined && text !== '') as string[];
 
+/** An option of a question with several answers is found by both: its own words alone say too little. */
+const optionTargets = (type: RecordType, { heading, question, part }: LayoutColumn) =>
+  [...(question && part ? [`${question} / ${part}`] : []), heading].flatMap((text) =>
+    matchHeading(type, text).filter(({ target }) => !isItem(type, target) && target.includes('#')),
+  );
+
+/** Whether a target is an item of the form's scores. */
+const isItem = (type: RecordType, target: string | undefined): boolean => {
+  const [name, item] = target?.split('#') ?? [];
+  return item !== undefined && type.fields.some((field) => field.name === name && field.kind === 'scores');
+};
+
+/** A part whose cells repeat the option looks like a row of a matrix: it is tried as an option first. */
+const textsOf = (type: RecordType, column: LayoutColumn): string[] => {
+  const { question, part } = column;
+  const whole = question && part && optionTargets(type, column).length > 0 ? [`${question} / ${part}`] : [];
+  return [...whole, ...candidates(column)];
+};
+
 /** What a question becomes: the surest target of its texts that no other column took. */
 export function targetsOf(type: RecordType, columns: readonly LayoutColumn[]): Map<number, string> {
   const pairs = columns.flatMap((column) =>
-    column.drop || column.role === 'other-text' || column.role === 'choice-part'
+    column.drop || column.role === 'other-text'
       ? []
-      : candidates(column).flatMap((text, place) =>
-          matchHeading(type, text).map(({ target, rank }) => ({
-            index: column.index,
-            target,
-            rank: rank + place * 30,
-          })),
-        ),
+      : column.role === 'choice-part'
+        ? optionTargets(type, column).map(({ target, rank }) => ({ index: column.index, target, rank }))
+        : textsOf(type, column).flatMap((text, place) =>
+            matchHeading(type, text).map(({ target, rank }) => ({
+              index: column.index,
+              target,
+              rank: rank + place * 30,
+            })),
+          ),
   );
   pairs.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const targets = new Map<number, string>();
@@ -73,7 +94,7 @@ export function formOf(
     const items = instrumentOf(type)?.items.length ?? 0;
     if (items === 0) return [];
     const targets = targetsOf(type, columns);
-    const asked = columns.filter(({ index }) => targets.get(index)?.includes('#'));
+    const asked = columns.filter(({ index }) => isItem(type, targets.get(index)));
     if (asked.length < Math.min(ENOUGH_ITEMS, items)) return [];
     const inWords = (column: LayoutColumn) =>
       candidates(column).some(
