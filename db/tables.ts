@@ -278,7 +278,38 @@ export interface ReminderTable {
   text: string;
 }
 
+/** What a rule has raised. */
+export interface SignalTable {
+  key: string;
+  rule: string;
+  raised_at: string;
+  times: number;
+  /** 1 while the rule still finds it. */
+  found: number;
+  /** As it was when it was raised. */
+  severity: number;
+  /** JSON of a `Raised`. */
+  body: string;
+}
+
+export interface SignalRuleTable {
+  rule: string;
+  /** The state of the records that the rule was last asked of. */
+  basis: string;
+  at: string;
+}
+
+export interface SignalDismissalTable {
+  key: string;
+  reason: string;
+  at: string;
+  by: string;
+}
+
 export interface Tables {
+  signal: SignalTable;
+  signal_rule: SignalRuleTable;
+  signal_dismissal: SignalDismissalTable;
   workspace: WorkspaceTable;
   file: FileTable;
   batch: BatchTable;

@@ -7,6 +7,7 @@ import { peopleAndQuality } from './0002-people-and-quality.ts';
 import { recordTypes } from './0003-record-types.ts';
 import { forms } from './0004-forms.ts';
 import { completeness } from './0005-completeness.ts';
+import { improvement } from './0006-improvement.ts';
 
 export interface Migration {
   name: string;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-record-types', sql: recordTypes },
   { name: '0004-forms', sql: forms },
   { name: '0005-completeness', sql: completeness },
+  { name: '0006-improvement', sql: improvement },
 ];

@@ -12,6 +12,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   people: ['records', 'imports'],
   quality: ['quality', 'records', 'imports'],
   completeness: ['completeness', 'records', 'imports'],
+  improvement: ['improvement', 'records', 'imports', 'standards'],
   batches: ['records', 'imports'],
   attachments: ['records', 'imports'],
   drafts: ['workspace'],

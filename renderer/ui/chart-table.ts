@@ -85,6 +85,20 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
           row.items.join(', '),
         ]),
       };
+    case 'control':
+      return {
+        head: [words.period, withUnit(words.value), words.low, words.high],
+        rows: [
+          ...chart.points.map((point) => [
+            point.label,
+            number(point.value),
+            number(Number.isFinite(point.low) ? point.low : null),
+            number(Number.isFinite(point.high) ? point.high : null),
+          ]),
+          [chart.centre.label, number(chart.centre.value), '', ''],
+          ...targetRow(chart.target, chart.decimals, 2),
+        ],
+      };
     case 'bars':
       return {
         head: [words.name, withUnit(words.value)],

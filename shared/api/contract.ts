@@ -37,6 +37,14 @@ export function action<I extends z.ZodType, O extends z.ZodType>(input: I, outpu
   return { kind: 'command', anytime: false, writes: false, input, output };
 }
 
+/**
+ * Long work that reads as a query does, at any time and beside commands, and keeps what it found in one short change at
+ * its end: nobody waits for it. Refused in a workspace that is open for reading only.
+ */
+export function background<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<I, O> {
+  return { kind: 'query', anytime: false, writes: true, input, output };
+}
+
 /** Makes an operation callable while no workspace is open. */
 export function anytime<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,

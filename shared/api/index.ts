@@ -8,6 +8,7 @@ import { examsContract } from './exams.ts';
 import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
+import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
 import { peopleContract } from './people.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...instrumentsContract,
   ...examsContract,
   ...indicatorsContract,
+  ...improvementContract,
   ...standardsContract,
   ...reportsContract,
   ...chartsContract,

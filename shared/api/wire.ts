@@ -39,6 +39,7 @@ export type ChangeScope =
   | 'records'
   | 'quality'
   | 'completeness'
+  | 'improvement'
   | 'imports'
   /** Files were read, left out or taken off the queue; nothing of what is stored changed. */
   | 'import-queue'

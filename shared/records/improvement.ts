@@ -1,6 +1,6 @@
-import { neededWhen, notBefore } from './checks.ts';
+import { neededWhen, notBefore, notTheSame } from './checks.ts';
 import { defineRecordType } from './define.ts';
-import { choice, departmentField, longText, option, personField, text } from './fields.ts';
+import { choice, date, departmentField, longText, option, personField, text } from './fields.ts';
 
 export const improvement = defineRecordType({
   id: 'improvement',
@@ -50,6 +50,9 @@ export const improvement = defineRecordType({
         option('inspection', '专项检查', 'Inspection', '检查', '专家评审', '评估', 'audit', 'site visit'),
         option('exam', '考试分析', 'Exam analysis', '考试', '成绩分析', 'exam'),
         option('incident', '教学事故', 'Incident', '事故', 'teaching incident'),
+        option('signal', '监测信号', 'Signal', '信号 | 预警 | 监测预警 | monitoring signal'),
+        option('meeting', '会议决议', 'Meeting', '会议 | 决议 | 教学例会 | decision'),
+        option('standard', '标准自评', 'Standard', '自评 | 标准 | 认证标准 | self-rating | accreditation'),
       ],
     },
     {
@@ -164,6 +167,40 @@ export const improvement = defineRecordType({
         maxLength: 120,
       },
     ),
+    personField(
+      'verified_by',
+      '验证人',
+      'Verified by',
+      '复核人 | 验收人 | 复查人 | 验证者 | verified by | verifier | checked by',
+      {
+        help: {
+          zh: '由责任人以外的人验证。',
+          en: 'Somebody other than the owner.',
+        },
+      },
+    ),
+    date(
+      'verified_on',
+      '验证日期',
+      'Verified on',
+      '复核日期 | 验收日期 | 复查日期 | 复测日期 | verified on | verification date | re-measured on',
+    ),
+    text(
+      'indicator',
+      '复测指标',
+      'Indicator re-measured',
+      '指标 | 对应指标 | 监测指标 | indicator | measured by | indicator id',
+      {
+        maxLength: 80,
+        help: {
+          zh: '整改前后各看一次的指标，填指标编号。',
+          en: 'The indicator that is looked at before and after, by its id.',
+        },
+      },
+    ),
+    text('signal', '信号编号', 'Signal', '监测信号编号 | 预警编号 | signal | signal key | signal id', {
+      maxLength: 200,
+    }),
   ],
   key: ['action_no'],
   departmentField: 'department',
@@ -181,6 +218,8 @@ export const improvement = defineRecordType({
     }),
     notBefore('improvement-closed-before-opened', 'closed_on', 'opened_on'),
     notBefore('improvement-due-before-opened', 'due_on', 'opened_on'),
+    notBefore('improvement-verified-before-closed', 'verified_on', 'closed_on'),
+    notTheSame('improvement-verified-by-owner', 'verified_by', 'owner', 'error'),
     neededWhen('improvement-verified-open', 'closed_on', 'verified', {
       message: { zh: '标为已验证，却没有完成日期。', en: 'Marked as verified, but has no closing date.' },
     }),

@@ -158,6 +158,15 @@ export const observation = defineRecordType({
       help: { zh: '教师收到听课反馈的日期。', en: 'When the teacher received the feedback.' },
       aliases: ['反馈日期', '反馈时间', '教师反馈日期', 'fed back on', 'feedback date', 'feedback given on'],
     },
+    date(
+      'acknowledged_on',
+      '教师确认日期',
+      'Acknowledged on',
+      '确认日期 | 教师签收日期 | 签收日期 | acknowledged on | acknowledged',
+      {
+        help: { zh: '教师确认看过反馈的日期。', en: 'When the teacher confirmed having read the feedback.' },
+      },
+    ),
     text('class_name', '听课班级', 'Class', '班级 | 授课班级 | 授课对象 | 教学班 | class | class name', {
       maxLength: 60,
     }),
@@ -303,6 +312,7 @@ export const observation = defineRecordType({
     notMoreThan('observation-present-over-expected', 'present', 'expected', 'warning'),
     notBefore('observation-follow-up-before', 'followed_up_on', 'date'),
     notBefore('observation-feedback-before', 'fed_back_on', 'date'),
+    notBefore('observation-acknowledged-before', 'acknowledged_on', 'fed_back_on'),
     neededWhen('observation-no-advice', 'suggestions', 'follow_up_needed', {
       message: {
         zh: '标为需要跟进，却没有写建议。',

@@ -2,6 +2,7 @@
 import type { Language } from '#shared/i18n/language.ts';
 import type { ChartSpec } from './chart.ts';
 import { barsOption } from './charts/bars.ts';
+import { controlOption } from './charts/control.ts';
 import { dotsOption } from './charts/dots.ts';
 import { type ChartContext, type Option, PAPER_WIDTH } from './charts/frame.ts';
 import { funnelOption } from './charts/funnel.ts';
@@ -39,6 +40,8 @@ export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
       return histogramOption(chart, context);
     case 'item-map':
       return itemMapOption(chart, context);
+    case 'control':
+      return controlOption(chart, context);
     case 'bars':
       return barsOption(chart, context);
     case 'matrix':
@@ -54,6 +57,8 @@ export function chartSize(chart: ChartSpec): { width: number; height: number } {
       return { width, height: 62 + chart.rows.length * 24 };
     case 'trend':
       return { width, height: 180 };
+    case 'control':
+      return { width, height: 220 };
     case 'funnel':
       return { width, height: 280 };
     case 'scatter':

@@ -65,6 +65,17 @@ export type ChartSpec =
       right: string;
       rows: { from: number; to: number; persons: number; items: string[] }[];
     }
+  /** Values in order of time between the limits of chance; what lies outside is marked. */
+  | {
+      kind: 'control';
+      unit: string;
+      decimals: number;
+      points: { label: string; value: number; low: number; high: number; mark: 'beyond' | 'run' | null }[];
+      centre: { value: number; label: string };
+      /** What the two outer lines are called. */
+      limits: string;
+      target: { value: number; label: string } | null;
+    }
   /** Counts by category, horizontal. */
   | {
       kind: 'bars';

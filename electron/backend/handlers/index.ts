@@ -8,6 +8,7 @@ import { examsHandlers } from './exams.ts';
 import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
+import { improvementHandlers } from './improvement.ts';
 import { indicatorsHandlers } from './indicators.ts';
 import { instrumentsHandlers } from './instruments.ts';
 import { peopleHandlers } from './people.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers<AppContract> = {
   ...instrumentsHandlers,
   ...examsHandlers,
   ...indicatorsHandlers,
+  ...improvementHandlers,
   ...standardsHandlers,
   ...reportsHandlers,
   ...chartsHandlers,

@@ -45,6 +45,8 @@ export const errors: Record<keyof typeof source, string> = {
     '“{file}” is neither a definition workbook of this program nor a REDCap data dictionary.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
   'check-unknown': 'There is no such check.',
+  'signal-unknown': 'There is no such signal.',
+  'clock-leg-unknown': 'There is no such leg of the clock.',
   'records-collide':
     '{count} records would then be the same, but differ: {keys}. Please correct or remove one of each first.',
   'merge-with-itself': 'A record cannot be merged with itself.',

@@ -15,6 +15,7 @@ export const steps: Record<keyof typeof source, string> = {
   'import-comparing': 'Comparing with what is stored',
   'import-writing': 'Writing the data',
   'quality-checking': 'Checking the records',
+  'signals-asking': 'Asking the monitoring rules',
   'import-indicators': 'Recomputing the indicators',
   'undo-removing': 'Taking the rows back',
   'undo-preview': 'Working out what the undo would change',

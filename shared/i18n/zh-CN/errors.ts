@@ -34,6 +34,8 @@ export const errors = {
   'definition-file-unknown': '“{file}”既不是本程序导出的定义工作簿，也不是 REDCap 数据字典。',
   'record-type-unknown': '此工作区没有“{type}”这类记录。',
   'check-unknown': '没有这个检查项。',
+  'signal-unknown': '没有这个信号。',
+  'clock-leg-unknown': '没有这一段时间。',
   'records-collide': '合并后有 {count} 条记录会重复，但内容不同：{keys}。请先改正或删去其中一条。',
   'merge-with-itself': '不能把一条记录与它自己合并。',
   'text-is-a-key': '“{text}”本身就是名册中的编号。',

@@ -13,6 +13,7 @@ export const steps = {
   'import-comparing': '与已有数据比较',
   'import-writing': '写入数据',
   'quality-checking': '正在核对记录',
+  'signals-asking': '正在核对监测规则',
   'import-indicators': '重新计算指标',
   'undo-removing': '撤回数据行',
   'undo-preview': '正在推算撤销的影响',

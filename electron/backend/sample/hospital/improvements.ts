@@ -9,6 +9,8 @@ import type { ImprovementRow } from './types.ts';
 
 interface Finding {
   category: string;
+  /** By which the office looks whether it helped. */
+  indicator?: string;
   requirement: string;
   done: string;
 }
@@ -22,16 +24,19 @@ const findings: Readonly<Record<'zh' | 'en', readonly Finding[]>> = {
     },
     {
       category: '签到管理',
+      indicator: 'activity-sign-in-rate',
       requirement: '教学活动当场签到，缺席者注明原因。',
       done: '已改为扫码签到，每周核对。',
     },
     {
       category: '师资培训',
+      indicator: 'trained-before-teaching-share',
       requirement: '新带教教师须完成上岗培训后方可带教。',
       done: '已组织培训，名单已报备。',
     },
     {
       category: '教学过程',
+      indicator: 'evaluation-mean',
       requirement: '小讲课增加病例讨论，减少照本宣科。',
       done: '已修订教案，复听课合格。',
     },
@@ -47,6 +52,7 @@ const findings: Readonly<Record<'zh' | 'en', readonly Finding[]>> = {
     },
     {
       category: 'Attendance',
+      indicator: 'activity-sign-in-rate',
       requirement: 'Have every attendance sheet signed on the day.',
       done: 'Sheets checked weekly.',
     },
@@ -98,7 +104,8 @@ function improve(
   const closed = random.chance(slow ? stories.lateDepartment.closureRate : 0.88);
   const onTime = random.chance(slow ? 0.4 : 0.8);
   const closedOn = onTime ? addDays(due, -random.int(0, 18)) : addDays(due, random.int(3, 40));
-  return {
+  const by = random.fork(`verified ${action}`);
+  const row: ImprovementRow = {
     action_no: action,
     department: code,
     source: random.weighted([
@@ -115,7 +122,17 @@ function improve(
     closed_on: closed ? closedOn : null,
     verified: closed && random.chance(0.85),
     result: closed ? finding.done : null,
+    verified_by: null,
+    verified_on: null,
+    indicator: finding.indicator ?? null,
   };
+  return row.verified
+    ? {
+        ...row,
+        verified_by: by.pick(people.supervisors).number,
+        verified_on: addDays(closedOn, by.int(10, 75)),
+      }
+    : row;
 }
 
 function storyActions(people: People): ImprovementRow[] {
@@ -133,6 +150,9 @@ function storyActions(people: People): ImprovementRow[] {
       closed_on: feedback.closed,
       verified: true,
       result: '自 2024 年春季学期起每周五反馈，抽查 20 份均在 7 日内。',
+      verified_by: people.supervisors[0]!.number,
+      verified_on: addDays(feedback.closed, 60),
+      indicator: 'evaluation-feedback-days',
     },
     {
       action_no: 'ZG-2024-SU-03',
@@ -146,6 +166,9 @@ function storyActions(people: People): ImprovementRow[] {
       closed_on: null,
       verified: false,
       result: null,
+      verified_by: null,
+      verified_on: null,
+      indicator: 'course-pass-rate',
     },
   ];
 }

@@ -110,6 +110,8 @@ function observe(
   const followedUp = needed && random.chance(slow ? 0.4 : 0.86);
   const fedBack = random.chance(slow ? 0.7 : 0.96);
   const course = random.pick(courses.filter((entry) => entry.department === code));
+  const fedBackOn = fedBack ? addDays(date, Math.max(1, Math.round(random.normal(slow ? 34 : 8, 4)))) : null;
+  const reader = random.fork(`acknowledged ${date} ${teacher.number}`);
   return {
     date,
     department: code,
@@ -125,7 +127,11 @@ function observe(
     suggestions: needed || random.chance(0.4) ? random.pick(advice[language]) : null,
     follow_up_needed: needed,
     followed_up_on: followedUp ? addDays(date, random.int(8, slow ? 70 : 32)) : null,
-    fed_back_on: fedBack ? addDays(date, Math.max(1, Math.round(random.normal(slow ? 34 : 8, 4)))) : null,
+    fed_back_on: fedBackOn,
+    acknowledged_on:
+      fedBackOn !== null && reader.chance(slow ? 0.6 : 0.92)
+        ? addDays(fedBackOn, reader.int(0, slow ? 20 : 9))
+        : null,
   };
 }
 

@@ -81,6 +81,7 @@ export type ObservationRow = {
   follow_up_needed: boolean;
   followed_up_on: string | null;
   fed_back_on: string | null;
+  acknowledged_on: string | null;
 };
 
 export type EvaluationRow = {
@@ -132,6 +133,9 @@ export type ImprovementRow = {
   closed_on: string | null;
   verified: boolean;
   result: string | null;
+  verified_by: string | null;
+  verified_on: string | null;
+  indicator: string | null;
 };
 
 export type RotationRow = {
