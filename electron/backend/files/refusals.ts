@@ -21,10 +21,14 @@ export async function refusingAsync<T>(read: () => Promise<Result<T>>): Promise<
 }
 
 function refusalOf(error: unknown): Result<never> {
-  if (error instanceof Damaged || error instanceof Refusal) return { ok: false, error: error.failure };
+  if (error instanceof Damaged || isAboutFile(error)) return { ok: false, error: error.failure };
   if (isOutOfRoom(error)) return fileFailure.tooLarge('inflated', limits.inflatedBytes);
   throw error;
 }
+
+/** Other refusals, a cancel above all, are those of whoever asked for the reading. */
+const isAboutFile = (error: unknown): error is Refusal =>
+  error instanceof Refusal && error.failure.code.startsWith('file-');
 
 /** A text, list or buffer longer than the engine can hold: no workbook that a person made. */
 function isOutOfRoom(error: unknown): boolean {

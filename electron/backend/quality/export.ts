@@ -11,6 +11,7 @@ import { qualityChecks } from '#shared/quality/index.ts';
 import { shownParams } from '#shared/quality/row-tests.ts';
 import type { QualityCheck } from '#shared/quality/types.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { writeCsv } from '../files/text/write-csv.ts';
 import { writeWorkbook } from '../files/xlsx/writer/write-workbook.ts';
 import { findingsOf } from './findings.ts';
 
@@ -93,23 +94,14 @@ function sourcesOf(reader: Reader, rows: readonly QualityFinding[]): Map<string,
   return new Map(found.map(({ id, ...source }) => [id, source]));
 }
 
-/** A cell of a delimited file: quoted where needed, and never a formula for the program that opens it. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Writes the list to a file, as a workbook or (by its ending) as a delimited text that Excel reads; answers its rows. */
 export function exportFindings(
   reader: Reader,
   request: { path: string; language: Language; check: string | null; filter: FindingFilter },
 ): number {
   const table = tableOf(reader, request.language, request.filter, request.check);
-  if (request.path.toLowerCase().endsWith('.csv')) {
-    const text = table.map((row) => row.map(csvCell).join(',')).join('\r\n');
-    writeFileSync(request.path, `\ufeff${text}\r\n`);
-  } else {
+  if (request.path.toLowerCase().endsWith('.csv')) writeFileSync(request.path, writeCsv(table));
+  else {
     const [head = [], ...rows] = table;
     const bytes = writeWorkbook({
       sheets: [

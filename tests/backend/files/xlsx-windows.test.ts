@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '#backend/files/xlsx/reader/read-xlsx.ts';
-import { unwrap } from '#shared/lib/result.ts';
+import { Refusal, unwrap } from '#shared/lib/result.ts';
 import { handMade, oneSheet } from './package.ts';
 
 const WINDOW = 256;
@@ -116,10 +116,10 @@ describe('a large workbook read in windows', () => {
       window: WINDOW,
       turn: async () => {
         turns++;
-        if (turns === 3) throw new Error('enough');
+        if (turns === 3) throw new Refusal('cancelled', 'cancelled by the person');
       },
     });
-    await expect(stop).rejects.toThrow('enough');
+    await expect(stop).rejects.toMatchObject({ failure: { code: 'cancelled' } });
     expect(turns).toBe(3);
   });
 });
