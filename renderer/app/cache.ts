@@ -9,6 +9,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   backups: ['backups', 'workspace'],
   audit: ['audit', 'records', 'imports', 'standards', 'reports', 'workspace', 'profile'],
   records: ['records', 'imports'],
+  answers: ['records'],
   people: ['records', 'imports'],
   quality: ['quality', 'records', 'imports'],
   completeness: ['completeness', 'records', 'imports'],

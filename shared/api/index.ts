@@ -1,5 +1,6 @@
 /** The whole contract. A new operation is an entry in the file of its feature. */
 import { z } from 'zod';
+import { answersContract } from './answers.ts';
 import { chartsContract } from './charts.ts';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...workspaceContract,
   ...settingsContract,
   ...recordsContract,
+  ...answersContract,
   ...peopleContract,
   ...gridContract,
   ...formsContract,

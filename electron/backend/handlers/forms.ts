@@ -4,6 +4,7 @@ import { getRecord, type StoredRecord } from '#db/repositories/record-reader.ts'
 import type { Reader, Writer } from '#db/types.ts';
 import { draftSchema, type formsContract } from '#shared/api/forms.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import { requireAnswers } from '../anonymity/answers.ts';
 import type { Context } from '../context.ts';
 import { addAttachments, attach, listAttachments } from '../forms/attach.ts';
 import { printForm } from '../forms/print-form.ts';
@@ -63,6 +64,7 @@ export const formsHandlers: Handlers<typeof formsContract> = {
 
   'records.print': ({ type, id, language }, context) => {
     const { store, info } = context.workspace();
+    if (id !== null) requireAnswers(store.read, knownType(store.read, type));
     return printForm(context.env, {
       type: knownType(store.read, type),
       record: id === null ? null : recordOf(store.read, type, id),
@@ -75,6 +77,7 @@ export const formsHandlers: Handlers<typeof formsContract> = {
   'records.restore': async ({ type: typeId, id, version, to }, context) => {
     const { store } = context.workspace();
     const type = knownType(store.read, typeId);
+    requireAnswers(store.read, type);
     const outcome = await store.change(context.actor(), (writer) => {
       const state = statesOf(writer, type, id).find((each) => each.version === to);
       if (!state) throw new Refusal('version-unknown', `no version ${to}`, { version: to });

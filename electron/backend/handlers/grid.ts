@@ -5,6 +5,7 @@ import { distinctValues, orderRows } from '#db/repositories/record-order.ts';
 import { readWindow } from '#db/repositories/record-window.ts';
 import { prepareSearch } from '#db/repositories/search.ts';
 import type { FieldFilter, gridContract } from '#shared/api/grid.ts';
+import { readable, readableType, requireFields } from '../anonymity/answers.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { editRecords } from '../workspaces/edit-records.ts';
 import { recordsChanged } from '../workspaces/records-changed.ts';
@@ -20,23 +21,31 @@ export const gridHandlers: Handlers<typeof gridContract> = {
   'records.order': async ({ type, ...asked }, context) => {
     const { read } = context.workspace().store;
     await prepareTexts(asked);
-    return orderRows(read, knownType(read, type), asked);
+    const spec = knownType(read, type);
+    const told = [...asked.filters, ...asked.sort].map(({ field }) => field);
+    requireFields(read, spec, [...told, ...asked.group]);
+    return orderRows(read, readable(read, spec), asked);
   },
 
   'records.rows': ({ type, rows, ids }, context) => {
     const { read } = context.workspace().store;
-    return readWindow(read, knownType(read, type), { rows, ids });
+    return readWindow(read, readableType(read, type), { rows, ids });
   },
 
   'records.values': async ({ type, ...asked }, context) => {
     const { read } = context.workspace().store;
     await prepareTexts(asked);
     await prepareSearch(asked.find);
-    return distinctValues(read, knownType(read, type), asked);
+    const spec = knownType(read, type);
+    requireFields(read, spec, [asked.field, ...asked.filters.map(({ field }) => field)]);
+    return distinctValues(read, readable(read, spec), asked);
   },
 
   'records.edit': async ({ type, edits, remove }, context) => {
     const { store } = context.workspace();
+    const stored = edits.filter(({ id }) => id !== null);
+    const told = stored.flatMap(({ texts, values }) => [...Object.keys(texts), ...Object.keys(values)]);
+    requireFields(store.read, knownType(store.read, type), told);
     const outcome = await store.change(context.actor(), (writer) =>
       editRecords(writer, knownType(writer, type), { edits, remove }),
     );

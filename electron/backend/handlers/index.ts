@@ -1,5 +1,6 @@
 /** The registry of handlers, complete by type. */
 import type { AppContract } from '#shared/api/index.ts';
+import { answersHandlers } from './answers.ts';
 import { chartsHandlers } from './charts.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<AppContract> = {
   ...workspaceHandlers,
   ...settingsHandlers,
   ...recordsHandlers,
+  ...answersHandlers,
   ...peopleHandlers,
   ...gridHandlers,
   ...formsHandlers,

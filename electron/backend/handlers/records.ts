@@ -12,6 +12,14 @@ import { prepareSearch } from '#db/repositories/search.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { recordsContract } from '#shared/api/records.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import {
+  isWhole,
+  readable,
+  readableType,
+  requireAnswers,
+  requireFields,
+  requireFile,
+} from '../anonymity/answers.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { dropRecord, saveRecord } from '../workspaces/edit-record.ts';
 import { recordsChanged } from '../workspaces/records-changed.ts';
@@ -24,13 +32,15 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.list': async ({ type, ...filter }, context) => {
     await prepareSearch(filter.search);
     const { read } = context.workspace().store;
-    const { total, records } = listRecords(read, knownType(read, type), filter);
+    const spec = knownType(read, type);
+    requireFields(read, spec, filter.sort ? [filter.sort.field] : []);
+    const { total, records } = listRecords(read, readable(read, spec), filter);
     return { total, rows: records.map(recordRow) };
   },
 
   'records.get': async ({ type: typeId, id }, context) => {
     const { store } = context.workspace();
-    const type = knownType(store.read, typeId);
+    const type = readableType(store.read, typeId);
     const record = getRecord(store.read, type, id);
     if (!record) throw new Refusal('record-unknown', `no ${typeId} ${id}`);
     const states = statesOf(store.read, type, id);
@@ -38,7 +48,11 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
     return {
       record: recordRow(record),
       sources: await sourcesOf(store, type, states),
-      extra: record.envelope.extra ? (JSON.parse(record.envelope.extra) as Record<string, string>) : {},
+      // Columns that no field took may be answers of a survey.
+      extra:
+        record.envelope.extra && isWhole(store.read, type)
+          ? (JSON.parse(record.envelope.extra) as Record<string, string>)
+          : {},
       history: historyOf(states).map((entry) => historyRow(store, type, entry, batches.get(entry.batch))),
     };
   },
@@ -52,11 +66,13 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.save': async ({ type: typeId, id, version, values }, context) => {
     const { store } = context.workspace();
     const type = knownType(store.read, typeId);
+    if (id !== null) requireAnswers(store.read, type);
     const outcome = await store.change(context.actor(), (writer) =>
       saveRecord(writer, { type, id, version, values }),
     );
     if (outcome.batch !== null) recordsChanged(context);
-    const record = outcome.id === null ? undefined : getRecord(store.read, type, outcome.id);
+    const record =
+      outcome.id === null ? undefined : getRecord(store.read, readable(store.read, type), outcome.id);
     return { record: record ? recordRow(record) : null, batch: outcome.batch, problems: outcome.problems };
   },
 
@@ -116,6 +132,9 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
     return outcome;
   },
 
-  'source.cell': ({ sha256, sheet, row, around }, context) =>
-    cellSurroundings(context.workspace().store, { sha256, sheet, row, around }),
+  'source.cell': ({ sha256, sheet, row, around }, context) => {
+    const { store } = context.workspace();
+    requireFile(store, sha256);
+    return cellSurroundings(store, { sha256, sheet, row, around });
+  },
 };

@@ -8,6 +8,7 @@ import { databasePath } from '#db/layout.ts';
 import { restoreBackup } from '#db/restore.ts';
 import type { workspaceContract } from '#shared/api/workspace.ts';
 import { unwrap } from '#shared/lib/result.ts';
+import { toldDetails } from '../anonymity/answers.ts';
 import { createSampleWorkspace } from '../sample/create-sample.ts';
 import { diagnosticsText } from '../workspaces/diagnostics.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '../workspaces/open.ts';
@@ -92,11 +93,20 @@ export const workspaceHandlers: Handlers<typeof workspaceContract> = {
   },
 
   'audit.list': ({ offset, limit }, context) => {
-    const { total, entries } = listAudit(context.workspace().store.read, offset, limit);
+    const { read } = context.workspace().store;
+    const { total, entries } = listAudit(read, offset, limit);
     return {
       total,
       entries: entries.map(({ seq, at, actor, action, subject, details, hash }) => {
-        return { seq, at, actor, action, subject, hash, details: JSON.parse(details) };
+        return {
+          seq,
+          at,
+          actor,
+          action,
+          subject,
+          hash,
+          details: toldDetails(read, subject, JSON.parse(details)),
+        };
       }),
     };
   },

@@ -4,6 +4,7 @@ import type { Output } from '#shared/api/index.ts';
 import { indicator } from '#shared/indicators/index.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
+import { isWhole } from '../anonymity/answers.ts';
 import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
 import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
 import { coveringRows, listingsOf } from './drill-down/listings.ts';
@@ -55,11 +56,14 @@ export async function tracedRows(store: Store, request: TraceRequest): Promise<T
     total += n;
     if (room <= 0) continue;
     const page = pageByFile(store.read, joined, department, { offset: from, limit: room });
-    const cells = await tracer.cellsOf(
-      joined.type,
-      page.map(({ stored }) => stored),
-      joined.fields,
-    );
+    // A form's cells are its answers: closed forms count, but are not told.
+    const cells = isWhole(store.read, joined.type)
+      ? await tracer.cellsOf(
+          joined.type,
+          page.map(({ stored }) => stored),
+          joined.fields,
+        )
+      : [];
     page.forEach(({ stored, of, reason }, index) => {
       const parts = of as Traced['rows'][number]['of'];
       rows.push({ type: joined.type.id, record: stored.id, of: parts, reason, cells: cells[index] ?? [] });

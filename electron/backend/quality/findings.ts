@@ -7,6 +7,7 @@ import { Refusal } from '#shared/lib/result.ts';
 import { grainOf } from '#shared/periods/period.ts';
 import { qualityCheck } from '#shared/quality/index.ts';
 import type { QualityCheck } from '#shared/quality/types.ts';
+import { readable } from '../anonymity/answers.ts';
 import { recordRow } from '../workspaces/rows.ts';
 
 /** Throws the refusal `check-unknown`. */
@@ -33,7 +34,7 @@ export function findingsOf(
   const { total, findings } = listFindings(reader, check.id, filter);
   const records = getRecords(
     reader,
-    reader.catalog.type(check.type),
+    readable(reader, reader.catalog.type(check.type)),
     findings.map((finding) => finding.record),
   );
   const byId = new Map(records.map((record) => [record.id, record]));

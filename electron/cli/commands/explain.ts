@@ -26,6 +26,8 @@ export const explain: Command = {
   async run(call) {
     const id = requiredOption(call, 'report');
     const workspace = await openReportOf(call, id);
+    // The cells behind a figure of anonymous forms are their answers; a log that can be written to says that they were opened.
+    await operate(call, 'answers.open', { reason: 'attest explain' });
     const { report, day, figures, files } = await operate(call, 'reports.figures', { id });
     const wanted = option(call, 'figure')
       ?.split(',')

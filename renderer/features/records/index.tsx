@@ -5,6 +5,7 @@ import { Link, useLocation, useRoute } from 'wouter';
 import type { RecordRow } from '#shared/api/records.ts';
 import { groupedTypes } from '#shared/records/groups.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { useReadable } from '../../app/answers.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -13,6 +14,7 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatCount } from '../../ui/format-date.ts';
 import { Page } from '../../ui/page.tsx';
+import { AnswersBanner } from '../../ui/record/answers-banner.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
 import { TemplateButton } from '../../ui/template-button.tsx';
 import { RecordForm } from './form/record-form.tsx';
@@ -28,7 +30,8 @@ export function RecordsScreen() {
   const chosen = route?.type ?? '';
   const catalog = useCatalog();
   const type: RecordTypeId = catalog.has(chosen) ? chosen : 'activity';
-  const spec = catalog.type(type);
+  const readable = useReadable(catalog.type(type));
+  const spec = readable.type;
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search.trim());
   const [form, setForm] = useState<{ record: RecordRow | null } | null>(null);
@@ -88,8 +91,9 @@ export function RecordsScreen() {
         <TypeList current={type} />
         <div className="records-table">
           <p className="records-help">{say(spec.help)}</p>
+          {readable.anonymous && <AnswersBanner closed={readable.closed} />}
           <RecordsGrid
-            key={type}
+            key={`${type} ${readable.closed}`}
             type={spec}
             search={sought}
             onOpen={(id) => go(`/records/${type}/${id}`)}
@@ -108,7 +112,7 @@ export function RecordsScreen() {
           {...(workspace.readOnly
             ? {}
             : {
-                onEdit: (found) => setForm({ record: found.record }),
+                ...(readable.closed ? {} : { onEdit: (found) => setForm({ record: found.record }) }),
                 extra: (found) => (
                   <ConfirmButton
                     label={t('records.remove')}

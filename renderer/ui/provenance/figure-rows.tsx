@@ -8,6 +8,7 @@ import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
+import { useReadable } from '../../app/answers.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -143,7 +144,7 @@ function partsOf(spec: Indicator): Part[] {
 function GroupRows({ group, part, onOpen }: { group: Group; part: Part; onOpen(id: string): void }) {
   const { t, say } = useLanguage();
   const { text, departmentName } = useFieldText();
-  const spec = useCatalog().type(group.type);
+  const { type: spec } = useReadable(useCatalog().type(group.type));
   const fields = spec.fields.filter(({ name }) => spec.titleFields.includes(name) || name === spec.timeField);
   return (
     <section>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import type { CellSource } from '#shared/api/records.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { useReadable } from '../../app/answers.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -11,6 +12,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { formatStamp } from '../format-date.ts';
 import { Dash, KeyValue } from '../key-value.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
+import { AnswersBanner } from './answers-banner.tsx';
 import { Attachments } from './attachments.tsx';
 import { History } from './history.tsx';
 import { PrintButton } from './print-button.tsx';
@@ -33,7 +35,7 @@ interface Props {
 /** One record: every value with the cell that it came from, and what became of it since. */
 export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
   const { t, say } = useLanguage();
-  const spec = useCatalog().type(type);
+  const { type: spec, anonymous, closed } = useReadable(useCatalog().type(type));
   const found = useOperation('records.get', { type, id });
   useReturnFocus();
   const [cell, setCell] = useState<CellSource | null>(null);
@@ -46,7 +48,7 @@ export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
       extra={
         found.data && (
           <span className="record-acts">
-            <PrintButton type={type} id={id} />
+            {!closed && <PrintButton type={type} id={id} />}
             {extra?.(found.data)}
             {onEdit && (
               <Button type="primary" icon={<EditOutlined />} onClick={() => found.data && onEdit(found.data)}>
@@ -61,6 +63,7 @@ export function RecordPanel({ type, id, onClose, onEdit, extra }: Props) {
       {found.error && <FailureNote failure={found.error.failure} />}
       {found.data && (
         <>
+          {anonymous && <AnswersBanner closed={closed} />}
           <Fields spec={spec} found={found.data} onCell={setCell} />
           <Extra extra={found.data.extra} />
           <section className="record-section">

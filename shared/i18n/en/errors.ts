@@ -122,6 +122,8 @@ export const errors: Record<keyof typeof source, string> = {
   'file-encoding-unknown': 'There is no text encoding named {encoding}.',
   'unknown-indicator': 'There is no indicator “{id}”.',
   'department-unknown': 'There is no department with the code “{code}”.',
+  'answers-closed':
+    'The answers on anonymous forms are closed, so that nobody finds out who said what. Open them with a reason first.',
   'not-an-evaluation': '“{type}” is no evaluation: its forms have no scored items, or nobody who is judged.',
   'exam-unknown': 'This exam cannot be found any more.',
   'no-such-cut': 'This method gives no cut for this exam.',

@@ -2,6 +2,16 @@ import type { records as source } from '../zh-CN/records.ts';
 
 /** Records, their history and source. */
 export const records: Record<keyof typeof source, string> = {
+  'answers-closed':
+    'Anonymous forms: scores, comments, respondents and days are closed, so that nobody finds out who said what. Results are under Evaluation.',
+  'answers-open': 'Single anonymous forms are open. The audit log says so.',
+  'answers-ask': 'Open…',
+  'answers-close': 'Close again',
+  'answers-title': 'Open single anonymous forms',
+  'answers-explain':
+    'Until the workspace is closed, single forms can be read and mended. Your name and the reason go to the audit log.',
+  'answers-reason': 'Reason',
+  'answers-confirm': 'Open',
   title: 'Records',
   description: 'One table per record type. Open a record to see its source cells and its history.',
   search: 'Find',

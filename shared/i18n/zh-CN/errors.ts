@@ -90,6 +90,7 @@ export const errors = {
   'file-encoding-unknown': '没有名为 {encoding} 的文字编码。',
   'unknown-indicator': '没有编号为“{id}”的指标。',
   'department-unknown': '没有代码为“{code}”的科室。',
+  'answers-closed': '匿名答卷的内容已封存，以免看出谁说了什么。请先说明理由再打开。',
   'not-an-evaluation': '“{type}”不是评价：问卷没有评分题目，或没有被评对象。',
   'exam-unknown': '找不到这次考试。',
   'no-such-cut': '这种方法无法给出该考试的合格线。',

@@ -1,5 +1,13 @@
 /** Records, their history and source. */
 export const records = {
+  'answers-closed': '匿名答卷：评分、意见、答卷人和日期已封存，以免看出谁说了什么。结果见“评价”。',
+  'answers-open': '单份匿名答卷已打开，审计日志有记录。',
+  'answers-ask': '打开…',
+  'answers-close': '重新封存',
+  'answers-title': '打开单份匿名答卷',
+  'answers-explain': '在关闭工作区之前可以查看和更正单份答卷。您的姓名和理由会写入审计日志。',
+  'answers-reason': '理由',
+  'answers-confirm': '打开',
   title: '数据',
   description: '每类记录一张表；点开一条，可看它的来源单元格与历史。',
   search: '查找',

@@ -7,6 +7,7 @@ import type { LocalText } from '#shared/i18n/language.ts';
 import type { Exclusion } from '#shared/indicators/types.ts';
 import { fieldOf } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { readable } from '../../anonymity/answers.ts';
 import { recordRow } from '../../workspaces/rows.ts';
 import type { CompiledRows } from '../row-set.ts';
 import { type Sql, sql } from '../sql.ts';
@@ -77,7 +78,7 @@ export function pageOf(
   type Row = RecordEnvelope &
     Record<string, unknown> & { 'listed contribution': number | null; 'listed reason': number | null };
   const rows = reader.allSql<Row>(query.text, ...query.values);
-  return toRecords(reader, type, rows).map((stored, index): ListedRow => {
+  return toRecords(reader, readable(reader, type), rows).map((stored, index): ListedRow => {
     const contribution = rows[index]!['listed contribution'];
     return {
       ...recordRow(stored),
