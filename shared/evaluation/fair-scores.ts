@@ -54,6 +54,8 @@ export function fairScores(
   const rater = factorOf('rater', rows, anonymousApart(forms.rater));
   const linked = named > 0 && linkedShare(target, rater) >= LINKED_SHARE;
   const y = Float64Array.from(rows, (row) => forms.score[row]!);
+  // Without any disagreement about anyone there is no error to weigh differences with.
+  if (!disagree(target, y)) return null;
   const fit = fitMixed({
     y,
     fixed: [new Float64Array(rows.length).fill(1)],
@@ -94,6 +96,15 @@ export function fairScores(
     unlinked: sets.slice(1).reduce((sum, set) => sum + set.length, 0),
     scores,
   };
+}
+
+/** Whether any two forms on one target differ. */
+function disagree(target: RandomFactor, y: Float64Array): boolean {
+  const first = new Float64Array(target.levels.length).fill(Number.NaN);
+  return target.codes.some((code, i) => {
+    if (Number.isNaN(first[code]!)) first[code] = y[i]!;
+    return first[code] !== y[i];
+  });
 }
 
 /** Levels are numbered in the order of their codes, so that the order of the rows does not matter. */

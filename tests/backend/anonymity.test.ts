@@ -80,7 +80,7 @@ const each = <A, B>(list: readonly A[], of: (entry: A) => B | B[]): B[] => list.
 /** Every query of the contract, with what a curious person would ask. A new one must say here what it is asked. */
 const asked: Asked = {
   'app.state': () => [{}],
-  'backups.list': () => [{}],
+  'backups.list': () => [{ folder: test.folder }],
   'audit.list': () => [{ limit: 500 }],
   'audit.verify': () => [{}],
   'app.diagnostics': () => [{}],
@@ -183,6 +183,8 @@ const asked: Asked = {
 
 /** Operations that ask about nothing that is stored in forms; each is looked at by name when it is added. */
 const apart = new Set([
+  'exams.list',
+  'exams.analysis',
   'instruments.profile',
   'standards.overview',
   'standards.draft',

@@ -60,7 +60,7 @@ export const recordsHandlers: Handlers<typeof recordsContract> = {
   'records.lookup': async ({ type, search, limit }, context) => {
     await prepareSearch(search);
     const { read } = context.workspace().store;
-    return { options: lookupRecords(read, knownType(read, type), search, limit) };
+    return { options: lookupRecords(read, readableType(read, type), search, limit) };
   },
 
   'records.save': async ({ type: typeId, id, version, values }, context) => {

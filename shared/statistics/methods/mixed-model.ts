@@ -55,6 +55,7 @@ export const mixedModel = method({
     if (random.length > 1 && secondLargest(random) > MOST)
       throw new Unusable('too-many-levels', { most: MOST });
     const fixed = fixedEffects(data!, given, rows);
+    if (y.every((value) => value === y[0])) throw new Unusable('no-variance');
     const fit = fitMixed({ y, fixed: fixed.map(({ values }) => values), random });
     if (!fit) throw new Unusable('not-independent');
     const notes: Note[] = [];
