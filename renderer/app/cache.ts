@@ -23,6 +23,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   import: ['imports', 'records'],
   indicators: ['indicators', 'records', 'imports'],
   evaluation: ['records', 'imports'],
+  exams: ['records', 'imports'],
   instruments: ['records', 'imports'],
   standards: ['standards', 'indicators', 'records', 'imports'],
   reports: ['reports', 'standards', 'indicators', 'records', 'imports'],

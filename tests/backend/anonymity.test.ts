@@ -158,6 +158,17 @@ const asked: Asked = {
       { type: T, period, by: 'teacher', target: 'T4' },
       { type: T, period, by: 'course', target: 'C1' },
     ]),
+  'improvement.refresh': () => [{}],
+  'improvement.signals': () => [{}],
+  'improvement.findings': () => [{ period: YEAR }],
+  'improvement.actions': () => [{}],
+  'improvement.number': () => [{ department: 'D1' }],
+  'improvement.effect': () => [],
+  'improvement.clock': () => each(PERIODS, (period) => ({ period })),
+  'improvement.leg': async () => {
+    const { legs } = await test.call('improvement.clock', { period: YEAR });
+    return legs.map(({ id }) => ({ period: YEAR, leg: id }));
+  },
   'indicators.values': () => each(PERIODS, (period) => ({ period })),
   'indicators.series': () =>
     each(evaluated, (indicator) =>
