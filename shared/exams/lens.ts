@@ -92,15 +92,23 @@ export function fairness(sitting: Sitting, marked: Marked) {
       rows: table.rows.map((row, i) => [...row, sitting.examinees[i]!.groups[by] ?? '']),
     };
     const found = ask<{
-      purified: { items: { item: string; delta: number | null; ets_class: Dif['class'] | null }[] };
+      purified: {
+        items: {
+          item: string;
+          delta: number | null;
+          ets_class: Dif['class'] | null;
+          p_holm: number | null;
+        }[];
+      };
     }>(difMantelHaenszel, { data }, { items: table.columns, reference: large[0], focal: small[0] });
     if (!found.ok) continue;
     const flagged: string[] = [];
-    for (const { item, delta, ets_class } of found.values.purified.items) {
+    for (const { item, delta, ets_class, p_holm } of found.values.purified.items) {
       if (delta === null || ets_class === null) continue;
       const place = placeOf(item);
-      if (ets_class === 'C') flagged.push(sitting.items[marked.kept[place]!]!.number);
-      const entry: Dif = { by, focal: small[0], reference: large[0], class: ets_class, delta };
+      const sure = p_holm !== null && p_holm < 0.05;
+      if (ets_class === 'C' && sure) flagged.push(sitting.items[marked.kept[place]!]!.number);
+      const entry: Dif = { by, focal: small[0], reference: large[0], class: ets_class, sure, delta };
       byItem.set(place, [...(byItem.get(place) ?? []), entry]);
     }
     overviews.push({

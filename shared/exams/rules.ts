@@ -26,7 +26,16 @@ const percent = (value: number) => Math.round(100 * value);
 /** Ebel and Frisbie (Essentials of Educational Measurement, 1991): a discrimination below .20 asks for revision. */
 const POOR = 0.2;
 const EASY = 0.9;
+const TRIVIAL = 0.95;
 const HARD = 0.2;
+
+/** Share of the examinees that each distractor would have if those who fail were spread evenly. */
+const ROOM = 0.06;
+const roomFor = ({ p, options }: Evidence) =>
+  (1 - p) / Math.max(1, options.filter(({ key, option }) => !key && option !== '').length);
+
+const difference = (found: Evidence['dif'][number] | undefined): Params | null =>
+  found ? { focal: found.focal, reference: found.reference, delta: two(found.delta) } : null;
 
 /** In the order of their weight; the first that applies gives the verdict among those of its severity. */
 export const itemRules: readonly ItemRule[] = [
@@ -92,7 +101,7 @@ export const itemRules: readonly ItemRule[] = [
       zh: '过易：得分率 {p}%，区分度 D 仅 {d}。若为必会内容可保留。',
       en: 'Too easy: {p}% of the marks, D only {d}. May stay where everybody has to know it.',
     },
-    test: ({ d, p }) => (p >= EASY && p < 1 && d < POOR ? { p: percent(p), d: two(d) } : null),
+    test: ({ d, p }) => (p >= TRIVIAL && p < 1 && d < POOR ? { p: percent(p), d: two(d) } : null),
   },
   {
     id: 'too-hard',
@@ -110,10 +119,7 @@ export const itemRules: readonly ItemRule[] = [
       zh: '总分相同时，{focal}组与{reference}组答对机会明显不同（ETS C 级，Δ {delta}）。',
       en: 'At equal scores {focal} and {reference} have clearly different chances (ETS class C, delta {delta}).',
     },
-    test: ({ dif }) => {
-      const found = dif.find((entry) => entry.class === 'C');
-      return found ? { focal: found.focal, reference: found.reference, delta: two(found.delta) } : null;
-    },
+    test: ({ dif }) => difference(dif.find((entry) => entry.class === 'C' && entry.sure)),
   },
   {
     id: 'dead-distractors',
@@ -122,8 +128,8 @@ export const itemRules: readonly ItemRule[] = [
       zh: '干扰项失效：{options} 少于 5% 的人选。',
       en: 'Distractors do not work: fewer than 5% choose {options}.',
     },
-    // An easy item leaves nobody for its distractors: that is said already.
-    test: ({ dead, p }) => (dead.length >= 2 && p < EASY ? { options: dead.join(', ') } : null),
+    test: (item) =>
+      item.dead.length >= 2 && roomFor(item) >= ROOM ? { options: item.dead.join(', ') } : null,
   },
   {
     id: 'drifted',
@@ -136,13 +142,38 @@ export const itemRules: readonly ItemRule[] = [
       history?.verdict === 'drifted' && history.drift !== null ? { drift: two(history.drift) } : null,
   },
   {
+    id: 'easy',
+    verdict: 'keep',
+    reason: {
+      zh: '偏易：得分率 {p}%，分不太出高下。',
+      en: 'Easy: {p}% of the marks, so it tells little apart.',
+    },
+    test: ({ p, d }) => (p >= EASY && p < TRIVIAL && d < POOR ? { p: percent(p) } : null),
+  },
+  {
     id: 'dead-distractor',
     verdict: 'keep',
     reason: {
       zh: '干扰项 {options} 少于 5% 的人选，可以替换。',
-      en: 'Fewer than 5% choose distractor {options}: it can be replaced.',
+      en: 'Fewer than 5% choose {options}: can be replaced.',
     },
-    test: ({ dead, p }) => (dead.length === 1 && p < EASY ? { options: dead[0]! } : null),
+    // An easy item leaves nobody for its distractors.
+    test: (item) =>
+      item.dead.length > 0 && item.p < EASY && (item.dead.length === 1 || roomFor(item) < ROOM)
+        ? { options: item.dead.join(', ') }
+        : null,
+  },
+  {
+    id: 'maybe-unfair',
+    verdict: 'keep',
+    reason: {
+      zh: '总分相同时，{focal}组与{reference}组答对机会似有不同（Δ {delta}），题多时可能只是偶然。',
+      en: 'At equal scores {focal} and {reference} seem to have different chances (delta {delta}); among many items this may be chance.',
+    },
+    test: ({ dif }) =>
+      dif.some((entry) => entry.class === 'C' && entry.sure)
+        ? null
+        : difference(dif.find((entry) => entry.class === 'C')),
   },
   {
     id: 'misfit',

@@ -61,6 +61,8 @@ export const itemSchema = z.object({
         focal: z.string(),
         reference: z.string(),
         class: z.enum(['A', 'B', 'C']),
+        /** Still significant when all items are allowed for (Holm). */
+        sure: z.boolean(),
         /** ETS delta; below 0 the item is harder for the focal group. */
         delta: z.number(),
       }),

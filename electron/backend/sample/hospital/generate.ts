@@ -6,6 +6,7 @@ import { departments } from './departments.ts';
 import { makeEvaluations } from './evaluations.ts';
 import { makeExams } from './exams.ts';
 import { makeImprovements } from './improvements.ts';
+import { makeItemExams } from './item-exams.ts';
 import { makeSelfDirected, makeTeacherDigital } from './literacies.ts';
 import { makeObservations } from './observations.ts';
 import { makeFacultyTraining, makeMeetings, policies } from './office.ts';
@@ -49,6 +50,7 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
     meeting: makeMeetings(random.fork('meetings'), people),
     'faculty-training': makeFacultyTraining(random.fork('training'), people),
     'teacher-digital': makeTeacherDigital(random.fork('digital'), people),
+    ...makeItemExams(random.fork('item-exams'), people),
     sdli: makeSelfDirected(random.fork('self-directed'), people),
   };
 }

@@ -246,6 +246,52 @@ export type FacultyTrainingRow = {
   certificate: string;
 };
 
+export type ExamKeyRow = {
+  paper: string;
+  item: string;
+  form: string;
+  answer: string;
+  marks: number;
+  course: string;
+  topic: string;
+  level: string;
+  bank: string;
+};
+
+export type ExamResponsesRow = {
+  paper: string;
+  learner: string;
+  date: string;
+  department: string;
+  course: string;
+  version: string;
+  answers: string;
+};
+
+export type ExamJudgementRow = {
+  paper: string;
+  judge: string;
+  date: string;
+  estimates: string;
+  min_cut: number;
+  max_cut: number;
+  min_fail: number;
+  max_fail: number;
+};
+
+export type OsceStationRow = {
+  exam: string;
+  date: string;
+  circuit: string;
+  station: string;
+  station_name: string;
+  learner: string;
+  examiner: string;
+  score: number;
+  maximum: number;
+  rating: string;
+};
+
 export interface Hospital {
   seed: number;
   scale: number;
@@ -267,6 +313,10 @@ export interface Hospital {
   policy: PolicyRow[];
   meeting: MeetingRow[];
   'faculty-training': FacultyTrainingRow[];
+  'exam-key': ExamKeyRow[];
+  'exam-responses': ExamResponsesRow[];
+  'exam-judgement': ExamJudgementRow[];
+  'osce-station': OsceStationRow[];
   'teacher-digital': QuestionnaireRow[];
   sdli: QuestionnaireRow[];
 }

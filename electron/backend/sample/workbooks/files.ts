@@ -2,6 +2,7 @@
 import type { Hospital } from '../hospital/types.ts';
 import { departmentFile } from './department-book.ts';
 import { evaluationFile } from './evaluation-export.ts';
+import { examFiles } from './exam-book.ts';
 import { type Planted, plant, plantDuplicate } from './planted.ts';
 import { registerFiles } from './registers.ts';
 import { rotationFile } from './rotation-book.ts';
@@ -24,7 +25,7 @@ export interface FileSelection {
 export function sampleFiles(hospital: Hospital, selection: FileSelection = {}): SampleFiles {
   const { years = hospital.years, evaluations = true } = selection;
   const departments = selection.departments ?? hospital.department.map((row) => row.code);
-  const files = registerFiles(hospital);
+  const files = [...registerFiles(hospital), ...examFiles(hospital)];
   for (const year of years) {
     for (const code of departments) {
       const book = departmentFile(hospital, code, year);
