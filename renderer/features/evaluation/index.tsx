@@ -3,13 +3,22 @@ import { Tabs } from 'antd';
 import { useLocation, useRoute } from 'wouter';
 import { useLanguage } from '../../app/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Exams } from './exams/index.tsx';
 import { Instruments } from './instruments/index.tsx';
 import { LiteracyBoard } from './literacy/index.tsx';
 import { Results } from './results/index.tsx';
 import './evaluation.css';
 
 /** Where the tabs lie; the designer belongs to the instruments. */
-const parts = ['results', 'digital', 'self-directed', 'instruments'] as const;
+const parts = ['results', 'exams', 'digital', 'self-directed', 'instruments'] as const;
+
+const introductions = {
+  results: 'evaluation.description',
+  exams: 'exams.intro',
+  digital: 'evaluation.description',
+  'self-directed': 'evaluation.description',
+  instruments: 'instruments.intro',
+} as const;
 
 export function EvaluationScreen() {
   const { t } = useLanguage();
@@ -18,15 +27,17 @@ export function EvaluationScreen() {
   const designing = route?.part === 'design';
   const part = designing ? 'instruments' : (parts.find((each) => each === route?.part) ?? 'results');
   return (
-    <Page
-      title={t('evaluation.title')}
-      description={t(part === 'instruments' ? 'instruments.intro' : 'evaluation.description')}
-    >
+    <Page title={t('evaluation.title')} description={t(introductions[part])}>
       <Tabs
         activeKey={part}
         onChange={(key) => go(key === 'results' ? '/evaluation' : `/evaluation/${key}`)}
         items={[
           { key: 'results', label: t('instruments.results'), children: <Results /> },
+          {
+            key: 'exams',
+            label: t('exams.title'),
+            children: <Exams id={route?.part === 'exams' ? (route.id ?? null) : null} />,
+          },
           { key: 'digital', label: t('instruments.digital'), children: <LiteracyBoard of="digital" /> },
           {
             key: 'self-directed',

@@ -143,7 +143,7 @@ function judgements(random: Random, paper: string, items: readonly Item[]): Exam
       min_cut: 30 + random.int(0, 3),
       max_cut: 38 + random.int(0, 3),
       min_fail: random.int(1, 4),
-      max_fail: 16 + random.int(0, 8),
+      max_fail: 28 + random.int(0, 10),
     };
   });
 }
