@@ -320,7 +320,11 @@ function everyItem(build: Builder, analysis: ExamAnalysis, language: Language): 
       cell(item.topic ?? ''),
       cell(two(item.p)),
       cell(two(item.d)),
-      cell(item.r === null ? '–' : `${two(item.r)} (${two(item.rLow)}–${two(item.rHigh)})`),
+      cell(
+        item.r === null || item.rLow === null
+          ? two(item.r)
+          : `${two(item.r)} (${examWord(language, 'range', { low: two(item.rLow), high: two(item.rHigh) })})`,
+      ),
       cell(verdictWords(item.verdict, analysis.caution, language), item.verdict !== 'keep'),
     ]),
     true,

@@ -138,8 +138,11 @@ export const itemRules: readonly ItemRule[] = [
       zh: '与以前的考试相比难度变了 {drift} logit，可能已泄题或教学有变。',
       en: 'Its difficulty has changed by {drift} logits since earlier sittings: it may be known, or teaching has changed.',
     },
-    test: ({ history }) =>
-      history?.verdict === 'drifted' && history.drift !== null ? { drift: two(history.drift) } : null,
+    // A wrong key makes an item look harder than it is.
+    test: ({ history, miskey }) =>
+      miskey === null && history?.verdict === 'drifted' && history.drift !== null
+        ? { drift: two(history.drift) }
+        : null,
   },
   {
     id: 'easy',

@@ -1,16 +1,25 @@
 /** How a value is distributed, with named lines across it. */
 import type { ChartSpec } from '../chart.ts';
-import { base, type ChartContext, extent, type Option, textWidth, valueAxis } from './frame.ts';
+import { base, type ChartContext, extent, type Option, round, textWidth, valueAxis } from './frame.ts';
 
 type Histogram = Extract<ChartSpec, { kind: 'histogram' }>;
 
 export function histogramOption(chart: Histogram, context: ChartContext): Option {
   const { look } = context;
   const most = Math.max(1, ...chart.bins.map(({ n }) => n));
-  const across = extent(
-    [...chart.bins.flatMap(({ from, to }) => [from, to]), ...chart.lines.map(({ value }) => value)],
-    { unit: '' },
-  );
+  const values = [
+    ...chart.bins.flatMap(({ from, to }) => [from, to]),
+    ...chart.lines.map(({ value }) => value),
+  ];
+  // Bins have room at their ends already: the axis ends with them, on a whole step.
+  const { interval } = extent(values, { unit: '' });
+  const whole = (value: number, to: (value: number) => number) =>
+    round(to(round(value / interval, 6)) * interval, 6);
+  const across = {
+    min: whole(Math.min(...values), Math.floor),
+    max: whole(Math.max(...values), Math.ceil),
+    interval,
+  };
   const last = chart.bins.at(-1);
   // Lines near one another would print their names over each other: each has a height of its own.
   const sorted = [...chart.lines].sort((a, b) => a.value - b.value);

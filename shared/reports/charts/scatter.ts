@@ -19,10 +19,11 @@ const axis = (
 
 export function scatterOption(chart: Scatter, context: ChartContext): Option {
   const { look } = context;
-  const across = extent(
-    chart.points.map(({ x }) => x),
-    { unit: '' },
-  );
+  const xs = chart.points.map(({ x }) => x);
+  // Shares are shown on all of their scale.
+  const across = xs.every((x) => x >= 0 && x <= 1)
+    ? { min: 0, max: 1, interval: 0.2 }
+    : extent(xs, { unit: '' });
   const up = extent([...chart.points.map(({ y }) => y), ...chart.lines.map(({ value }) => value)], {
     unit: '',
   });

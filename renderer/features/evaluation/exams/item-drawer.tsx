@@ -51,7 +51,7 @@ export function ItemDrawer(props: {
             <dd>
               <strong>{two(item.r)}</strong>
               {item.rLow !== null && (
-                <span>{t('exams.interval', { low: two(item.rLow), high: two(item.rHigh) })}</span>
+                <span>{t('exams.interval-r', { low: two(item.rLow), high: two(item.rHigh) })}</span>
               )}
             </dd>
           </div>

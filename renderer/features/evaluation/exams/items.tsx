@@ -83,7 +83,7 @@ function Row(props: {
   const sure =
     item.rLow === null || item.rHigh === null
       ? undefined
-      : t('exams.interval', { low: two(item.rLow), high: two(item.rHigh) });
+      : t('exams.interval-r', { low: two(item.rLow), high: two(item.rHigh) });
   return (
     <tr>
       <th scope="row">
