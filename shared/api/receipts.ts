@@ -51,7 +51,7 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
-export const receiptFormats = ['pdf', 'xlsx', 'html'] as const;
+export const receiptFormats = ['pdf', 'docx', 'xlsx', 'html'] as const;
 
 export const undoPreviewSchema = z.object({
   /** Records that only this batch made, by type. */

@@ -2,12 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#db/files.ts';
-import type { Receipt, receiptsContract } from '#shared/api/receipts.ts';
+import type { Receipt, receiptFormats, receiptsContract } from '#shared/api/receipts.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { translate } from '#shared/i18n/translate.ts';
 import type { Context } from '../context.ts';
 import { receiptOf } from '../receipts/receipt.ts';
 import { receiptBook } from '../receipts/receipt-book.ts';
+import { receiptDocx } from '../receipts/receipt-docx.ts';
 import { receiptHtml } from '../receipts/receipt-html.ts';
 import { previewUndo } from '../receipts/undo-preview.ts';
 import { fileNamePart, freePath } from '../reports/file-names.ts';
@@ -17,7 +18,7 @@ import type { Handlers } from './types.ts';
 const PRINTED = 500;
 const ALL = 1_000_000;
 
-type Format = 'pdf' | 'xlsx' | 'html';
+type Format = (typeof receiptFormats)[number];
 
 const writers: Record<Format, (context: Context, batch: string, language: Language) => Promise<Uint8Array>> =
   {
@@ -28,6 +29,7 @@ const writers: Record<Format, (context: Context, batch: string, language: Langua
         title: translate(language, 'receipt.title'),
         language,
       }),
+    docx: (context, batch, language) => receiptDocx(printed(context, batch), language),
     xlsx: async (context, batch, language) =>
       receiptBook(receiptOf(context.workspace().store.read, batch, ALL), language),
   };

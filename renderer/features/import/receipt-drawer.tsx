@@ -13,6 +13,7 @@ import './receipt.css';
 
 const makeKey = {
   pdf: 'importing.receipt-make-pdf',
+  docx: 'importing.receipt-make-docx',
   xlsx: 'importing.receipt-make-xlsx',
   html: 'importing.receipt-make-html',
 } as const satisfies Record<(typeof receiptFormats)[number], MessageKey>;

@@ -256,6 +256,7 @@ export const importing: Record<keyof typeof source, string> = {
   'receipt-button': 'Receipt',
   'receipt-language': 'Language of the receipt',
   'receipt-make-pdf': 'Save as PDF',
+  'receipt-make-docx': 'Save as Word',
   'receipt-make-xlsx': 'Save as workbook',
   'receipt-make-html': 'Save as web page',
   'receipt-saved': 'Saved: {path}',

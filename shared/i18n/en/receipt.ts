@@ -27,6 +27,8 @@ export const receipt: Record<keyof typeof source, string> = {
   row: 'Row',
   remarks: 'Taken, but please note',
   'remark-count': '{n} {n|place|places}',
+  remark: 'Note',
+  count: 'Times',
   changed: 'What the office changed for you',
   'changed-how': 'Your file is kept as you sent it; these are only the values used when it was read.',
   was: 'As written',

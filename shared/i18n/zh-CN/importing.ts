@@ -241,6 +241,7 @@ export const importing = {
   'receipt-button': '回执',
   'receipt-language': '回执语言',
   'receipt-make-pdf': '存为 PDF',
+  'receipt-make-docx': '存为 Word',
   'receipt-make-xlsx': '存为工作簿',
   'receipt-make-html': '存为网页',
   'receipt-saved': '已保存：{path}',

@@ -25,6 +25,8 @@ export const receipt = {
   row: '行',
   remarks: '已接收，但请留意',
   'remark-count': '共 {n} 处',
+  remark: '说明',
+  count: '处数',
   changed: '办公室代为改动之处',
   'changed-how': '您的原文件原样保存；以下只是导入时采用的值。',
   was: '原文',

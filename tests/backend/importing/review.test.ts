@@ -1,8 +1,10 @@
 /** What a person does before writing: bounds, values, learned mappings, the comparison; and what comes after: receipt and undo. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '#backend/files/read-file.ts';
+import { openZip, readEntry } from '#backend/files/zip/read.ts';
 import { receiptOf } from '#backend/receipts/receipt.ts';
 import { receiptBook } from '#backend/receipts/receipt-book.ts';
+import { receiptDocx } from '#backend/receipts/receipt-docx.ts';
 import { receiptHtml } from '#backend/receipts/receipt-html.ts';
 import { previewUndo } from '#backend/receipts/undo-preview.ts';
 import type { ImportState } from '#shared/api/importing.ts';
@@ -191,6 +193,11 @@ describe('the receipt', () => {
     const html = receiptHtml(receipt, 'en');
     expect(html).toContain('Receipt of data');
     expect(html).toContain('2024-02-30');
+    const word = unwrap(openZip(await receiptDocx(receipt, 'zh-CN')));
+    const main = word.entries.find(({ name }) => name === 'word/document.xml')!;
+    const text = Buffer.from(unwrap(readEntry(word, main))).toString('utf8');
+    for (const said of ['数据接收回执', '请更正以下各行', '2024-02-30', 'A5', '13'])
+      expect(text).toContain(said);
     const book = unwrap(await readFile(receiptBook(receipt, 'zh-CN'), 'r.xlsx'));
     expect(book.sheets.map(({ name }) => name)).toEqual(['回执', '请更正 教学活动']);
     expect(book.sheets[1]!.rows[1]).toContain('2024-02-30');
