@@ -195,6 +195,10 @@ export const differenceSchema = z.object({
   headings: z.object({ added: z.array(z.string()), gone: z.array(z.string()) }),
   /** The periods that are compared; null for registers, which hold at all times. */
   periods: z.object({ before: z.string(), now: z.string() }).nullable(),
+  /** The file is of an earlier period than the newest on record of its departments. */
+  older: z.object({ newest: z.string(), now: z.string() }).nullable(),
+  /** The file's name, sheet or title names a department that none of its rows belongs to. */
+  elsewhere: z.object({ named: z.string(), rows: z.array(z.string()) }).nullable(),
   rows: z.object({ before: z.number(), now: z.number(), unusual: z.boolean() }),
   departments: z.array(
     z.object({ code: z.string(), before: z.number(), now: z.number(), unusual: z.boolean() }),

@@ -6,6 +6,7 @@ import type { Reader } from '#db/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { importingContract } from '#shared/api/importing.ts';
 import { fold } from '#shared/importing/fold.ts';
+import { departmentIn, titleTexts } from '#shared/importing/header/title.ts';
 import type { BatchMapping, SheetMapping } from '#shared/importing/mapping.ts';
 import type { SheetReading } from '#shared/importing/sheet-reading.ts';
 import { type AcademicCalendar, grainOf, periodsOfDate } from '#shared/periods/period.ts';
@@ -22,6 +23,8 @@ const NOTHING: Difference = {
   last: null,
   headings: { added: [], gone: [] },
   periods: null,
+  older: null,
+  elsewhere: null,
   rows: { before: 0, now: 0, unusual: false },
   departments: [],
   gone: null,
@@ -42,7 +45,10 @@ export function importDifference(staged: StagedImport, sheet: StagedSheet, reade
   const batch = lastBatch(reader, type.id, staged.department);
   const now = new Contents(reading, readCalendar(reader));
   const before = storedContents(reader, type, now);
-  if (!batch && before.rows === 0) return { ...NOTHING, rows: { before: 0, now: now.rows, unusual: false } };
+  const mistaken = { older: olderThan(reader, type, now), elsewhere: elsewhere(staged, sheet, now, reader) };
+  if (!batch && before.rows === 0) {
+    return { ...NOTHING, ...mistaken, rows: { before: 0, now: now.rows, unusual: false } };
+  }
   const nameOf = (to: RecordTypeId) => {
     const names = new Map(
       knownReferences(staged, reader)
@@ -54,6 +60,7 @@ export function importDifference(staged: StagedImport, sheet: StagedSheet, reade
   return {
     last: batch && { batch: batch.id, file: batch.file ?? '', at: batch.at, read: batch.rows_read },
     headings: headingDifference(reading.mapping, batch),
+    ...mistaken,
     periods: before.period && now.period ? { before: before.period, now: now.period } : null,
     rows: { before: before.rows, now: now.rows, unusual: unusual(before.rows, now.rows) },
     departments: departmentDifference(before.departments, now.departments),
@@ -69,6 +76,35 @@ function lastBatch(reader: Reader, type: RecordTypeId, department: string | null
     type,
   );
   return rows.find((row) => row.department === department) ?? null;
+}
+
+/** A file of last year, handed in once more by mistake, is of an earlier period than what is on record already. */
+function olderThan(reader: Reader, type: RecordType, now: Contents): Difference['older'] {
+  if (!type.timeField || !now.period) return null;
+  const column = grainOf(now.period) === 'year' ? 'year' : 'term';
+  const owned = type.departmentField
+    ? 'WHERE owner IN (SELECT value FROM json_each(?))'
+    : 'WHERE ? IS NOT NULL';
+  const found = reader.firstSql<{ period: string | null }>(
+    `SELECT max(${column}) AS period FROM ${recordTable(type)} ${owned}`,
+    JSON.stringify([...now.departments.keys()]),
+  );
+  const newest = found?.period ?? null;
+  return newest !== null && newest > now.period ? { newest, now: now.period } : null;
+}
+
+/** A file that calls itself one department's and holds only rows of others. */
+function elsewhere(
+  staged: StagedImport,
+  sheet: StagedSheet,
+  now: Contents,
+  reader: Reader,
+): Difference['elsewhere'] {
+  const { raw, setup } = sheet;
+  const titles = titleTexts(raw, (setup?.mapping.headerRows[0] ?? 1) - 1, staged.file);
+  const named = departmentIn([...titles, raw.name, staged.file], knownReferences(staged, reader));
+  const rows = [...now.departments.keys()].sort();
+  return named && rows.length > 0 && !rows.includes(named) ? { named, rows } : null;
 }
 
 function headingDifference(mapping: SheetMapping, batch: BatchTable | null): Difference['headings'] {

@@ -14,7 +14,7 @@ const PAGE = { width: 11_906, height: 16_838 };
 const [SIDE, TOP] = [twips(20), twips(22)];
 const WIDTH = PAGE.width - 2 * SIDE;
 /** Where the texts of the facts begin. */
-const FACT = twips(42);
+const FACT = twips(50);
 
 export async function receiptDocx(receipt: Receipt, language: Language): Promise<Uint8Array> {
   const t = receiptWords(language);
@@ -63,8 +63,8 @@ const fact = ([label, text]: [string, string]) =>
     indent: { left: FACT, hanging: FACT },
     spacing: { after: 40 },
     children: [
-      new TextRun({ text: printable(label), color: color(modern.quiet) }),
-      new TextRun({ children: [new Tab(), printable(text)] }),
+      new TextRun({ text: printable(label), color: color(modern.quiet), size: half(9) }),
+      new TextRun({ children: [new Tab(), printable(text)], size: half(9) }),
     ],
   });
 

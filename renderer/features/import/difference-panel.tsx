@@ -1,4 +1,5 @@
 import { WarningFilled } from '@ant-design/icons';
+import { Alert } from 'antd';
 import type { SheetState } from '#shared/api/importing.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useLanguage } from '../../app/language.tsx';
@@ -17,12 +18,12 @@ export function DifferencePanel({ importId, sheet }: { importId: string; sheet: 
   if (!found.data) return <SkeletonRows />;
   const difference = found.data;
   const { last, periods } = difference;
-  if (!last && difference.rows.before === 0) {
-    return <p className="import-hint">{t('importing.difference-first')}</p>;
-  }
+  const first = !last && difference.rows.before === 0;
   const count = notable(difference);
+  if (first && count === 0) return <p className="import-hint">{t('importing.difference-first')}</p>;
   return (
     <div className="import-difference">
+      <Mistaken difference={difference} />
       <p>
         {last &&
           t('importing.difference-last', {
@@ -44,6 +45,28 @@ export function DifferencePanel({ importId, sheet }: { importId: string; sheet: 
         <Members members={difference.added} word="importing.difference-added" />
       </div>
     </div>
+  );
+}
+
+/** Signs that this is not the file that was meant. */
+function Mistaken({ difference: { older, elsewhere } }: { difference: Difference }) {
+  const { t } = useLanguage();
+  const { departmentName } = useFieldText();
+  const name = (code: string) => departmentName(code) ?? code;
+  return (
+    <>
+      {older && <Alert type="warning" showIcon title={t('importing.difference-older', { ...older })} />}
+      {elsewhere && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('importing.difference-elsewhere', {
+            named: name(elsewhere.named),
+            rows: elsewhere.rows.map(name),
+          })}
+        />
+      )}
+    </>
   );
 }
 

@@ -13,8 +13,10 @@ export const useDifference = (importId: string, sheet: SheetState) =>
   );
 
 /** How many things differ so much that a person should look. */
-export function notable({ headings, rows, departments, gone }: Difference): number {
+export function notable({ headings, rows, departments, gone, older, elsewhere }: Difference): number {
   return (
+    Number(older !== null) +
+    Number(elsewhere !== null) +
     Number(headings.added.length > 0) +
     Number(headings.gone.length > 0) +
     Number(rows.unusual) +

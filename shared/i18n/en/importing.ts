@@ -233,6 +233,10 @@ export const importing: Record<keyof typeof source, string> = {
   'problem-expand': 'Open',
   'problem-collapse': 'Close',
   'problem-other': 'Other texts',
+  'difference-older':
+    'This file is of {now}, but data of {newest} are on record already. Is it an old file, handed in again by mistake?',
+  'difference-elsewhere':
+    'The file calls itself that of {named}, but its rows belong to {rows}. Please ask whether it is the right file.',
   'difference-first':
     'This is the first file of its kind from this department; there is nothing to compare with.',
   'difference-last': 'Last time: {file} ({date}, {read} {read|row|rows})',

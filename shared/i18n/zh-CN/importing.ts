@@ -219,6 +219,8 @@ export const importing = {
   'problem-expand': '展开',
   'problem-collapse': '收起',
   'problem-other': '其余写法',
+  'difference-older': '这份文件是 {now} 的，而 {newest} 的数据已经收过。请核对是不是误交了旧文件。',
+  'difference-elsewhere': '文件名或标题写的是{named}，表中各行却属于{rows}。请核对是不是交错了文件。',
   'difference-first': '这是该科室第一次交这类数据，没有可比的上一次。',
   'difference-last': '上一次：{file}（{date}，{read} 行）',
   'difference-periods': '比较 {before} 与 {now} 两期',
