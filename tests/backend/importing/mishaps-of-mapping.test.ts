@@ -146,7 +146,7 @@ describe('texts', () => {
       text: '=HYPERLINK("http://x","y")',
     });
     await commit(fixed);
-    const stored = desk.store.read.firstSql<{ title: string }>('SELECT "title" AS title FROM rec_activity');
+    const stored = desk.store.read.firstSql<{ title: string }>('SELECT title FROM rec_activity');
     expect(stored?.title).toBe('=HYPERLINK("http://x","y")');
   });
 
