@@ -29,7 +29,7 @@ export const importing: Record<keyof typeof source, string> = {
   'sum-changed': 'Changed',
   'sum-unchanged': 'Unchanged',
   'sum-rejected': 'Rejected',
-  'sum-not-data': '{n} more {n|row holds|rows hold} no data (titles, headings, totals)',
+  'sum-not-data': '{n} more {n|row|rows} without data (titles, totals)',
   'sum-sentence':
     '{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {rejected} rejected',
   sheets: 'Sheets',
