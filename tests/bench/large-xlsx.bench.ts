@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookCell } from '#backend/files/xlsx/workbook.ts';
 import { writeWorkbook } from '#backend/files/xlsx/writer/write-workbook.ts';
-import { type LargeFile, measureDroppedFile, random } from './support/dropped-file.ts';
+import { type LargeFile, measureDroppedFile } from './support/dropped-file.ts';
+import { random } from './support/random.ts';
 
 const ROWS = 100_000;
 const ITEMS = 14;

@@ -5,7 +5,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { type LargeFile, measureDroppedFile, random } from './support/dropped-file.ts';
+import { type LargeFile, measureDroppedFile } from './support/dropped-file.ts';
+import { random } from './support/random.ts';
 
 const ROWS = 1_000_000;
 const ITEMS = 5;
