@@ -120,9 +120,9 @@ function items(build: Builder, analysis: ExamAnalysis, language: Language): void
     'report-flagged',
     columns(build.word, [
       ['item', 1, 'start'],
-      ['verdict', 1.4, 'start'],
-      ['p', 1, 'end'],
-      ['d', 1, 'end'],
+      ['verdict', 1.2, 'start'],
+      ['p', 1.5, 'end'],
+      ['d', 2, 'end'],
       ['why', 7, 'start'],
     ]),
     flagged.map((item) => [
@@ -258,7 +258,7 @@ function cuts(build: Builder, analysis: ExamAnalysis, language: Language): void 
     columns(build.word, [
       ['method', 2.6, 'start'],
       ['cut', 1, 'end'],
-      ['se', 1, 'end'],
+      ['se', 1.8, 'end'],
       ['passed', 1.2, 'end'],
       ['pass-rate', 2.2, 'end'],
       ['changes', 3, 'start'],
@@ -309,9 +309,9 @@ function everyItem(build: Builder, analysis: ExamAnalysis, language: Language): 
       ['item', 1, 'start'],
       ['key', 0.8, 'start'],
       ['topic', 3, 'start'],
-      ['p', 1, 'end'],
-      ['d', 1, 'end'],
-      ['r', 2.2, 'end'],
+      ['p', 1.3, 'end'],
+      ['d', 1.6, 'end'],
+      ['r', 2.4, 'end'],
       ['verdict', 1.4, 'start'],
     ]),
     analysis.items.map((item) => [
