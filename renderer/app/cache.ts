@@ -23,6 +23,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   import: ['imports', 'records'],
   indicators: ['indicators', 'records', 'imports'],
   evaluation: ['records', 'imports'],
+  'feedback-sheets': ['records', 'imports', 'workspace'],
   exams: ['records', 'imports'],
   instruments: ['records', 'imports'],
   standards: ['standards', 'indicators', 'records', 'imports'],

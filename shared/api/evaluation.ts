@@ -24,7 +24,7 @@ const fairSchema = z.object({
 });
 
 /** What the results of one target are asked by. */
-const question = {
+export const evaluationQuestion = {
   type: z.string(),
   /** A year or one of its terms. */
   period: z.string(),
@@ -70,7 +70,7 @@ export const evaluationContract = {
     ),
   ),
   'evaluation.results': query(
-    z.object({ ...question, department: z.string().nullable().default(null) }),
+    z.object({ ...evaluationQuestion, department: z.string().nullable().default(null) }),
     z.object({
       floor: z.number(),
       groups: z.array(z.object({ code: z.string().nullable(), forms: z.number() })),
@@ -94,7 +94,7 @@ export const evaluationContract = {
     }),
   ),
   'evaluation.target': query(
-    z.object({ ...question, target: z.string() }),
+    z.object({ ...evaluationQuestion, target: z.string() }),
     z.object({
       target: targetSchema.nullable(),
       items: z.array(

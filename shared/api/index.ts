@@ -6,6 +6,7 @@ import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { evaluationContract } from './evaluation.ts';
 import { examsContract } from './exams.ts';
+import { feedbackSheetsContract } from './feedback-sheets.ts';
 import { formsContract } from './forms.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...importingContract,
   ...receiptsContract,
   ...evaluationContract,
+  ...feedbackSheetsContract,
   ...instrumentsContract,
   ...examsContract,
   ...indicatorsContract,

@@ -13,7 +13,7 @@ const request = z.object({
 });
 
 /** The model is made by our own builder and typed at compile time; it is checked for its outline only. */
-const documentSchema = z.custom<ReportDocument>(
+export const documentSchema = z.custom<ReportDocument>(
   (value) =>
     typeof value === 'object' && value !== null && Array.isArray((value as { blocks?: unknown }).blocks),
 );

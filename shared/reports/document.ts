@@ -53,6 +53,7 @@ export type Block =
   | {
       kind: 'table';
       id: string;
+      /** Number and caption are empty in a sheet, where a heading says the same. */
       number: string;
       caption: string;
       columns: TableColumn[];
@@ -83,6 +84,8 @@ export type Block =
   | { kind: 'page-break' };
 
 export interface ReportDocument {
+  /** A `sheet` is a letter of one page: no cover, no contents, no running titles. A book unless it says so. */
+  layout?: 'book' | 'sheet';
   language: Language;
   title: string;
   subtitle: string;

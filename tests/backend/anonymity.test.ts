@@ -158,6 +158,11 @@ const asked: Asked = {
       { type: T, period, by: 'teacher', target: 'T4' },
       { type: T, period, by: 'course', target: 'C1' },
     ]),
+  'feedback-sheets.preview': () =>
+    each([YEAR, '2024-2025-1', '2024-11'], (period) => [
+      { type: T, period, by: 'teacher', target: 'T4', language: 'en' },
+      { type: T, period, by: 'course', target: 'C1', language: 'zh-CN' },
+    ]),
   'improvement.refresh': () => [{}],
   'improvement.signals': () => [{}],
   'improvement.findings': () => [{ period: YEAR }],

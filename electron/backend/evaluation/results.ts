@@ -6,7 +6,7 @@ import { titlesOf } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { EvaluationTarget, evaluationContract } from '#shared/api/evaluation.ts';
-import { cellsOf } from '#shared/evaluation/blocks.ts';
+import { type Cell, cellsOf } from '#shared/evaluation/blocks.ts';
 import { codesOf, type Dimension, type EvaluationFilter } from '#shared/evaluation/forms.ts';
 import {
   itemResults,
@@ -206,6 +206,16 @@ export function evaluationTarget(
       return { group, summary: ofGroup ? summarise(forms, blocks, ofGroup, scale) : null };
     }),
   };
+}
+
+/** The items of all others in the question, for comparing: the blocks of the period less those of the target. */
+export function itemsOfOthers(reader: Reader, question: Question & { target: string }) {
+  const { forms, blocks, dimension, filter, scale } = ask(reader, question);
+  const codes = codesOf(forms, filter);
+  const cells = codes ? cellsOf(forms, blocks, codes, dimension) : new Map<number, Cell>();
+  const own = forms.names[dimension].indexOf(question.target);
+  const rows = [...cells].flatMap(([code, cell]) => (code === own ? [] : cell.rows));
+  return itemResults(forms, blocks, rows, scale);
 }
 
 const TREND_YEARS = 5;

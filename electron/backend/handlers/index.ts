@@ -6,6 +6,7 @@ import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { evaluationHandlers } from './evaluation.ts';
 import { examsHandlers } from './exams.ts';
+import { feedbackSheetsHandlers } from './feedback-sheets.ts';
 import { formsHandlers } from './forms.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers<AppContract> = {
   ...importingHandlers,
   ...receiptsHandlers,
   ...evaluationHandlers,
+  ...feedbackSheetsHandlers,
   ...instrumentsHandlers,
   ...examsHandlers,
   ...indicatorsHandlers,

@@ -18,7 +18,7 @@ export function fileNamePart(text: string): string {
     .replace(/^[.-]+|[.-]+$/g, '');
 }
 
-const languageWords: Record<Language, string> = { 'zh-CN': 'zh', en: 'en' };
+export const languageWords: Record<Language, string> = { 'zh-CN': 'zh', en: 'en' };
 
 /** `<institution>-<template>-<framework>-<period>-<language>`, without an ending. */
 export function reportFileName(document: ReportDocument, template: ReportTemplate): string {

@@ -7,6 +7,7 @@ import { importFiles } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { inspectFile } from './inspect.ts';
 import { report } from './report.ts';
+import { sheets } from './sheets.ts';
 import { stats } from './stats.ts';
 import { template } from './template.ts';
 import { create, sample, verify } from './workspaces.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   indicators,
   template,
   report,
+  sheets,
   explain,
   verify,
   stats,

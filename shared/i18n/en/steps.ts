@@ -24,5 +24,6 @@ export const steps: Record<keyof typeof source, string> = {
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',
   'report-xlsx': 'Writing the workbook',
+  'sheets-making': 'Making the feedback sheets',
   'report-saving': 'Saving the files',
 };

@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { evaluation } from './evaluation.ts';
 import { exams } from './exams.ts';
 import { exchange } from './exchange.ts';
+import { feedbackSheets } from './feedback-sheets.ts';
 import { forms } from './forms.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   quality,
   evaluation,
   exams,
+  'feedback-sheets': feedbackSheets,
   importing,
   receipt,
   indicators,

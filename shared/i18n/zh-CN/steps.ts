@@ -22,5 +22,6 @@ export const steps = {
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',
   'report-xlsx': '写数据工作簿',
+  'sheets-making': '正在制作反馈单',
   'report-saving': '保存文件',
 } as const;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Backend, createBackend, emptySession } from '#backend/backend.ts';
 import type { Session } from '#backend/context.ts';
-import type { Environment } from '#backend/ports.ts';
+import type { Environment, Press } from '#backend/ports.ts';
 import type { Input, OperationName, Output } from '#shared/api/index.ts';
 import type { BackendEvent } from '#shared/api/wire.ts';
 import { type Failure, unwrap } from '#shared/lib/result.ts';
@@ -24,7 +24,7 @@ export interface TestBackend {
   end(): void;
 }
 
-export function testBackend(): TestBackend {
+export function testBackend(press?: Press): TestBackend {
   const place = mkdtempSync(join(tmpdir(), 'attest-backend-'));
   let time = new Date('2025-03-10T08:00:00.000Z');
   const events: BackendEvent[] = [];
@@ -34,7 +34,7 @@ export function testBackend(): TestBackend {
     documents: join(place, 'documents'),
     appVersion: '0.1.0',
     clock: { now: () => time },
-    press: { print: never, rasterise: never },
+    press: press ?? { print: never, rasterise: never },
     emit: (event) => events.push(event),
   };
   const begin = () => {
@@ -76,8 +76,8 @@ export const profile = {
 } as const;
 
 /** A backend with a profile and an open, empty workspace. */
-export async function openTestBackend(): Promise<TestBackend> {
-  const test = testBackend();
+export async function openTestBackend(press?: Press): Promise<TestBackend> {
+  const test = testBackend(press);
   await test.call('profile.save', profile);
   await test.call('workspace.create', {
     folder: test.folder,

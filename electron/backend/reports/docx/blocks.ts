@@ -59,12 +59,15 @@ function wordBlock(
       );
     case 'table':
       return [
-        caption(block, context, 'Caption', 'Table'),
+        ...(block.caption ? [caption(block, context, 'Caption', 'Table')] : []),
         modelTable(block, context.cells, context.width),
         gap(),
       ];
     case 'chart':
-      return [picture(block, context), caption(block, context, 'ChartCaption', 'Figure')];
+      return [
+        picture(block, context),
+        ...(block.caption ? [caption(block, context, 'ChartCaption', 'Figure')] : []),
+      ];
     case 'page-break':
       return [];
   }

@@ -5,6 +5,8 @@ import { type HouseStyle, modern } from '../html/style.ts';
 /** Sizes in half points, lengths in twentieths of a point: what Word counts in. */
 export const half = (points: number) => Math.round(points * 2);
 export const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
+/** Width and height in twips. */
+export const A4 = { width: 11_906, height: 16_838 };
 export const color = (hex: string) => hex.slice(1);
 
 /** Faces that Word and WPS have, by script: an office's machine has none of ours. */

@@ -27,9 +27,9 @@ import { modern } from '../html/style.ts';
 import { createAnchors } from './anchors.ts';
 import { type BlockContext, wordBlocks } from './blocks.ts';
 import { fixedPackage } from './fixed-package.ts';
-import { color, half, twips, wordStyles } from './styles.ts';
+import { letterhead, SHEET, SHEET_WIDTH, sheetPage } from './sheet.ts';
+import { A4, color, half, twips, wordStyles } from './styles.ts';
 
-const A4 = { width: 11_906, height: 16_838 };
 const [top, right, bottom, left] = modern.margins.map(twips) as [number, number, number, number];
 const [wideTop, wideRight, wideBottom, wideLeft] = modern.wideMargins.map(twips) as [
   number,
@@ -57,23 +57,34 @@ export async function writeDocx(document: ReportDocument, press: Press): Promise
       children: wordBlocks(section.blocks, { ...context, width }),
     };
   });
+  const sheet = document.layout === 'sheet';
   const file = new Document({
     title: printable(document.title),
     subject: printable(document.subtitle),
     creator: printable(document.author),
     lastModifiedBy: printable(document.author),
     description: printable(document.dataDigest),
-    features: { updateFields: true },
-    styles: wordStyles(),
-    sections: [
-      { properties: page(false), children: cover(document) },
-      {
-        ...running(document, A4.width - left - right),
-        properties: page(false),
-        children: contents(document),
-      },
-      ...body,
-    ],
+    features: { updateFields: !sheet },
+    styles: wordStyles(sheet ? SHEET : modern),
+    sections: sheet
+      ? [
+          {
+            properties: sheetPage,
+            children: [
+              ...letterhead(document),
+              ...wordBlocks(document.blocks, { ...context, width: SHEET_WIDTH }),
+            ],
+          },
+        ]
+      : [
+          { properties: page(false), children: cover(document) },
+          {
+            ...running(document, A4.width - left - right),
+            properties: page(false),
+            children: contents(document),
+          },
+          ...body,
+        ],
   });
   return fixedPackage(await Packer.toBuffer(file), document.date);
 }

@@ -80,7 +80,9 @@ function blockHtml(
 }
 
 const caption = (block: Of<'table'> | Of<'chart'>) =>
-  `<div class="caption"><span class="number">${escapeHtml(block.number)}</span>${escapeHtml(block.caption)}</div>`;
+  block.caption === ''
+    ? ''
+    : `<div class="caption"><span class="number">${escapeHtml(block.number)}</span>${escapeHtml(block.caption)}</div>`;
 
 const columnGroup = (weights: readonly number[]) => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -31,6 +31,27 @@ export const modern: HouseStyle = {
   wideMargins: [22, 20, 20, 20],
 };
 
+/** A letter of one page; a longer one is set once more in the smaller size. */
+export const sheetStyles: readonly [HouseStyle, HouseStyle] = [
+  {
+    ...modern,
+    id: 'sheet',
+    body: 10,
+    lineHeight: 1.55,
+    headings: [15, 11.5, 10.5],
+    margins: [16, 20, 14, 20],
+  },
+  {
+    ...modern,
+    id: 'sheet-small',
+    body: 9,
+    table: 8,
+    lineHeight: 1.42,
+    headings: [14, 10.5, 10],
+    margins: [13, 18, 11, 18],
+  },
+];
+
 const mm = (margins: HouseStyle['margins']) => margins.map((side) => `${side}mm`).join(' ');
 
 export const FONT = 'Noto Sans SC';
@@ -110,6 +131,13 @@ tr:last-child td { border-bottom: 0; }
 .places { position: relative; display: block; }
 .places > span { white-space: nowrap; }
 a.probe { position: absolute; left: 0; top: 0; width: 4pt; height: 4pt; }
+section.sheet h2 { margin: 11pt 0 4pt; }
+section.sheet .table { margin: 5pt 0 7pt; }
+section.sheet figure { margin: 2pt 0 4pt; }
+.letterhead { border-bottom: 1.2pt solid ${style.accent}; padding-bottom: 6pt; margin-bottom: 9pt; }
+.letterhead .institution { font-size: ${style.table}pt; color: ${style.quiet}; }
+.letterhead .title { font-size: ${style.headings[0] + 3}pt; font-weight: 700; line-height: 1.35; color: ${style.accent}; }
+.letterhead .subtitle { font-size: ${style.table + 0.5}pt; color: ${style.quiet}; }
 section.cover { height: 230mm; display: flex; flex-direction: column; }
 .cover .institution { font-size: 14pt; font-weight: 700; letter-spacing: .06em; }
 .cover .rule { width: 36mm; height: 2.2pt; background: ${style.accent}; margin: 62mm 0 9mm; }

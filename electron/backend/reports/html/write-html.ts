@@ -23,7 +23,7 @@ export function writeHtml(document: ReportDocument, options: HtmlOptions = {}): 
   const context = blockContext(document, pages);
   const sections = pageSections(document.blocks).map(
     (section) =>
-      `<section class="page${section.wide ? ' wide' : ''}">${blocksHtml(section.blocks, context)}</section>`,
+      `<section class="${document.layout === 'sheet' ? 'sheet' : 'page'}${section.wide ? ' wide' : ''}">${blocksHtml(section.blocks, context)}</section>`,
   );
   return `<!doctype html>
 <html lang="${document.language}">
@@ -33,11 +33,19 @@ export function writeHtml(document: ReportDocument, options: HtmlOptions = {}): 
 <style>${fontFaces(options.fontBase ?? FONT_BASE)}${styleSheet(options.style ?? modern)}</style>
 </head>
 <body>
-${cover(document)}
-${contents(document, pages)}
+${
+  document.layout === 'sheet'
+    ? letterhead(document)
+    : `${cover(document)}
+${contents(document, pages)}`
+}
 ${sections.join('\n')}
 </body>
 </html>`;
+}
+
+function letterhead(document: ReportDocument): string {
+  return `<div class="letterhead"><div class="institution">${escapeHtml(say(document.institution, document.language))}</div><div class="title">${escapeHtml(document.title)}</div><div class="subtitle">${escapeHtml(document.subtitle)}</div></div>`;
 }
 
 function cover(document: ReportDocument): string {

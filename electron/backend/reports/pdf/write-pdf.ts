@@ -2,14 +2,14 @@
  * The model as PDF. Printed until the page numbers in the contents and the appendix agree with the pages, since the
  * engine knows them only afterwards; then running titles, bookmarks and metadata are added.
  */
-import { PDFDocument, PDFName } from 'pdf-lib';
-import { say } from '#shared/i18n/language.ts';
+import { PDFDocument } from 'pdf-lib';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { contentsOf } from '#shared/reports/references.ts';
 import type { Press } from '../../ports.ts';
 import { type HouseStyle, modern } from '../html/style.ts';
 import { FONT_BASE, writeHtml } from '../html/write-html.ts';
 import { destinationPages } from './destinations.ts';
+import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { addRunningTitles } from './running-titles.ts';
 
@@ -65,19 +65,4 @@ async function settle(
     known = new Map([...known, ...pages]);
   }
   throw new Error('the page numbers of the contents do not settle');
-}
-
-function setMetadata(pdf: PDFDocument, document: ReportDocument): void {
-  const date = new Date(document.date);
-  pdf.setTitle(document.title, { showInWindowTitleBar: true });
-  pdf.setSubject(document.subtitle);
-  pdf.setAuthor(say(document.institution, document.language));
-  pdf.setCreator('Attest');
-  pdf.setProducer('Attest');
-  pdf.setLanguage(document.language);
-  // The report's own date, so that the same report has the same bytes.
-  pdf.setCreationDate(date);
-  pdf.setModificationDate(date);
-  pdf.context.trailerInfo.ID = undefined;
-  pdf.catalog.delete(PDFName.of('Metadata'));
 }

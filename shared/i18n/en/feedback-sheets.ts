@@ -1,0 +1,68 @@
+import type { feedbackSheets as source } from '../zh-CN/feedback-sheets.ts';
+
+/** Feedback sheets, on paper and on screen. */
+export const feedbackSheets: Record<keyof typeof source, string> = {
+  title: 'Feedback sheet: {name}',
+  respondents: 'Respondents: {group}',
+  'score-teacher':
+    'Your fair score is {score} out of {highest}. The forms allow a range from {low} to {high} (95% interval).',
+  'score-learner':
+    'Your fair score is {score} out of {highest}. The forms allow a range from {low} to {high} (95% interval).',
+  'score-course':
+    'The fair score of this course is {score} out of {highest}. The forms allow a range from {low} to {high} (95% interval).',
+  'score-department':
+    'The fair score of this department is {score} out of {highest}. The forms allow a range from {low} to {high} (95% interval).',
+  'score-mean': 'The mean of the forms is {mean} out of {highest}. Too few are judged for a fair score.',
+  'fair-modelled': 'The fair score takes out how severe the raters were and allows for the number of forms.',
+  'fair-forms': 'The fair score allows for the number of forms; how severe the raters were cannot be told.',
+  fair: 'Fair score',
+  interval: '95% interval',
+  raw: 'Raw mean',
+  forms: 'Forms',
+  people: 'People',
+  all: 'Mean of all',
+  evidence: 'Evidence',
+  'evidence-enough': 'enough',
+  'evidence-developing': 'developing',
+  'evidence-unknown': 'cannot be told',
+  'is-enough': 'The evidence is enough: {raters} people answered, {needed} are needed.',
+  'is-developing':
+    'The evidence is still developing: {raters} people answered, {needed} are needed. For your own use, not for comparing.',
+  'is-unknown': 'Whether this is evidence enough cannot be told: those judged hardly differ, or are too few.',
+  'place-within': 'The raw mean lies within the range of chance around the mean of all.',
+  'place-above': 'The raw mean lies above the mean of all by more than chance.',
+  'place-below': 'The raw mean lies below the mean of all by more than chance.',
+  'held-back': 'Another {n} {n|form is|forms are} not counted, to protect the respondents.',
+  withheld:
+    'Fewer than {floor} people answered, or their answers could be worked out from others. To protect them no result is shown.',
+  items: 'What stands out',
+  item: 'Item',
+  mean: 'Mean',
+  others: 'Others',
+  difference: 'Difference',
+  'none-stand-out': 'No item differs from the others by more than chance.',
+  'own-order': 'Of all items, “{highest}” has the highest mean ({high}) and “{lowest}” the lowest ({low}).',
+  range: '{low} to {high}',
+  distribution: 'All answers',
+  'share-of-answers': 'Share of answers',
+  trend: 'Term by term',
+  'trend-label': 'Raw mean',
+  'trend-alt': 'Raw mean of each term: {values}.',
+  'trend-entry': '{term} {mean}',
+  themes: 'What was said',
+  theme: '{label}: {n} {n|comment|comments}',
+  next: 'What next',
+  'next-item': '{item}: ',
+  note: 'Means are of forms; reversed items are turned round. Differences are shown where their interval, 95% for all items together, leaves out 0. To protect those who answered, results of fewer than {floor} people are withheld.',
+  'note-open':
+    'Means are of forms; reversed items are turned round. Differences are shown where their interval, 95% for all items together, leaves out 0.',
+  'made-on': 'Made on {date}',
+  separator: ', ',
+  made: '{n} {n|sheet|sheets} in {files} {files|file|files}',
+  'look-first': '{n} to look at before handing out:',
+  'attention-withheld': 'result withheld',
+  'attention-developing': 'evidence still developing',
+  'attention-alert': 'outside the 95% limits',
+  'attention-alarm': 'outside the 99.8% limits',
+  'attention-long': 'longer than a page',
+};

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openZip, readEntry } from '#backend/files/zip/read.ts';
+import { unwrap } from '#shared/lib/result.ts';
+import type { FieldValues } from '#shared/records/types.ts';
+import type { ReportDocument } from '#shared/reports/document.ts';
+import { inlinesOf } from '#shared/reports/references.ts';
+import { plainText } from '#shared/reports/templates/text.ts';
+import { openTestBackend, type TestBackend } from './support/backend.ts';
+import { storeRows } from './support/store-rows.ts';
+
+/** A press that keeps what it was to print. */
+let printed: string[] = [];
+let test: TestBackend;
+
+const PERIOD = '2024-2025';
+const ask = { type: 'evaluation', period: PERIOD, by: 'teacher' };
+
+beforeEach(async () => {
+  printed = [];
+  const page = async (html: string) => {
+    printed.push(html);
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    return pdf.save();
+  };
+  test = await openTestBackend({ print: page, rasterise: async (charts) => charts.map(() => PIXEL) });
+  await storeRows(test, 'department', [{ code: 'D1', name: '内科', name_en: 'Medicine' }]);
+  await storeRows(
+    test,
+    'person',
+    ['T1', 'T2', 'T3', 'T4'].map((number) => ({
+      number,
+      name: `教师${number}`,
+      role: 'teacher',
+      department: 'D1',
+    })),
+  );
+  await storeRows(test, 'evaluation', forms());
+});
+afterEach(() => test.end());
+
+const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+/** Twelve people judge T1 to T3, T2 weak in the seventh item; three judge T4, always with 1. */
+function forms(): FieldValues[] {
+  const rows: FieldValues[] = [];
+  const add = (teacher: string, rater: number, scores: number[]) =>
+    rows.push({
+      form_no: `F${rows.length}`,
+      submitted_on: rater % 2 ? '2024-11-05' : '2025-04-05',
+      department: 'D1',
+      rater_group: 'student',
+      teacher,
+      rater: `R${rater}`,
+      scores,
+      comment: `SECRET ${rater}`,
+    });
+  for (let rater = 0; rater < 24; rater++)
+    for (const teacher of ['T1', 'T2', 'T3']) {
+      const base = 4 + (rater % 3 === 0 ? 1 : 0);
+      const scores = Array.from({ length: 10 }, (_, at) =>
+        teacher === 'T2' && at === 6 ? 1 + (rater % 2) : base,
+      );
+      add(teacher, rater, scores);
+    }
+  for (let rater = 0; rater < 3; rater++)
+    add(
+      'T4',
+      rater,
+      Array.from({ length: 10 }, () => 1),
+    );
+  return rows;
+}
+
+function wordText(bytes: Uint8Array): string {
+  const archive = unwrap(openZip(bytes));
+  const part = archive.entries.find(({ name }) => name === 'word/document.xml')!;
+  return Buffer.from(unwrap(readEntry(archive, part)))
+    .toString('utf8')
+    .replace(/<[^>]+>/g, '\n');
+}
+
+const wordsOf = (document: ReportDocument) =>
+  document.blocks
+    .map((block) => (block.kind === 'heading' ? block.text : plainText(inlinesOf(block))))
+    .join('\n');
+
+describe('a feedback sheet', () => {
+  it('says score, interval, what stands out and what next, in the language asked for', async () => {
+    const { targets } = await test.call('evaluation.results', ask);
+    const { summary, fair } = targets.find(({ key }) => key === 'T2')!;
+    const { document } = await test.call('feedback-sheets.preview', { ...ask, target: 'T2', language: 'en' });
+    const words = wordsOf(document);
+    expect(document.title).toBe('Feedback sheet: 教师T2');
+    expect(document.subtitle).toContain('Medicine');
+    for (const value of [fair!.score, fair!.low, fair!.high, summary!.mean])
+      expect(words).toContain(value.toFixed(2));
+    expect(words).toContain('Gave feedback in time: Give feedback on the same day');
+    const chinese = await test.call('feedback-sheets.preview', { ...ask, target: 'T2', language: 'zh-CN' });
+    expect(wordsOf(chinese.document)).toContain('及时给出反馈：当天给出反馈');
+  });
+
+  it('of a withheld result tells nothing of it', async () => {
+    const { document } = await test.call('feedback-sheets.preview', { ...ask, target: 'T4', language: 'en' });
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'list', 'paragraph']);
+    expect(wordsOf(document).replace(/\d{4}-\d{2}-\d{2}/, '')).not.toMatch(/[0-46-9]/);
+  });
+
+  it('has the same figures in PDF and DOCX; a batch tells whom to look at', async () => {
+    const folder = join(test.folder, 'sheets');
+    const { sheets } = await test.call('feedback-sheets.build', {
+      ...ask,
+      language: 'en',
+      folder,
+      formats: ['pdf', 'docx'],
+    });
+    expect(sheets.map(({ key }) => key)).toEqual(['T1', 'T2', 'T3', 'T4']);
+    expect(sheets[3]!.attention).toEqual(['withheld']);
+    const numbers = (text: string) => text.match(/\d+\.\d\d/g) ?? [];
+    for (const [at, { key, files }] of sheets.entries()) {
+      const { document } = await test.call('feedback-sheets.preview', {
+        ...ask,
+        target: key,
+        language: 'en',
+      });
+      const figures = numbers(wordsOf(document));
+      const written = wordText(readFileSync(files[1]!.path));
+      expect(numbers(written)).toEqual(figures);
+      const page = printed[at]!.replace(/<style>.*?<\/style>|<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, '\n');
+      expect(numbers(page)).toEqual(figures);
+      expect(written + page).not.toContain('SECRET');
+    }
+  });
+
+  it('is refused for somebody who is not judged', async () => {
+    const failure = await test.refused('feedback-sheets.preview', { ...ask, target: 'T9', language: 'en' });
+    expect(failure.code).toBe('not-judged');
+  });
+});
