@@ -7,7 +7,9 @@ import type { FieldSpec, RecordType } from './types.ts';
  */
 export function isAnswer(type: RecordType, field: FieldSpec): boolean {
   if (type.privacy !== 'anonymous') return false;
-  if (field.personal || field.name === type.timeField) return true;
+  if (field.name === type.timeField) return true;
+  // Whom a form is about is no secret, who filled it in is.
+  if (field.personal) return !(field.kind === 'reference' && field.name === 'teacher');
   switch (field.kind) {
     case 'scores':
     case 'answers':
