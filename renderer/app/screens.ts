@@ -11,9 +11,11 @@ import {
   SettingOutlined,
   StarOutlined,
   SwapOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy } from 'react';
 import { LateBadge } from '../ui/completeness/late-badge.tsx';
+import { OpenBadge } from '../ui/improvement/open-badge.tsx';
 
 export interface ScreenEntry {
   /** Its key in the catalogue `navigation`. */
@@ -26,6 +28,7 @@ export interface ScreenEntry {
     | 'evaluation'
     | 'indicators'
     | 'standards'
+    | 'improvement'
     | 'reports'
     | 'exchange'
     | 'settings'
@@ -110,6 +113,16 @@ export const screens: readonly ScreenEntry[] = [
       import('../features/standards/index.tsx').then((m) => ({ default: m.StandardsScreen })),
     ),
     scoped: { period: true, department: false },
+  },
+  {
+    id: 'improvement',
+    path: '/improvement',
+    icon: ToolOutlined,
+    Badge: OpenBadge,
+    Screen: lazy(() =>
+      import('../features/improvement/index.tsx').then((m) => ({ default: m.ImprovementScreen })),
+    ),
+    scoped: both,
   },
   {
     id: 'reports',

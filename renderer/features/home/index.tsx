@@ -9,6 +9,7 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import './home.css';
 import { ImportsPanel } from './imports-panel.tsx';
+import { ImprovementPanel } from './improvement-panel.tsx';
 import { QualityPanel } from './quality-panel.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
 import { SubmissionsPanel } from './submissions-panel.tsx';
@@ -54,6 +55,7 @@ export function HomeScreen() {
           <SubmissionsPanel period={period} />
         </div>
         <div>
+          <ImprovementPanel period={period} />
           <ReadinessPanel year={year} />
           <QualityPanel period={period} />
           <ImportsPanel />

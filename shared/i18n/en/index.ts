@@ -10,6 +10,7 @@ import { forms } from './forms.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { improvement } from './improvement.ts';
 import { indicators } from './indicators.ts';
 import { inspect } from './inspect.ts';
 import { instruments } from './instruments.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   'feedback-sheets': feedbackSheets,
   importing,
   receipt,
+  improvement,
   indicators,
   instruments,
   inspect,

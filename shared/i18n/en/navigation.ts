@@ -11,6 +11,7 @@ export const navigation: Record<keyof typeof source, string> = {
   completeness: 'Submissions',
   indicators: 'Indicators',
   standards: 'Standards',
+  improvement: 'Improvement',
   reports: 'Reports',
   exchange: 'Exchange',
   settings: 'Settings',

@@ -9,6 +9,7 @@ export const navigation = {
   completeness: '交表进度',
   indicators: '指标',
   standards: '标准',
+  improvement: '改进',
   reports: '报告',
   exchange: '交换',
   settings: '设置',

@@ -1,0 +1,81 @@
+/** The screen of improvement on the sample hospital, in both languages and both themes; only for looking at. */
+import type { Page } from 'playwright/test';
+import { expect, test } from '../support/app.ts';
+import { callBackend } from '../support/bridge.ts';
+import { languages, shoot, themes } from '../support/shoot.ts';
+
+const settle = async (page: Page) => {
+  await page.waitForTimeout(300);
+  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning, .skeleton-rows, [data-skeleton]');
+  await expect(waiting).toHaveCount(0, { timeout: 60_000 });
+  await page.waitForTimeout(400);
+};
+
+test('improvement', async ({ page }) => {
+  test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
+  test.setTimeout(600_000);
+  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
+  await callBackend(page, 'profile.save', profile);
+  const made = await callBackend(page, 'workspace.sample', {});
+  if (!made.ok) throw new Error(made.error.message);
+  await callBackend(page, 'improvement.refresh', {});
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const listed = await callBackend(page, 'improvement.actions', {});
+  const actions = listed.ok
+    ? (
+        listed.data as {
+          actions: { stage: string; record: { id: string; values: Record<string, unknown> } }[];
+        }
+      ).actions
+    : [];
+  const told = actions.find(({ record }) => record.values.indicator && record.values.closed_on) ?? actions[0];
+  for (const language of languages) {
+    for (const theme of themes) {
+      await page.evaluate(
+        ([l, th]) => {
+          localStorage.setItem('attest.language', l as string);
+          localStorage.setItem('attest.theme', th as string);
+          location.hash = '/';
+        },
+        [language, theme],
+      );
+      await page.reload();
+      await settle(page);
+      const name = (state: string) => `improvement-${state}.${language}.${theme}`;
+      const go = async (path: string) => {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, path);
+        await settle(page);
+      };
+      await shoot(page, name('home'));
+      await go('/improvement');
+      await shoot(page, name('signals'));
+      for (const row of [0, 3, 8]) {
+        await page.locator('.improvement .row-open').nth(row).click();
+        await settle(page);
+        await shoot(page, name(`signal-${row}`));
+        await page.keyboard.press('Escape');
+        await settle(page);
+      }
+      await page.locator('.improvement .row-open button').first().click();
+      await settle(page);
+      await shoot(page, name('new'));
+      await page.keyboard.press('Escape');
+      await settle(page);
+      await go('/improvement/actions');
+      for (const [at, view] of ['board', 'list', 'calendar'].entries()) {
+        await page.locator('.improvement-bar .ant-segmented-item').nth(at).click();
+        await settle(page);
+        await shoot(page, name(view));
+      }
+      await page.locator('.improvement-bar .ant-segmented-item').first().click();
+      await go(`/improvement/action/${told?.record.id}`);
+      await shoot(page, name('action'));
+      for (const leg of ['evaluation-shown', 'action-closed', 'observation-shown']) {
+        await go(`/improvement/clock/${leg}`);
+        await shoot(page, name(`clock-${leg}`));
+      }
+    }
+  }
+});
