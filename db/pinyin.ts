@@ -2,11 +2,12 @@
  * The readings of Chinese characters, for the SQL function `spoken_match(name, search)`. The dictionary is large, so that
  * it is loaded with the first search by letters and not with the program; each character is asked for once.
  */
-import { nameReader, nameSound, type Readings, spokenSearch } from '#shared/people/pinyin.ts';
+import { nameReader, nameSound, type Readings, spellings, spokenSearch } from '#shared/people/pinyin.ts';
 import type { Sqlite } from './driver.ts';
 
 let read: ReturnType<typeof nameReader> | null = null;
 let sound: ((name: string) => string | null) | null = null;
+let known: Readings | null = null;
 let loading: Promise<void> | null = null;
 
 /** Loads the dictionary; until then `spoken_match` finds nothing. */
@@ -22,8 +23,20 @@ async function load(): Promise<void> {
     of: (char) => pinyin(char, { ...plain, multiple: true }),
     surname: (char) => pinyin(char, { ...plain, surname: 'all' })[0] ?? null,
   };
+  known = readings;
   read = nameReader(readings);
   sound = nameSound(readings);
+}
+
+/** How each Chinese character of a name may be read, as a surname first; empty until the dictionary is loaded. */
+export function readingsOf(name: string): string[][] {
+  const readings = known;
+  if (!readings) return [];
+  return [...name].flatMap((char, at) => {
+    const family = at === 0 ? readings.surname(char) : null;
+    const all = [...(family ? [family] : []), ...readings.of(char)].flatMap(spellings);
+    return all.length > 0 ? [[...new Set(all)]] : [];
+  });
 }
 
 /** How a Chinese name sounds, in one word; null for other texts, and until the dictionary is loaded. */

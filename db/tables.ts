@@ -306,6 +306,30 @@ export interface SignalDismissalTable {
   by: string;
 }
 
+/** What somebody decided about a comment; void as soon as its text is another one. */
+export interface CommentReviewTable {
+  type: string;
+  /** Id of the record. */
+  record: string;
+  field: string;
+  /** SHA-256 of the text that was read. */
+  digest: string;
+  state: 'waiting' | 'released' | 'held';
+  reason: string | null;
+  /** JSON array of themes that were set by hand, or null where the words decide. */
+  themes: string | null;
+  at: string;
+  by: string;
+}
+
+/** A word that the office has added to a theme. */
+export interface CommentWordTable {
+  theme: string;
+  word: string;
+  at: string;
+  by: string;
+}
+
 export interface Tables {
   signal: SignalTable;
   signal_rule: SignalRuleTable;
@@ -327,6 +351,8 @@ export interface Tables {
   quality_check: QualityCheckTable;
   quality_count: QualityCountTable;
   dismissal: DismissalTable;
+  comment_review: CommentReviewTable;
+  comment_word: CommentWordTable;
   record_type_version: RecordTypeVersionTable;
   attachment: AttachmentTable;
   form_draft: FormDraftTable;

@@ -8,6 +8,7 @@ import { recordTypes } from './0003-record-types.ts';
 import { forms } from './0004-forms.ts';
 import { completeness } from './0005-completeness.ts';
 import { improvement } from './0006-improvement.ts';
+import { comments } from './0007-comments.ts';
 
 export interface Migration {
   name: string;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-forms', sql: forms },
   { name: '0005-completeness', sql: completeness },
   { name: '0006-improvement', sql: improvement },
+  { name: '0007-comments', sql: comments },
 ];

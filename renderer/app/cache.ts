@@ -22,6 +22,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   files: [],
   import: ['imports', 'records'],
   indicators: ['indicators', 'records', 'imports'],
+  comments: ['comments', 'records', 'imports'],
   evaluation: ['records', 'imports'],
   'feedback-sheets': ['records', 'imports', 'workspace'],
   exams: ['records', 'imports'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answersContract } from './answers.ts';
 import { chartsContract } from './charts.ts';
+import { commentsContract } from './comments.ts';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { evaluationContract } from './evaluation.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...receiptsContract,
   ...evaluationContract,
   ...feedbackSheetsContract,
+  ...commentsContract,
   ...instrumentsContract,
   ...examsContract,
   ...indicatorsContract,

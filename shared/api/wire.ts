@@ -39,6 +39,7 @@ export type ChangeScope =
   | 'records'
   | 'quality'
   | 'completeness'
+  | 'comments'
   | 'improvement'
   | 'imports'
   /** Files were read, left out or taken off the queue; nothing of what is stored changed. */

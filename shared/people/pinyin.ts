@@ -27,8 +27,8 @@ const HAN = /\p{Script=Han}/u;
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('ü', 'v');
 
-/** Passports write lü as LYU, and many people as lu. */
-function spellings(reading: string): string[] {
+/** A reading as it is written: passports write lü as LYU, and many people as lu. */
+export function spellings(reading: string): string[] {
   return /^[ln]v/.test(reading)
     ? [reading, reading.replace('v', 'u'), reading.replace('v', 'yu')]
     : [reading];

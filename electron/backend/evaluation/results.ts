@@ -31,7 +31,7 @@ export interface Question {
   group?: string | null | undefined;
 }
 
-interface Asked extends DividedForms {
+export interface Asked extends DividedForms {
   source: EvaluationSource;
   scale: Scale;
   dimension: Dimension;
@@ -42,7 +42,7 @@ interface Asked extends DividedForms {
 }
 
 /** Throws the refusals `not-an-evaluation`, `not-judged` and `bad-period`. */
-function ask(reader: Reader, question: Question): Asked {
+export function ask(reader: Reader, question: Question): Asked {
   const source = sourceOf(reader, question.type);
   const grain = grainOf(question.period);
   // Months would tell too closely when a form was handed in.

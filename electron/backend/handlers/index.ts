@@ -2,6 +2,7 @@
 import type { AppContract } from '#shared/api/index.ts';
 import { answersHandlers } from './answers.ts';
 import { chartsHandlers } from './charts.ts';
+import { commentsHandlers } from './comments.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<AppContract> = {
   ...receiptsHandlers,
   ...evaluationHandlers,
   ...feedbackSheetsHandlers,
+  ...commentsHandlers,
   ...instrumentsHandlers,
   ...examsHandlers,
   ...indicatorsHandlers,

@@ -127,6 +127,9 @@ export const errors: Record<keyof typeof source, string> = {
   'not-an-evaluation': '“{type}” is no evaluation: its forms have no scored items, or nobody who is judged.',
   'exam-unknown': 'This exam cannot be found any more.',
   'no-such-cut': 'This method gives no cut for this exam.',
+  'theme-unknown': 'There is no theme “{theme}”.',
+  'reason-missing': 'Please choose why the comment is held back.',
+  'comment-unknown': 'This comment is not there any more. Please open the list again.',
   'not-judged': '“{by}” is nothing that this evaluation judges.',
   'not-handed-in':
     'Departments do not hand in records of this kind period by period, so nothing can be expected of them.',

@@ -1,0 +1,19 @@
+/** A comment as it may be read: masked, with what it speaks of and how. */
+import { type LearnedWord, type ThemeFound, themeFinder } from './find-themes.ts';
+import type { Masked } from './mask.ts';
+import { type Judgement, judge } from './sentiment.ts';
+import { termsOf, type Word, wordsOf } from './words.ts';
+
+export interface ReadComment extends Masked {
+  themes: ThemeFound[];
+  judgement: Judgement;
+  terms: Word[];
+}
+
+export function commentReader(learned: readonly LearnedWord[]): (masked: Masked) => ReadComment {
+  const find = themeFinder(learned);
+  return (masked) => {
+    const words = wordsOf(masked.text);
+    return { ...masked, themes: find(masked.text, words), judgement: judge(words), terms: termsOf(words) };
+  };
+}
