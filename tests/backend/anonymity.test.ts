@@ -163,6 +163,16 @@ const asked: Asked = {
       { type: T, period, by: 'teacher', target: 'T4', language: 'en' },
       { type: T, period, by: 'course', target: 'C1', language: 'zh-CN' },
     ]),
+  'comments.overview': () =>
+    each(PERIODS, (period) =>
+      each(places, (department) => [
+        { type: T, period, by: 'teacher', department },
+        { type: T, period, by: 'teacher', department, target: 'T4' },
+        { type: T, period, by: 'course', department, target: 'C1' },
+        { type: T, period, by: 'department', department, target: 'D1' },
+      ]),
+    ),
+  'comments.words': () => [{}],
   'improvement.refresh': () => [{}],
   'improvement.signals': () => [{}],
   'improvement.findings': () => [{ period: YEAR }],
