@@ -17,7 +17,7 @@ function weeksOf(month: string): string[][] {
   ).filter((week) => week.some((day) => day.startsWith(month)));
 }
 
-/** Deadlines of open actions, and the days on which others were closed. It opens at the latest deadline to come. */
+/** Deadlines of open actions, and the days on which others were closed. It opens at this month. */
 export function DueCalendar(props: {
   actions: readonly ImprovementAction[];
   today: string;
