@@ -54,6 +54,19 @@ test('results of the sample hospital, from all teachers to one item', async ({ p
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
 
+  // A comment is released by key, and leaves the list of those that wait.
+  await page.evaluate(() => {
+    location.hash = '/evaluation/comments';
+  });
+  const first = page.locator('.comments-list li').first();
+  await expect(first).toBeVisible({ timeout: 30_000 });
+  expect(await offences(page)).toEqual([]);
+  await expect(page.getByText('Released 0', { exact: true })).toBeVisible();
+  await first.focus();
+  await page.keyboard.press('r');
+  await expect(page.getByText('Released 1', { exact: true })).toBeVisible();
+  if (process.env.ATTEST_SHOTS) await shoot(page, 'evaluation-comments.en.light');
+
   for (const language of languages)
     for (const theme of themes) {
       await appear(language, theme);

@@ -5,7 +5,7 @@ import { readSettings } from '#db/repositories/settings.ts';
 import type { SheetFormat } from '#shared/api/feedback-sheets.ts';
 import type { Output } from '#shared/api/index.ts';
 import { composeSheet } from '#shared/feedback-sheets/compose.ts';
-import { type Attention, attentionTo } from '#shared/feedback-sheets/facts.ts';
+import { type Attention, attentionTo, type SheetFacts } from '#shared/feedback-sheets/facts.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import type { Context } from '../context.ts';
@@ -35,8 +35,8 @@ const gathered = (context: Context, { question, department }: Omit<Request, 'tar
 };
 
 /** The sheet of one who is judged. Throws the refusals `not-an-evaluation`, `not-judged` and `bad-period`. */
-export function previewSheet(context: Context, question: Question, key: string, language: Language) {
-  return composeSheet(gathered(context, { question, department: null }).factsOf(key), language);
+export async function previewSheet(context: Context, question: Question, key: string, language: Language) {
+  return composeSheet(await gathered(context, { question, department: null }).factsOf(key), language);
 }
 
 type Written = { bytes: Uint8Array; pages: number | null };
@@ -57,7 +57,7 @@ export async function buildSheets(
   const made = [];
   for (const [index, key] of chosen.entries()) {
     await context.job.progress('sheets-making', index, chosen.length);
-    const facts = factsOf(key);
+    const facts = await factsOf(key);
     const document = composeSheet(facts, request.language);
     const files: (Written & { format: SheetFormat })[] = [];
     for (const format of formats) files.push({ format, ...(await writers[format](document, context)) });
@@ -85,10 +85,7 @@ export async function buildSheets(
 }
 
 /** The number beside the name: two teachers may bear the same one. */
-function fileName(
-  { target, period }: ReturnType<ReturnType<typeof sheetsOf>['factsOf']>,
-  language: Language,
-) {
+function fileName({ target, period }: Pick<SheetFacts, 'target' | 'period'>, language: Language) {
   const parts = [target.name, target.name === target.key ? '' : target.key, period].map(fileNamePart);
   return [...parts, languageWords[language]].filter(Boolean).join('-');
 }

@@ -6,6 +6,7 @@ import { itemDifferences } from '#shared/feedback-sheets/compare.ts';
 import type { SheetFacts, SheetKind } from '#shared/feedback-sheets/facts.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import { themesOf } from '../evaluation/comments.ts';
 import { DEPARTMENT, sourceOf } from '../evaluation/forms.ts';
 import { evaluationResults, evaluationTarget, itemsOfOthers, type Question } from '../evaluation/results.ts';
 
@@ -35,11 +36,12 @@ export function sheetsOf(reader: Reader, { question, department, institution, ma
   const { model, floor } = results;
   const form = evaluationSource(source.type)!.scores.instrument;
 
-  const factsOf = (key: string): SheetFacts => {
+  const factsOf = async (key: string): Promise<SheetFacts> => {
     const judged = results.targets.find((entry) => entry.key === key);
     if (!judged) throw new Refusal('not-judged', `not judged: ${key}`, { by: key });
     const found = evaluationTarget(reader, { ...asked, target: key });
     const visible = judged.summary !== null;
+    const said = visible ? await themesOf(reader, asked, key) : null;
     return {
       institution,
       kind,
@@ -60,7 +62,10 @@ export function sheetsOf(reader: Reader, { question, department, institution, ma
         ? itemDifferences(form, found.items, itemsOfOthers(reader, { ...asked, target: key }))
         : [],
       trend: visible ? found.trend : [],
-      themes: [],
+      // A theme that only a few speak of could tell who they are.
+      themes: (said?.themes ?? [])
+        .filter(({ count }) => count >= floor)
+        .map(({ label, count }) => ({ label, comments: count })),
       madeOn,
     };
   };

@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useLocation, useRoute } from 'wouter';
 import { useLanguage } from '../../app/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Comments } from './comments/index.tsx';
 import { Exams } from './exams/index.tsx';
 import { Instruments } from './instruments/index.tsx';
 import { LiteracyBoard } from './literacy/index.tsx';
@@ -10,10 +11,11 @@ import { Results } from './results/index.tsx';
 import './evaluation.css';
 
 /** Where the tabs lie; the designer belongs to the instruments. */
-const parts = ['results', 'exams', 'digital', 'self-directed', 'instruments'] as const;
+const parts = ['results', 'comments', 'exams', 'digital', 'self-directed', 'instruments'] as const;
 
 const introductions = {
   results: 'evaluation.description',
+  comments: 'comments.intro',
   exams: 'exams.intro',
   digital: 'evaluation.description',
   'self-directed': 'evaluation.description',
@@ -33,6 +35,7 @@ export function EvaluationScreen() {
         onChange={(key) => go(key === 'results' ? '/evaluation' : `/evaluation/${key}`)}
         items={[
           { key: 'results', label: t('instruments.results'), children: <Results /> },
+          { key: 'comments', label: t('comments.title'), children: <Comments /> },
           {
             key: 'exams',
             label: t('exams.title'),

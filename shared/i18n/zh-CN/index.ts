@@ -1,3 +1,4 @@
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { completeness } from './completeness.ts';
 import { document } from './document.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   people,
   quality,
   evaluation,
+  comments,
   exams,
   'feedback-sheets': feedbackSheets,
   importing,

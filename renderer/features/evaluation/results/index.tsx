@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { funnelChart } from './funnel-chart.ts';
 import { groupLabel } from './group-label.ts';
 import { ResultsTable } from './results-table.tsx';
+import { SheetsButton } from './sheets-button.tsx';
 import { Summary } from './summary.tsx';
 import { TargetDrawer } from './target-drawer.tsx';
 
@@ -89,6 +90,14 @@ export function Results() {
               value: code ?? '',
               label: `${groupLabel(type, code, say, t)} ${forms}`,
             }))}
+          />
+        )}
+        {data && data.targets.length > 0 && (
+          <SheetsButton
+            question={{ ...question, group: data.group }}
+            department={department}
+            targets={null}
+            label={t('feedback-sheets.make-all')}
           />
         )}
       </div>

@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { EvidenceLight } from './evidence-light.tsx';
 import { groupLabel } from './group-label.ts';
 import { reasonsOf } from './reasons.ts';
+import { SheetsButton } from './sheets-button.tsx';
 
 /** One of those who are judged: how the score comes about, item by item, term by term. */
 export function TargetDrawer(props: {
@@ -28,7 +29,20 @@ export function TargetDrawer(props: {
   const form = evaluationSource(props.type)?.scores.instrument;
   const trend = data && trendChart(data, say, t('evaluation.raw'));
   return (
-    <Drawer open size={680} onClose={props.onClose} title={target?.name ?? props.question.target}>
+    <Drawer
+      open
+      size={680}
+      onClose={props.onClose}
+      title={target?.name ?? props.question.target}
+      extra={
+        <SheetsButton
+          question={props.question}
+          department={null}
+          targets={[props.question.target]}
+          label={t('feedback-sheets.one')}
+        />
+      }
+    >
       {found.error && <FailureNote failure={found.error.failure} />}
       {found.isPending && <SkeletonRows rows={10} />}
       {data && target?.summary && form && (

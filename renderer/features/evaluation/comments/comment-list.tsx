@@ -1,0 +1,97 @@
+import { Button, Dropdown } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import type { Comment } from '#shared/api/comments.ts';
+import { holdingReasons } from '#shared/comments/review.ts';
+import { themes } from '#shared/comments/themes.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+
+type State = 'waiting' | 'released' | 'held';
+const PAGE = 50;
+
+interface Props {
+  comments: readonly Comment[];
+  onDecide(ids: string[], state: State, reason?: string | null): void;
+}
+
+/** Comments one by one: R releases the one in focus, 1 to 3 hold it back for a reason, W lets it wait again. */
+export function CommentList({ comments, onDecide }: Props) {
+  const { t, say } = useLanguage();
+  const [pages, setPages] = useState(1);
+  if (comments.length === 0) return <EmptyState title={t('comments.none')} />;
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>, { id }: Comment) => {
+    // Keys typed in a button of the row belong to the button.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const item = event.currentTarget;
+    const next = (item.nextElementSibling ?? item.previousElementSibling) as HTMLElement | null;
+    if (key === 'arrowdown' || key === 'arrowup') {
+      event.preventDefault();
+      (
+        (key === 'arrowdown' ? item.nextElementSibling : item.previousElementSibling) as HTMLElement | null
+      )?.focus();
+      return;
+    }
+    const reason = holdingReasons[Number(key) - 1];
+    if (key === 'r') onDecide([id], 'released');
+    else if (key === 'w') onDecide([id], 'waiting');
+    else if (reason) onDecide([id], 'held', reason.id);
+    else return;
+    event.preventDefault();
+    next?.focus();
+  };
+  const shown = comments.slice(0, pages * PAGE);
+  return (
+    <>
+      <p className="evaluation-soft">
+        {t('comments.keys', {
+          reasons: holdingReasons
+            .map(({ label }, at) => `${at + 1} ${say(label)}`)
+            .join(t('evaluation.list-comma')),
+        })}
+      </p>
+      <ul className="comments-list" aria-label={t('comments.title')}>
+        {shown.map((comment) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: decided upon by key, and reachable by it
+          <li key={comment.id} tabIndex={0} onKeyDown={(event) => onKeyDown(event, comment)}>
+            <p lang={comment.language === 'zh' ? 'zh-CN' : 'en'}>{comment.text}</p>
+            <span className="evaluation-soft">
+              {[
+                t(`comments.${comment.tone}`),
+                ...comment.themes.map((id) => {
+                  const theme = themes.find((entry) => entry.id === id);
+                  return theme ? say(theme.label) : id;
+                }),
+                ...(comment.masked > 0 ? [t('comments.masked', { n: comment.masked })] : []),
+                ...holdingReasons.filter(({ id }) => id === comment.reason).map(({ label }) => say(label)),
+              ].join(' · ')}
+            </span>
+            <span className="comments-acts">
+              {comment.state !== 'released' && (
+                <Button size="small" onClick={() => onDecide([comment.id], 'released')}>
+                  {t('comments.release')}
+                </Button>
+              )}
+              {comment.state !== 'held' && (
+                <Dropdown
+                  trigger={['click']}
+                  menu={{
+                    items: holdingReasons.map(({ id, label }) => ({ key: id, label: say(label) })),
+                    onClick: ({ key }) => onDecide([comment.id], 'held', key),
+                  }}
+                >
+                  <Button size="small">{t('comments.hold')}</Button>
+                </Dropdown>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < comments.length && (
+        <Button onClick={() => setPages(pages + 1)}>
+          {t('comments.more', { n: comments.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+}

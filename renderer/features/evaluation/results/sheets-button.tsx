@@ -1,0 +1,95 @@
+import { FileDoneOutlined } from '@ant-design/icons';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import type { Output } from '#shared/api/index.ts';
+import { shell, useCommand } from '../../../app/client.ts';
+import { useLanguage } from '../../../app/language.tsx';
+import { FailureNote } from '../../../ui/failure-note.tsx';
+import { JobProgress } from '../../../ui/job-progress.tsx';
+
+interface Props {
+  question: { type: string; period: string; by: string; group?: string | null | undefined };
+  department: string | null;
+  /** Keys; null for everybody in the list. */
+  targets: readonly string[] | null;
+  label: string;
+}
+
+/** Feedback sheets as PDF and Word files in a folder, with those named that need a look before they are handed out. */
+export function SheetsButton({ question, department, targets, label }: Props) {
+  const { t, language } = useLanguage();
+  const build = useCommand('feedback-sheets.build');
+  const [made, setMade] = useState<Output<'feedback-sheets.build'> | null>(null);
+  const [open, setOpen] = useState(false);
+  const start = async () => {
+    const chosen = await shell('chooseFolder', { title: t('feedback-sheets.folder') });
+    const folder = chosen.ok ? chosen.data.path : null;
+    if (folder === null) return;
+    setMade(null);
+    setOpen(true);
+    const result = await build.run({
+      ...question,
+      department,
+      targets: targets && [...targets],
+      language,
+      folder,
+      formats: ['pdf', 'docx'],
+    });
+    if (result.ok) setMade(result.data);
+  };
+  const look = made?.sheets.filter(({ attention }) => attention.length > 0) ?? [];
+  return (
+    <>
+      <Button icon={<FileDoneOutlined />} onClick={() => void start()}>
+        {label}
+      </Button>
+      <Modal
+        open={open}
+        title={t('feedback-sheets.batch')}
+        closable={!build.pending}
+        mask={{ closable: false }}
+        onCancel={() => {
+          setOpen(false);
+          build.reset();
+        }}
+        footer={
+          made && (
+            <Button type="primary" onClick={() => void shell('revealFile', { path: made.folder })}>
+              {t('feedback-sheets.show')}
+            </Button>
+          )
+        }
+      >
+        {build.pending && <JobProgress progress={build.progress} onCancel={build.cancel} />}
+        {build.failure && <FailureNote failure={build.failure} />}
+        {made && (
+          <>
+            <p>
+              {t('feedback-sheets.made', {
+                n: made.sheets.length,
+                files: made.sheets.reduce((sum, { files }) => sum + files.length, 0),
+              })}
+            </p>
+            {look.length > 0 && (
+              <>
+                <p>{t('feedback-sheets.look-first', { n: look.length })}</p>
+                <ul className="evaluation-look">
+                  {look.map(({ key, name, attention }) => (
+                    <li key={key}>
+                      {name}
+                      <span>
+                        {attention
+                          .map((why) => t(`feedback-sheets.attention-${why}`))
+                          .join(t('evaluation.list-semicolon'))}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </>
+        )}
+      </Modal>
+    </>
+  );
+}
