@@ -53,6 +53,7 @@ export const outcomes = branch('4', '培训质量', 'Quality of training', true,
         ['forms', '评价表样本', 'Sample forms'],
         ['summary', '评价汇总与反馈', 'Summary and feedback'],
       ],
+      indicators: ['multisource-completeness'],
       verified: true,
     }),
     leaf('4.3.2', {

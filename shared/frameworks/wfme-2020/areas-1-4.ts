@@ -32,7 +32,14 @@ export const curriculum = branch('2', '课程', 'Curriculum', true, [
       ['map', '成果与课程对应表', 'Map from outcomes to courses'],
       ['review', '成果的定期审议记录', 'Records of their review'],
     ],
-    indicators: ['course-pass-rate', 'licensing-first-pass-rate'],
+    indicators: [
+      'course-pass-rate',
+      'licensing-first-pass-rate',
+      'graduation-rate',
+      'degree-award-rate',
+      'placement-rate',
+      'employer-satisfaction',
+    ],
     verified: true,
   }),
   leaf('2.2', {
@@ -46,7 +53,12 @@ export const curriculum = branch('2', '课程', 'Curriculum', true, [
       ['timetable', '教学进程与课表', 'Calendar and timetables'],
       ['change', '教学计划变更的审批', 'Approvals of changes to the plan'],
     ],
-    indicators: ['delivered-hours-rate', 'practice-credit-share'],
+    indicators: [
+      'delivered-hours-rate',
+      'practice-credit-share',
+      'practical-delivery-rate',
+      'elective-credit-share',
+    ],
     verified: true,
   }),
   leaf('2.3', {
@@ -96,7 +108,7 @@ export const assessment = branch('3', '考核', 'Assessment', true, [
       ['blueprint', '命题蓝图或双向细目表', 'Blueprints of exams'],
       ['calendar', '考核安排', 'Calendar of assessments'],
     ],
-    indicators: ['annual-test-participation'],
+    indicators: ['annual-test-participation', 'grade-release-days'],
     verified: false,
   }),
   leaf('3.2', {
@@ -128,6 +140,7 @@ export const assessment = branch('3', '考核', 'Assessment', true, [
       'rotation-exit-pass-rate',
       'completion-first-pass-rate',
       'licensing-first-pass-rate',
+      'licensing-cohort-pass-rate',
     ],
     verified: false,
   }),
@@ -141,7 +154,13 @@ export const assessment = branch('3', '考核', 'Assessment', true, [
       ['item-analysis', '试题与试卷分析', 'Analyses of items and papers'],
       ['improvement', '据考试分析作出的改进', 'Improvements made after such analyses'],
     ],
-    indicators: ['course-pass-rate', 'action-closure-rate'],
+    indicators: [
+      'course-pass-rate',
+      'action-closure-rate',
+      'item-difficulty',
+      'item-discrimination',
+      'exam-reliability',
+    ],
     verified: false,
   }),
 ]);
@@ -157,6 +176,7 @@ export const students = branch('4', '学生', 'Students', true, [
       ['policy', '招生章程', 'Admission rules'],
       ['numbers', '近三年招生人数', 'Intake of the last three years'],
     ],
+    indicators: ['admission-plan-completion', 'full-time-students', 'equivalent-students'],
     verified: false,
   }),
   leaf('4.2', {
@@ -170,7 +190,7 @@ export const students = branch('4', '学生', 'Students', true, [
       ['tutors', '导师名单与指导记录', 'Tutors and records of their meetings'],
       ['survey', '满意度调查', 'Satisfaction survey'],
     ],
-    indicators: ['resident-satisfaction', 'induction-coverage'],
+    indicators: ['resident-satisfaction', 'induction-coverage', 'fitness-pass-rate'],
     verified: false,
   }),
 ]);

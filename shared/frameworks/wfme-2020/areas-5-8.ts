@@ -12,7 +12,13 @@ export const staff = branch('5', '教师', 'Academic Staff', true, [
       ['register', '教师名册', 'Register of teachers'],
       ['appointment', '教师聘任与准入办法', 'Rules of appointment'],
     ],
-    indicators: ['student-teacher-ratio', 'graduate-degree-share', 'senior-title-share'],
+    indicators: [
+      'student-teacher-ratio',
+      'graduate-degree-share',
+      'senior-title-share',
+      'professors-teaching-share',
+      'senior-taught-share',
+    ],
     verified: false,
   }),
   leaf('5.2', {
@@ -44,7 +50,7 @@ export const staff = branch('5', '教师', 'Academic Staff', true, [
       ['programme', '师资培训计划', 'Programme of training'],
       ['records', '培训签到与证书', 'Attendance records and certificates'],
     ],
-    indicators: ['trained-before-teaching-share'],
+    indicators: ['trained-before-teaching-share', 'training-hours-per-teacher', 'digital-literacy-share'],
     verified: false,
   }),
 ]);
@@ -60,6 +66,7 @@ export const resources = branch('6', '教育资源', 'Educational Resources', tr
       ['inventory', '教学场所与设备清单', 'Inventory of rooms and equipment'],
       ['use', '使用登记', 'Records of use'],
     ],
+    indicators: ['floor-area-per-student', 'equipment-per-student'],
     verified: false,
   }),
   leaf('6.2', {
@@ -73,7 +80,14 @@ export const resources = branch('6', '教育资源', 'Educational Resources', tr
       ['cases', '病种与操作统计', 'Counts of cases and procedures'],
       ['agreements', '教学协作协议', 'Affiliation agreements'],
     ],
-    indicators: ['activity-standard-attainment', 'induction-coverage', 'student-teacher-ratio'],
+    indicators: [
+      'activity-standard-attainment',
+      'induction-coverage',
+      'student-teacher-ratio',
+      'beds-per-student',
+      'internship-site-load',
+      'cases-per-learner',
+    ],
     verified: false,
   }),
   leaf('6.3', {
@@ -86,6 +100,7 @@ export const resources = branch('6', '教育资源', 'Educational Resources', tr
       ['library', '图书与数据库清单', 'Holdings and databases'],
       ['systems', '教学信息系统说明', 'Description of the information systems'],
     ],
+    indicators: ['books-per-student'],
     verified: false,
   }),
 ]);
@@ -112,6 +127,11 @@ export const quality = branch('7', '质量保障', 'Quality Assurance', true, [
       'action-closure-rate',
       'action-on-time-rate',
       'action-days-to-close',
+      'graduate-follow-up-response',
+      'observations-per-observer',
+      'teaching-incident-rate',
+      'action-recurrence',
+      'evidence-completeness',
     ],
     verified: false,
   }),
