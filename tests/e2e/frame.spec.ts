@@ -71,7 +71,7 @@ test('a newcomer signs once, explores the sample and finds the way by keyboard',
     6: 'Evaluation',
     7: 'Indicators',
     8: 'Standards',
-    9: 'Reports',
+    9: 'Improvement',
     ',': 'Settings',
   };
   for (const [key, name] of Object.entries(screens)) {
