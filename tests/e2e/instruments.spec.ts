@@ -88,6 +88,8 @@ test('instruments: wording, print, a form of our own and its next edition, two l
   await expect(page.getByText('saved as a new edition')).toBeVisible();
   await page.getByRole('button', { name: 'Save as a new edition' }).click();
   await expect(page).toHaveURL(new RegExp(`${id}-2$`));
+  // Single forms are closed until somebody says why they are opened.
+  await callBackend(page, 'answers.open', { reason: 'what was stored' });
   const kept = await callBackend(page, 'records.list', { type: id, limit: 1 });
   expect((kept as { data: Output<'records.list'> }).data.rows[0]?.values.scores).toHaveLength(12);
 
