@@ -41,7 +41,10 @@ function edit(id: string, context: Context, change: (staged: StagedImport) => vo
 function current(staged: StagedImport, context: Context) {
   const { read } = context.workspace().store;
   return exclusive(staged, async () => {
+    const { plan } = staged;
     await refreshPlan(staged, read, context.job, context.env.clock.now().toISOString());
+    // The queue may have been told before the file was planned again.
+    if (staged.plan !== plan) context.changed('import-queue');
     return state(staged, context);
   });
 }
