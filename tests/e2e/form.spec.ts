@@ -58,6 +58,8 @@ test('twenty observations without the mouse', async ({ page, userData }) => {
     await page.keyboard.type(text);
   };
   const at = (name: string) => expect(field(page, name)).toBeFocused();
+  // Of a list of letters one button is the stop.
+  const atRole = () => expect(field(page, 'observer_role').locator('[data-stop]')).toBeFocused();
 
   await add(page).focus();
   await press('Enter');
@@ -86,9 +88,12 @@ test('twenty observations without the mouse', async ({ page, userData }) => {
       await at('observer');
       await type(numbers[1] ?? '');
       await press('Enter');
+      // The name is looked up first: going back too early would be overtaken.
+      await atRole();
       await page.locator('#field-observer').focus();
       await press('Alt+k', 'Enter');
     }
+    await atRole();
     // The role by its letter, two counts, the mark.
     await press('C');
     await at('expected');
