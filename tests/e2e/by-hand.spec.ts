@@ -75,6 +75,9 @@ test('an unknown sheet is mapped by hand; a form keeps what was typed and gives 
   await expect(page.getByText('Leave without saving?')).toBeVisible();
   expect(await offences(page)).toEqual([]);
   await page.getByRole('button', { name: 'Go on editing' }).click();
+  // The question gives the focus back when it is gone; whoever types earlier would type into the wrong field.
+  await expect(page.getByText('Leave without saving?')).toBeHidden();
+  await expect(first).toBeFocused();
   await expect(first).toHaveValue('PE');
   await page.locator('#field-name').fill('Paediatrics');
   await page.keyboard.press('Control+s');
