@@ -1,7 +1,9 @@
 /** The plain data that a template turns into a document: gathered by the backend, made by hand in tests. */
+import type { EvaluationSummary } from '#shared/api/evaluation.ts';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
+import type { Control } from '#shared/improvement/control.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { ReportDocument } from './document.ts';
@@ -48,7 +50,84 @@ export interface ActionState {
   verified: boolean;
 }
 
+/** A leg of the feedback clock in the period: the hospital or the one department, then the departments. */
+export interface ClockReport {
+  id: string;
+  label: LocalText;
+  /** Days within which it should be done. */
+  target: number;
+  lines: readonly {
+    department: string | null;
+    done: number;
+    /** Days. */
+    median: number | null;
+    within: number;
+    /** Done, or waiting beyond the target. */
+    judged: number;
+    /** Shares from 0 to 1. */
+    interval: { low: number; high: number } | null;
+    waiting: number;
+    late: number;
+    /** Days that the oldest of the late ones waits. */
+    oldest: number | null;
+  }[];
+  /** Days over time with the limits of chance. */
+  chart: Control | null;
+}
+
+/** What is known of one course, by term; evaluations are withheld below the anonymity floor. */
+export interface CourseReport {
+  code: string;
+  name: LocalText;
+  department: string | null;
+  kind: LocalText | null;
+  credits: number | null;
+  hours: number | null;
+  offerings: readonly {
+    term: string;
+    className: string;
+    teacher: string;
+    students: number | null;
+    plannedHours: number | null;
+    deliveredHours: number | null;
+  }[];
+  exams: readonly {
+    /** Date and name of the sitting. */
+    date: string;
+    name: string;
+    listed: number;
+    sat: number;
+    passed: number;
+    /** Sat, with a score and a mark to pass. */
+    judged: number;
+    mean: number | null;
+    sd: number | null;
+    /** Shares of those passed, from 0 to 1. */
+    interval: { low: number; high: number } | null;
+  }[];
+  evaluations: readonly {
+    label: LocalText;
+    /** Kind of respondent. */
+    group: string | null;
+    floor: number;
+    highest: number;
+    /** The course itself, null where it is withheld. */
+    summary: EvaluationSummary | null;
+    /** All courses of the period together. */
+    all: EvaluationSummary | null;
+    /** Items by their means, where they are shown. */
+    items: readonly { text: LocalText; mean: number; sd: number | null; answers: number }[];
+    trend: readonly { term: string; mean: number | null; low: number | null; high: number | null }[];
+  }[];
+}
+
 export interface ReportData {
+  /** Code of the department that the report is about; absent or null for the hospital. */
+  department?: string | null;
+  /** The legs of the feedback clock, where a section asks for them. */
+  clock?: readonly ClockReport[];
+  /** The course that the report is about. */
+  course?: CourseReport;
   institution: LocalText;
   framework: Framework;
   /** An academic year, `2024-2025`. */

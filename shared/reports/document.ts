@@ -84,6 +84,12 @@ export type Block =
   | { kind: 'page-break' };
 
 export interface ReportDocument {
+  /** A `paper` has a letterhead instead of cover and contents. A book unless it says so. */
+  form?: 'book' | 'paper';
+  /** Lists of tables and figures behind the contents. */
+  lists?: boolean;
+  /** Codes of the department and the course that it is about; absent for the hospital. */
+  subject?: { department: string | null; course: string | null };
   /** A `sheet` is a letter of one page: no cover, no contents, no running titles. A book unless it says so. */
   layout?: 'book' | 'sheet';
   language: Language;

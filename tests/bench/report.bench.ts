@@ -6,7 +6,8 @@ import { writeDocx } from '#backend/reports/docx/write-docx.ts';
 import { writeHtml } from '#backend/reports/html/write-html.ts';
 import { writePdf } from '#backend/reports/pdf/write-pdf.ts';
 import { writeXlsx } from '#backend/reports/xlsx/write-xlsx.ts';
-import { buildAnnual } from '#shared/reports/templates/annual/index.ts';
+import { buildDocument } from '#shared/reports/build.ts';
+import { annual } from '#shared/reports/templates/annual.ts';
 import { fixtureData } from '#tests/unit/reports/fixture.ts';
 import { launchElectronPress } from '../../build/press-electron.ts';
 
@@ -21,7 +22,7 @@ async function timed<T>(run: () => Promise<T> | T): Promise<{ ms: number; result
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const model = await timed(() => buildAnnual(fixtureData(), 'zh-CN'));
+const model = await timed(() => buildDocument(annual, fixtureData(), 'zh-CN'));
 const document = model.result;
 const press = await launchElectronPress();
 try {

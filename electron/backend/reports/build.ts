@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { sha256Of, writeWhole } from '#db/files.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import { buildDocument } from '#shared/reports/build.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { type ReportTemplate, reportTemplate } from '#shared/reports/templates/index.ts';
 import type { Context } from '../context.ts';
@@ -54,7 +55,7 @@ function templateOf(id: string): ReportTemplate {
 
 /** The model as it stands now. Throws the refusals of `gather` and `unknown-template`. */
 export function composeReport(context: Context, request: ComposeRequest): ReportDocument {
-  return templateOf(request.template).build(gather(context, request), request.language);
+  return buildDocument(templateOf(request.template), gather(context, request), request.language);
 }
 
 /** Builds all formats in memory first: when one fails or the person cancels, no file is left behind. */

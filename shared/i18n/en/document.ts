@@ -18,6 +18,7 @@ export const document: Record<keyof typeof source, string> = {
   'cover-period': 'Period',
   'cover-framework': 'Framework',
   'cover-edition': 'Edition',
+  'cover-course': 'Course',
   'cover-status': 'Status',
   'cover-date': 'Date',
   'cover-author': 'Prepared by',
@@ -94,7 +95,12 @@ export const document: Record<keyof typeof source, string> = {
 
   overview: 'Indicators at a glance',
   'overview-lead':
-    'The table gives each indicator for the whole hospital: this year’s value with its confidence interval and the number of observations, and the two years before. Appendix A holds the definition, numerator, denominator, exclusions and source files of every figure.',
+    'The table gives each indicator for the whole hospital: this year’s value with its confidence interval and the number of observations, and the two years before.',
+  'overview-lead-year':
+    'The table gives each indicator for the whole hospital: this year’s value with its confidence interval and the number of observations.',
+  'overview-appendix':
+    '{appendix} holds the definition, numerator, denominator, exclusions and source files of every figure.',
+  'overview-none': 'No indicator is of that kind.',
   'overview-caption': 'Quality indicators of the hospital',
   indicator: 'Indicator',
   target: 'Target',
@@ -181,7 +187,8 @@ export const document: Record<keyof typeof source, string> = {
 
   'appendix-figures': 'Every figure explained',
   'appendix-figures-lead':
-    'This appendix explains the figures of the report one by one: first how the indicator is defined, then for each figure its numerator, denominator, exclusions, number of observations, confidence interval and sources. The column “On page” leads back to the place in the text; source numbers refer to Appendix B.',
+    'This appendix explains the figures of the report one by one: first how the indicator is defined, then for each figure its numerator, denominator, exclusions, number of observations, confidence interval and sources. The column “On page” leads back to the place in the text.',
+  'appendix-figures-sources': 'Source numbers refer to {appendix}.',
   'appendix-figures-none': 'This report contains no indicator figures.',
   'definition-text': 'Definition: {definition}',
   'definition-version': 'Version {version}, in force from {from}. Source: {source} ({verified}).',

@@ -16,6 +16,7 @@ export const document = {
   'cover-period': '报告期',
   'cover-framework': '依据标准',
   'cover-edition': '标准版本',
+  'cover-course': '课程',
   'cover-status': '状态',
   'cover-date': '编制日期',
   'cover-author': '编制人',
@@ -85,8 +86,10 @@ export const document = {
   'basis-missing': '{departments}本学年没有任何记录，相关指标不含这些科室。',
 
   overview: '指标总览',
-  'overview-lead':
-    '下表列出全院各项指标的本学年数值、置信区间、样本量和前两个学年的数值。每个数值均可在附录 A 查到定义、分子、分母、排除规则和来源文件。',
+  'overview-lead': '下表列出全院各项指标的本学年数值、置信区间、样本量和前两个学年的数值。',
+  'overview-lead-year': '下表列出全院各项指标的本学年数值、置信区间和样本量。',
+  'overview-appendix': '每个数值均可在{appendix}查到定义、分子、分母、排除规则和来源文件。',
+  'overview-none': '没有符合条件的指标。',
   'overview-caption': '全院质量指标',
   indicator: '指标',
   target: '目标',
@@ -168,7 +171,8 @@ export const document = {
 
   'appendix-figures': '数值说明',
   'appendix-figures-lead':
-    '本附录逐一说明报告中出现的数值：先列指标定义，再列每个数值的分子、分母、排除、样本量、置信区间和来源。“见页”列为该数值在正文中的页码，来源编号见附录 B。',
+    '本附录逐一说明报告中出现的数值：先列指标定义，再列每个数值的分子、分母、排除、样本量、置信区间和来源。“见页”列为该数值在正文中的页码。',
+  'appendix-figures-sources': '来源编号见{appendix}。',
   'appendix-figures-none': '本报告没有指标数值。',
   'definition-text': '定义：{definition}',
   'definition-version': '版本 {version}，自 {from} 起施行。依据：{source}（{verified}）。',

@@ -29,10 +29,12 @@ export interface Composer {
   table(parts: TableParts): { id: string; number: string };
   chart(caption: string, alt: string, chart: ChartSpec): { id: string; number: string };
   add(block: Block): void;
+  /** What the next chapter is called instead of its own title. */
+  nextTitle(title: string): void;
   pageBreak(): void;
 }
 
-export function createComposer(language: Language): Composer {
+export function createComposer(language: Language, { flow = false }: { flow?: boolean } = {}): Composer {
   const blocks: Block[] = [];
   const chapter: [string, number, number] = ['', 0, 0];
   let chapters = 0;
@@ -40,6 +42,7 @@ export function createComposer(language: Language): Composer {
   let tables = 0;
   let charts = 0;
   let headings = 0;
+  let given: string | null = null;
 
   const nextNumber = (level: Level): string => {
     if (level === 1) {
@@ -69,20 +72,27 @@ export function createComposer(language: Language): Composer {
     return anchor;
   };
 
+  const taken = (title: string) => {
+    const said = given ?? title;
+    given = null;
+    return said;
+  };
+
   return {
     language,
     blocks,
     heading(level, title, options = {}) {
       // A chapter begins on a page of its own.
-      if (level === 1 && blocks.length > 0) blocks.push({ kind: 'page-break' });
-      return addHeading(level, options.number ?? nextNumber(level), title, options.id, options.unlisted);
+      if (level === 1 && blocks.length > 0 && !flow) blocks.push({ kind: 'page-break' });
+      const said = level === 1 ? taken(title) : title;
+      return addHeading(level, options.number ?? nextNumber(level), said, options.id, options.unlisted);
     },
     appendix(title) {
       const letter = String.fromCharCode(65 + appendices);
       appendices += 1;
       chapter.splice(0, 3, letter, 0, 0);
-      blocks.push({ kind: 'page-break' });
-      return addHeading(1, word(language, 'appendix', { letter }), title);
+      if (blocks.length > 0 && !flow) blocks.push({ kind: 'page-break' });
+      return addHeading(1, word(language, 'appendix', { letter }), taken(title));
     },
     paragraph(inlines, style) {
       if (inlines.length > 0) blocks.push({ kind: 'paragraph', inlines, ...(style ? { style } : {}) });
@@ -103,6 +113,9 @@ export function createComposer(language: Language): Composer {
       return place;
     },
     add: (block) => blocks.push(block),
+    nextTitle: (title) => {
+      given = title;
+    },
     pageBreak: () => blocks.push({ kind: 'page-break' }),
   };
 }

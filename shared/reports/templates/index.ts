@@ -1,5 +1,5 @@
-/** The registry of report templates. A new one is a file beside this and a line here. */
-import { annual } from './annual/index.ts';
+/** The registry of the report templates that come with the program. A new one is a file beside this and a line here. */
+import { annual } from './annual.ts';
 import type { ReportTemplate } from './types.ts';
 
 export const reportTemplates: readonly ReportTemplate[] = [annual];

@@ -11,12 +11,13 @@ import { destinationPages } from '#backend/reports/pdf/destinations.ts';
 import { writePdf } from '#backend/reports/pdf/write-pdf.ts';
 import { writeXlsx } from '#backend/reports/xlsx/write-xlsx.ts';
 import { unwrap } from '#shared/lib/result.ts';
+import { buildDocument } from '#shared/reports/build.ts';
 import { contentsOf, figuresOf } from '#shared/reports/references.ts';
-import { buildAnnual } from '#shared/reports/templates/annual/index.ts';
+import { annual } from '#shared/reports/templates/annual.ts';
 import { fixtureData } from '#tests/unit/reports/fixture.ts';
 import { hasChromium, launchPress } from './press.ts';
 
-const document = buildAnnual(fixtureData(), 'zh-CN');
+const document = buildDocument(annual, fixtureData(), 'zh-CN');
 const figures = figuresOf(document);
 
 function partsOf(bytes: Uint8Array): Map<string, string> {

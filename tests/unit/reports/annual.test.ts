@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#shared/i18n/language.ts';
+import { buildDocument } from '#shared/reports/build.ts';
 import { chartOption } from '#shared/reports/chart-option.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { anchorsOf, explanationsByFigure, figuresOf, inlinesOf } from '#shared/reports/references.ts';
-import { buildAnnual } from '#shared/reports/templates/annual/index.ts';
+import { annual } from '#shared/reports/templates/annual.ts';
 import { plainText } from '#shared/reports/templates/text.ts';
 import { emptyData, fixtureData } from './fixture.ts';
 
@@ -31,7 +32,7 @@ const textOf = (document: ReportDocument) =>
     .join('\n');
 
 describe.each(languages)('the annual report in %s', (language) => {
-  const document = buildAnnual(fixtureData(), language);
+  const document = buildDocument(annual, fixtureData(), language);
   const figures = figuresOf(document);
 
   it('gives every figure its own id and exactly one explanation', () => {
@@ -85,7 +86,7 @@ describe.each(languages)('the annual report in %s', (language) => {
   });
 
   it('is the same document when it is built again', () => {
-    expect(JSON.stringify(buildAnnual(fixtureData(), language))).toBe(JSON.stringify(document));
+    expect(JSON.stringify(buildDocument(annual, fixtureData(), language))).toBe(JSON.stringify(document));
   });
 
   it('never shows a withheld value', () => {
@@ -107,7 +108,7 @@ describe.each(languages)('the annual report in %s', (language) => {
   });
 
   it('says so when there is nothing', () => {
-    const empty = buildAnnual(emptyData(), language);
+    const empty = buildDocument(annual, emptyData(), language);
     expect(figuresOf(empty)).toEqual([]);
     expect(textOf(empty)).toContain(language === 'en' ? 'No records of' : '尚无入库记录');
     expect(textOf(empty)).not.toMatch(/undefined|NaN|\{\w+\}/);
@@ -132,11 +133,11 @@ it('calls a change only where the intervals do not overlap', () => {
     if (!found) throw new Error('fixture');
     Object.assign(found, { value, state: 'watch', interval: { low, high, level: 0.95, method: 'wilson' } });
   };
-  const claims = () => textOf(buildAnnual(data, 'en')).includes('Course pass rate: from');
+  const claims = () => textOf(buildDocument(annual, data, 'en')).includes('Course pass rate: from');
   set('2024-2025', 80, 82, 84);
   set('2023-2024', 83, 86, 89);
   expect(claims()).toBe(false);
   set('2023-2024', 84.5, 87, 90);
   expect(claims()).toBe(true);
-  expect(textOf(buildAnnual(data, 'en'))).toContain('do not overlap: a decline');
+  expect(textOf(buildDocument(annual, data, 'en'))).toContain('do not overlap: a decline');
 });

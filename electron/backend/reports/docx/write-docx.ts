@@ -18,8 +18,8 @@ import {
 import { say } from '#shared/i18n/language.ts';
 import { chartOption, chartSize } from '#shared/reports/chart-option.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import { pageSections } from '#shared/reports/page-sections.ts';
 import { explanationsByFigure } from '#shared/reports/references.ts';
-import { pageSections } from '#shared/reports/sections.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import type { Press } from '../../ports.ts';
 import { printable } from '../html/escape.ts';

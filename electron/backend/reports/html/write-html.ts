@@ -1,8 +1,8 @@
 /** The model as one HTML document for the press: cover, contents, sections; everything but the fonts inside. */
 import { say } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import { pageSections } from '#shared/reports/page-sections.ts';
 import { contentsOf } from '#shared/reports/references.ts';
-import { pageSections } from '#shared/reports/sections.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import { blockContext, blocksHtml, type Pages } from './blocks.ts';
 import { escapeHtml } from './escape.ts';

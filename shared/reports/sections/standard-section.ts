@@ -4,14 +4,20 @@ import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
 import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
-import type { Inline } from '../../document.ts';
-import { indicatorLabel, stateText, targetLabel, targetSign, unitText } from '../../wording.ts';
-import { cell, column } from '../composer.ts';
-import { joinSentences, listOf, sentence, text } from '../text.ts';
+import type { Inline } from '../document.ts';
+import { cell, column } from '../templates/composer.ts';
+import { joinSentences, listOf, sentence, text } from '../templates/text.ts';
+import { indicatorLabel, stateText, targetLabel, targetSign, unitText } from '../wording.ts';
 import { draftedParagraphs, narrativeOf, narrativeParagraphs } from './narrative.ts';
 import type { Scope } from './scope.ts';
+import type { Options } from './types.ts';
 
-export function standardSection(scope: Scope, item: FrameworkItem, state: StandardState | undefined): void {
+export function standardSection(
+  scope: Scope,
+  item: FrameworkItem,
+  state: StandardState | undefined,
+  options: Options,
+): void {
   const { language, out } = scope;
   const title = scope.word('standard', {
     code: item.code + (item.core ? '★' : ''),
@@ -21,9 +27,9 @@ export function standardSection(scope: Scope, item: FrameworkItem, state: Standa
   out.paragraph(rating(scope, item, state));
   const indicators = (item.indicators ?? []).flatMap((id) => scope.indicator(id) ?? []);
   narrative(scope, state, indicators);
-  if (indicators.length > 0) indicatorTable(scope, item, indicators);
-  course(scope, indicators);
-  evidence(scope, item, state);
+  if (options.indicators && indicators.length > 0) indicatorTable(scope, item, indicators);
+  if (options.charts) course(scope, indicators);
+  if (options.evidence) evidence(scope, item, state);
 }
 
 function rating(scope: Scope, item: FrameworkItem, state: StandardState | undefined): Inline[] {

@@ -3,15 +3,14 @@
 import { leavesOf } from '#shared/frameworks/index.ts';
 import { say } from '#shared/i18n/language.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
-import type { AnnexStandard, ReportAnnex } from '../../document.ts';
-import { unitText } from '../../wording.ts';
+import type { AnnexStandard, ReportAnnex } from '../document.ts';
+import { unitText } from '../wording.ts';
 import { contentOf } from './appendix-sources.ts';
 import { narrativeOf } from './narrative.ts';
 import type { Scope } from './scope.ts';
-import type { NumberedSource } from './sources.ts';
 
-export function annexOf(scope: Scope, sources: readonly NumberedSource[]): ReportAnnex {
-  const { data, language } = scope;
+export function annexOf(scope: Scope, withStandards: boolean): ReportAnnex {
+  const { data, language, sources } = scope;
   return {
     departments: data.departments.map(({ code }) => ({ code, name: scope.departmentName(code) })),
     definitions: data.indicators.map((indicator) => ({
@@ -28,7 +27,7 @@ export function annexOf(scope: Scope, sources: readonly NumberedSource[]): Repor
       exclusions: exclusionReasons(indicator).map((reason) => say(reason, language)),
     })),
     values: [...data.values],
-    standards: standards(scope),
+    standards: withStandards ? standards(scope) : [],
     sources: sources.map(({ mark, source }) => ({
       mark,
       batch: source.id,

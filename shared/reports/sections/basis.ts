@@ -1,26 +1,33 @@
 /** What the report stands on: batches, records by type and department, and what was rejected. */
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
-import { cell, column } from '../composer.ts';
-import { listOf, sentence } from '../text.ts';
+import { cell, column } from '../templates/composer.ts';
+import { listOf, sentence } from '../templates/text.ts';
 import type { Scope } from './scope.ts';
+import { flag, type Options, type SectionKind } from './types.ts';
 
+/** Of what the report is about. */
 const rowsWhere = (scope: Scope, test: (holding: Scope['data']['holdings'][number]) => boolean) =>
-  scope.data.holdings.reduce((sum, holding) => sum + (test(holding) ? holding.rows : 0), 0);
+  scope.data.holdings.reduce(
+    (sum, holding) =>
+      sum + ((scope.here === null || holding.owner === scope.here) && test(holding) ? holding.rows : 0),
+    0,
+  );
 
-export function basisChapter(scope: Scope): void {
-  const { data, language, out } = scope;
+function basisChapter(scope: Scope, options: Options): void {
+  const { language, out } = scope;
   out.heading(1, scope.word('basis'), { id: 'basis' });
-  if (data.sources.length === 0) {
+  const sources = scope.sources.map(({ source }) => source);
+  if (sources.length === 0) {
     out.paragraph(sentence(language, 'basis-empty'));
     return;
   }
-  const sum = (pick: (source: Scope['data']['sources'][number]) => number) =>
-    data.sources.reduce((total, source) => total + pick(source), 0);
+  const sum = (pick: (source: (typeof sources)[number]) => number) =>
+    sources.reduce((total, source) => total + pick(source), 0);
   out.paragraph(
     sentence(language, 'basis-lead', {
-      batches: data.sources.length,
-      files: data.sources.filter((source) => source.kind === 'import').length,
+      batches: sources.length,
+      files: sources.filter((source) => source.kind === 'import').length,
       read: sum((source) => source.rowsRead),
       added: sum((source) => source.rowsNew),
       changed: sum((source) => source.rowsChanged),
@@ -28,8 +35,8 @@ export function basisChapter(scope: Scope): void {
       rejected: sum((source) => source.rowsRejected),
     }),
   );
-  typesTable(scope);
-  departmentsTable(scope);
+  if (options.types) typesTable(scope);
+  if (options.departments && scope.here === null) departmentsTable(scope);
 }
 
 function typesTable(scope: Scope): void {
@@ -113,3 +120,18 @@ function onlyOwner(scope: Scope, batch: string): string | null {
   const owners = new Set(scope.data.holdings.filter((h) => h.batch === batch).map((h) => h.owner));
   return owners.size === 1 ? ([...owners][0] ?? null) : null;
 }
+
+export const basis: SectionKind = {
+  id: 'basis',
+  label: { zh: '数据基础', en: 'The data behind this report' },
+  hint: {
+    zh: '收到的批次、各类记录数和各科室上报情况。',
+    en: 'Batches received, records by type, and what each department handed in.',
+  },
+  subjects: ['hospital', 'department'],
+  options: [
+    flag('types', '各类记录数', 'Records by type'),
+    flag('departments', '各科室上报情况', 'Records by department'),
+  ],
+  write: basisChapter,
+};

@@ -3,14 +3,15 @@ import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
-import type { Inline } from '../../document.ts';
-import { indicatorLabel, targetText } from '../../wording.ts';
-import { joinSentences, sentence } from '../text.ts';
+import type { Inline } from '../document.ts';
+import { joinSentences, sentence } from '../templates/text.ts';
+import { indicatorLabel, targetText } from '../wording.ts';
 import { isSolid, type Scope } from './scope.ts';
+import { flag, type Options, type SectionKind } from './types.ts';
 
 type Judged = { indicator: Indicator; value: IndicatorValue & { value: number } };
 
-export function summaryChapter(scope: Scope): void {
+function summaryChapter(scope: Scope, options: Options): void {
   const { data, language, out } = scope;
   out.heading(1, scope.word('summary'), { id: 'summary' });
   const records = data.holdings
@@ -56,9 +57,10 @@ export function summaryChapter(scope: Scope): void {
   if (records === 0) return;
 
   const solid = current.filter((entry): entry is Judged => isSolid(entry.value));
-  section(scope, 'strengths', strengths(scope, solid), 'strengths-none');
+  if (options.strengths) section(scope, 'strengths', strengths(scope, solid), 'strengths-none');
   section(scope, 'weaknesses', weaknesses(scope, solid), 'weaknesses-none');
-  changes(scope, solid);
+  if (options.changes) changes(scope, solid);
+  if (!options.few) return;
   const few = current.filter(({ value }) => value?.state === 'developing' && value.value !== null);
   if (few.length > 0) {
     section(
@@ -168,3 +170,20 @@ function changes(scope: Scope, solid: Judged[]): void {
 
 /** `Academic year` within a sentence. */
 const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
+export const summary: SectionKind = {
+  id: 'summary',
+  label: { zh: '摘要', en: 'Summary' },
+  hint: {
+    zh: '本学年的主要情况：达标、需要关注、与上一学年相比的变化。',
+    en: 'What the year shows: on target, in need of attention, changed since the year before.',
+  },
+  subjects: ['hospital'],
+  needs: ['framework'],
+  options: [
+    flag('strengths', '列出达标的指标', 'Indicators on target'),
+    flag('changes', '与上一学年比较', 'Against the year before'),
+    flag('few', '列出数据不足的指标', 'Indicators with too few data'),
+  ],
+  write: summaryChapter,
+};

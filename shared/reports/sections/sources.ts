@@ -3,8 +3,8 @@ import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { yearOf } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
-import type { Holding, SourceBatch } from '../../data.ts';
-import type { Inline } from '../../document.ts';
+import type { Holding, ReportData, SourceBatch } from '../data.ts';
+import type { Inline } from '../document.ts';
 import type { Scope } from './scope.ts';
 
 export interface NumberedSource {
@@ -37,6 +37,15 @@ export function numberSources(
     .map(({ source }, index) => ({ mark: `S${index + 1}`, source }));
 }
 
+/** The batches that a report stands on: all of them, or those with records of its department or of the whole hospital. */
+export function sourcesAbout({ sources, holdings, department = null }: ReportData): readonly SourceBatch[] {
+  if (department === null) return sources;
+  const own = new Set(
+    holdings.filter(({ owner }) => owner === department || owner === null).map(({ batch }) => batch),
+  );
+  return sources.filter((source) => own.has(source.id) || source.department === department);
+}
+
 export const typesOf = (indicator: Indicator): Set<RecordTypeId> =>
   new Set(rowSetsOf(indicator).map((rows) => rows.from));
 
@@ -64,6 +73,8 @@ export function sourcesOf(
 
 /** `S1–S4, S7`, each end a reference into the appendix of sources. */
 export function sourceRanges(scope: Scope, sources: readonly NumberedSource[]): Inline[] {
+  // Without the appendix the numbers would lead nowhere.
+  if (scope.appendixOf('sources') === null) return [];
   const numbers = sources.map(({ mark }) => Number(mark.slice(1)));
   const ranges: [number, number][] = [];
   for (const number of numbers) {

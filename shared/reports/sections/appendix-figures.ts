@@ -4,30 +4,40 @@ import { formatAmount, formatInterval, formatValue } from '#shared/indicators/fo
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
-import { indicatorLabel, targetText } from '../../wording.ts';
-import type { ExplainedValue } from '../figures.ts';
-import { joinSentences, sentence, text } from '../text.ts';
+import type { ExplainedValue } from '../templates/figures.ts';
+import { joinSentences, sentence, text } from '../templates/text.ts';
+import { indicatorLabel, targetText } from '../wording.ts';
 import type { Scope } from './scope.ts';
-import { type NumberedSource, sourceRanges, sourcesOf } from './sources.ts';
+import { sourceRanges, sourcesOf } from './sources.ts';
+import type { SectionKind } from './types.ts';
 
-export function figuresAppendix(scope: Scope, sources: readonly NumberedSource[]): void {
+function figuresAppendix(scope: Scope): void {
   const { data, language, out } = scope;
   out.appendix(scope.word('appendix-figures'));
   const explained = scope.figures.explained(
     data.indicators,
     data.departments.map(({ code }) => code),
   );
-  out.paragraph(sentence(language, explained.length > 0 ? 'appendix-figures-lead' : 'appendix-figures-none'));
+  const sources = scope.appendixOf('sources');
+  out.paragraph(
+    explained.length === 0
+      ? sentence(language, 'appendix-figures-none')
+      : joinSentences(language, [
+          sentence(language, 'appendix-figures-lead'),
+          sources ? sentence(language, 'appendix-figures-sources', { appendix: sources }) : [],
+        ]),
+  );
   for (const indicator of data.indicators) {
     const own = explained.filter((entry) => entry.indicator.id === indicator.id);
     if (own.length === 0) continue;
     out.heading(2, indicatorLabel(indicator, language), { id: `definition-${indicator.id}`, unlisted: true });
     definition(scope, indicator);
-    for (const entry of own) explain(scope, entry, sources);
+    for (const entry of own) explain(scope, entry);
   }
 }
 
-function definition(scope: Scope, indicator: Indicator): void {
+/** The definition in words, and what it leaves out, aims at and stems from. */
+export function definition(scope: Scope, indicator: Indicator): void {
   const { language, out } = scope;
   out.paragraph(sentence(language, 'definition-text', { definition: say(indicator.definition, language) }));
   const exclusions = exclusionReasons(indicator).map((reason) => say(reason, language));
@@ -61,7 +71,7 @@ function definition(scope: Scope, indicator: Indicator): void {
 
 const withoutStop = (text: string) => text.replace(/[。.]\s*$/, '');
 
-function explain(scope: Scope, entry: ExplainedValue, sources: readonly NumberedSource[]): void {
+function explain(scope: Scope, entry: ExplainedValue): void {
   const { indicator, value, mark, places } = entry;
   const { language } = scope;
   const [first, ...others] = places;
@@ -74,7 +84,7 @@ function explain(scope: Scope, entry: ExplainedValue, sources: readonly Numbered
     figure: first.id,
     ...(others.length > 0 ? { also: others.map((figure) => figure.id) } : {}),
     term: `${indicatorLabel(indicator, language)}, ${scope.departmentName(value.department)}, ${value.period}`,
-    inlines: sourceRanges(scope, sourcesOf(scope, sources, indicator, value)),
+    inlines: sourceRanges(scope, sourcesOf(scope, scope.sources, indicator, value)),
     facts: [
       fact('explained-department', scope.departmentName(value.department)),
       fact('explained-period', value.period),
@@ -87,3 +97,15 @@ function explain(scope: Scope, entry: ExplainedValue, sources: readonly Numbered
     ],
   });
 }
+
+export const figuresAppendixSection: SectionKind = {
+  id: 'figures',
+  label: { zh: '附录：数据说明', en: 'Appendix: every figure explained' },
+  hint: {
+    zh: '每个数值的定义、分子、分母、排除、样本量、区间和来源，与正文互相链接。',
+    en: 'Definition, numerator, denominator, exclusions and sources of each figure, linked both ways.',
+  },
+  subjects: ['hospital', 'department', 'course'],
+  appendix: true,
+  write: figuresAppendix,
+};

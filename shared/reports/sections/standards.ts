@@ -3,12 +3,13 @@ import type { StandardState } from '#shared/api/standards.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
-import { cell, column } from '../composer.ts';
-import { joinSentences, sentence, text } from '../text.ts';
+import { cell, column } from '../templates/composer.ts';
+import { joinSentences, sentence, text } from '../templates/text.ts';
 import type { Scope } from './scope.ts';
 import { standardSection } from './standard-section.ts';
+import { flag, type Options, type SectionKind } from './types.ts';
 
-export function standardsChapter(scope: Scope): void {
+function standardsChapter(scope: Scope, options: Options): void {
   const { data, language, out } = scope;
   const { framework } = data;
   out.heading(1, scope.word('standards'), { id: 'standards' });
@@ -16,7 +17,7 @@ export function standardsChapter(scope: Scope): void {
   out.paragraph(joinSentences(language, lead));
   if (framework.status !== 'verified') out.paragraph(sentence(language, 'standards-unverified'), 'note');
   const states = new Map(data.standards.map((state) => [state.code, state]));
-  for (const area of framework.items) chapterOf(scope, area, states);
+  for (const area of framework.items) chapterOf(scope, area, states, options);
 }
 
 function pointsSentence(scope: Scope) {
@@ -40,18 +41,27 @@ const hasMaterial = (item: FrameworkItem, state: StandardState | undefined, scop
   (item.indicators ?? []).some((id) => scope.indicator(id)) ||
   (state !== undefined && (state.rating !== null || state.ready.narrative || state.evidence.length > 0));
 
-function chapterOf(scope: Scope, area: FrameworkItem, states: Map<string, StandardState>): void {
+function chapterOf(
+  scope: Scope,
+  area: FrameworkItem,
+  states: Map<string, StandardState>,
+  options: Options,
+): void {
   const { out, language } = scope;
-  out.heading(2, scope.word('area', { code: area.code, title: say(area.title, language) }), {
-    id: `area-${area.code}`,
-  });
+  out.heading(
+    options.chapters ? 1 : 2,
+    scope.word('area', { code: area.code, title: say(area.title, language) }),
+    {
+      id: `area-${area.code}`,
+    },
+  );
   const leaves = leavesOf(area);
   for (const leaf of leaves) {
     const state = states.get(leaf.code);
-    if (hasMaterial(leaf, state, scope)) standardSection(scope, leaf, state);
+    if (hasMaterial(leaf, state, scope)) standardSection(scope, leaf, state, options);
   }
   const empty = leaves.filter((leaf) => !hasMaterial(leaf, states.get(leaf.code), scope));
-  if (empty.length === 0) return;
+  if (empty.length === 0 || !options.empty) return;
   const withPoints = scope.data.framework.rating.kind === 'points';
   out.table({
     caption: scope.word('empty-standards-caption'),
@@ -73,3 +83,22 @@ function chapterOf(scope: Scope, area: FrameworkItem, states: Map<string, Standa
     ]),
   });
 }
+
+export const standards: SectionKind = {
+  id: 'standards',
+  label: { zh: '对照标准自评', en: 'Self-evaluation against the standards' },
+  hint: {
+    zh: '逐条给出自评、说明文字、指标、走势图和佐证材料。',
+    en: 'Standard by standard: rating, narrative, indicators, their course, evidence.',
+  },
+  subjects: ['hospital'],
+  needs: ['framework'],
+  options: [
+    flag('chapters', '每个一级标准单独成章', 'A chapter for each area', false),
+    flag('indicators', '指标表', 'Tables of indicators'),
+    flag('charts', '走势图', 'Charts over the years'),
+    flag('evidence', '佐证材料', 'Evidence'),
+    flag('empty', '列出尚无内容的标准', 'Standards without content'),
+  ],
+  write: standardsChapter,
+};

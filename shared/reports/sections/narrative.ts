@@ -3,9 +3,9 @@
 import type { StandardState } from '#shared/api/standards.ts';
 import { parseTokens } from '#shared/indicators/tokens.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
-import type { Inline } from '../../document.ts';
-import { indicatorLabel, targetText } from '../../wording.ts';
-import { joinSentences, sentence, text } from '../text.ts';
+import type { Inline } from '../document.ts';
+import { joinSentences, sentence, text } from '../templates/text.ts';
+import { indicatorLabel, targetText } from '../wording.ts';
 import type { Scope } from './scope.ts';
 
 /** The narrative in the report's language, or the other one, or none. */

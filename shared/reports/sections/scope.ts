@@ -1,13 +1,14 @@
-/** What every chapter of the annual report looks things up in. */
+/** What every section of a report looks things up in. */
 import { type Language, say } from '#shared/i18n/language.ts';
 import { formatInterval } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
-import type { ReportData } from '../../data.ts';
-import type { Inline } from '../../document.ts';
-import { type Composer, createComposer } from '../composer.ts';
-import { createFigures, type Figures } from '../figures.ts';
-import { type DocumentKey, word } from '../text.ts';
+import type { ReportData } from '../data.ts';
+import type { Inline } from '../document.ts';
+import { type Composer, createComposer } from '../templates/composer.ts';
+import { createFigures, type Figures } from '../templates/figures.ts';
+import { type DocumentKey, word } from '../templates/text.ts';
+import { type NumberedSource, numberSources, sourcesAbout } from './sources.ts';
 
 export interface Scope {
   data: ReportData;
@@ -25,9 +26,23 @@ export interface Scope {
   withInterval(indicator: Indicator, value: IndicatorValue): { value: Inline; interval: Inline[] };
   /** Chart of an indicator's course, once per document. */
   trends: Map<string, { id: string; number: string }>;
+  /** The department that the report is about; null for the hospital. */
+  here: string | null;
+  /** The sources of what the report is about, numbered. */
+  sources: readonly NumberedSource[];
+  /** What an appendix is called, such as `Appendix A`; null where the report has none. */
+  appendixOf(section: string): string | null;
 }
 
-export function createScope(data: ReportData, language: Language): Scope {
+export interface ScopeOptions {
+  /** Chapters follow one another without a new page. */
+  flow?: boolean;
+  /** Ids of the appendices, in order. */
+  appendices?: readonly string[];
+}
+
+export function createScope(data: ReportData, language: Language, options: ScopeOptions = {}): Scope {
+  const here = data.department ?? null;
   const figures = createFigures(language);
   const indicators = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
   const values = new Map(
@@ -39,7 +54,7 @@ export function createScope(data: ReportData, language: Language): Scope {
   return {
     data,
     language,
-    out: createComposer(language),
+    out: createComposer(language, options),
     figures,
     periods: [data.period, shiftPeriod(data.period, -1), shiftPeriod(data.period, -2)],
     framework: say(data.framework.label, language),
@@ -63,6 +78,12 @@ export function createScope(data: ReportData, language: Language): Scope {
       return { value: figures.of(indicator, value), interval };
     },
     trends: new Map(),
+    here,
+    sources: numberSources(sourcesAbout(data), data.holdings),
+    appendixOf(section) {
+      const at = (options.appendices ?? []).indexOf(section);
+      return at < 0 ? null : word(language, 'appendix', { letter: String.fromCharCode(65 + at) });
+    },
   };
 }
 

@@ -2,10 +2,10 @@
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
-import { cell, column } from '../composer.ts';
-import { sentence, text } from '../text.ts';
+import { cell, column } from '../templates/composer.ts';
+import { sentence, text } from '../templates/text.ts';
 import type { Scope } from './scope.ts';
-import type { NumberedSource } from './sources.ts';
+import type { SectionKind } from './types.ts';
 
 /** What a batch holds, in words. */
 export const contentOf = (scope: Scope, types: readonly RecordTypeId[]): string =>
@@ -16,8 +16,8 @@ export const contentOf = (scope: Scope, types: readonly RecordTypeId[]): string 
     })
     .join(scope.language === 'en' ? ', ' : '、');
 
-export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]): void {
-  const { language, out } = scope;
+function sourcesAppendix(scope: Scope): void {
+  const { language, out, sources } = scope;
   out.appendix(scope.word('appendix-sources'));
   if (sources.length === 0) {
     out.paragraph(sentence(language, 'appendix-sources-none'));
@@ -58,3 +58,15 @@ export function sourcesAppendix(scope: Scope, sources: readonly NumberedSource[]
     ]),
   });
 }
+
+export const sourcesAppendixSection: SectionKind = {
+  id: 'sources',
+  label: { zh: '附录：数据来源', en: 'Appendix: sources' },
+  hint: {
+    zh: '入库批次及其原始文件、行数和摘要。',
+    en: 'The committed batches with their files, rows and digests.',
+  },
+  subjects: ['hospital', 'department'],
+  appendix: true,
+  write: sourcesAppendix,
+};

@@ -1,20 +1,19 @@
 /** Departments side by side: the matrix of states, the table of values, and charts where they differ most. */
 import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
-import type { Inline } from '../../document.ts';
-import { indicatorLabel, targetLabel, unitText } from '../../wording.ts';
-import { cell, column } from '../composer.ts';
-import { joinSentences, listOf, sentence } from '../text.ts';
+import type { Inline } from '../document.ts';
+import { cell, column } from '../templates/composer.ts';
+import { joinSentences, listOf, sentence } from '../templates/text.ts';
+import { indicatorLabel, targetLabel, unitText } from '../wording.ts';
 import { isSolid, type Scope } from './scope.ts';
+import { flag, type Options, type SectionKind } from './types.ts';
 
-/** As many charts as a reader compares at one sitting. */
-const CHARTS = 6;
 /** More rows with their numbers do not fit on a page with the caption; an older engine then never ends. */
 const MOST_ROWS = 16;
 
 type Solid = IndicatorValue & { value: number };
 
-export function departmentsChapter(scope: Scope): void {
+function departmentsChapter(scope: Scope, options: Options): void {
   const { data, language, out } = scope;
   out.heading(1, scope.word('departments'), { id: 'departments' });
   const compared = data.indicators.filter(
@@ -29,8 +28,10 @@ export function departmentsChapter(scope: Scope): void {
     return;
   }
   out.paragraph(sentence(language, 'departments-lead'));
-  out.heading(2, scope.word('departments-matrix'));
-  matrix(scope, compared);
+  if (options.matrix) {
+    out.heading(2, scope.word('departments-matrix'));
+    matrix(scope, compared);
+  }
   const charted = compared
     .map((indicator) => ({
       indicator,
@@ -39,13 +40,13 @@ export function departmentsChapter(scope: Scope): void {
     }))
     .filter(({ solid, apart }) => solid.length >= 3 && apart > 0)
     .sort((a, b) => b.apart - a.apart)
-    .slice(0, CHARTS);
+    .slice(0, Number(options.charts));
   for (const { indicator, solid } of charted) {
     out.heading(2, scope.word('departments-chart', { label: indicatorLabel(indicator, language) }));
     out.paragraph(comparison(scope, indicator, solid));
     chart(scope, indicator);
   }
-  table(scope, compared);
+  if (options.table) table(scope, compared);
 }
 
 const solidOf = (scope: Scope, indicator: Indicator): Solid[] =>
@@ -190,3 +191,27 @@ function table(scope: Scope, compared: Indicator[]): void {
     ]),
   });
 }
+
+export const departments: SectionKind = {
+  id: 'departments',
+  label: { zh: '科室比较', en: 'Departments compared' },
+  hint: {
+    zh: '各科室同一指标的对照：状态表、差别最大的指标图、数值表。',
+    en: 'Departments on the same indicator: matrix of states, charts where they differ most, table of values.',
+  },
+  subjects: ['hospital'],
+  options: [
+    flag('matrix', '状态表', 'Matrix of states'),
+    {
+      kind: 'number',
+      id: 'charts',
+      // As many as a reader compares at one sitting.
+      default: 6,
+      min: 0,
+      max: 20,
+      label: { zh: '图的数目', en: 'Number of charts' },
+    },
+    flag('table', '数值表', 'Table of values'),
+  ],
+  write: departmentsChapter,
+};
