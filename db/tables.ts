@@ -131,19 +131,88 @@ export interface NarrativeTable {
   by: string;
 }
 
-export interface EvidenceTable {
+/** A file, a record or a listing of records that proves something. */
+export interface EvidencePieceTable {
   id: string;
+  kind: 'file' | 'record' | 'listing';
+  title: string;
+  /** Name and digest of a file; null for records. */
+  file: string | null;
+  sha256: string | null;
+  /** Record type, and the id of the one record; a listing may be of one department. */
+  type: string | null;
+  record: string | null;
+  department: string | null;
+  owner: string | null;
+  dated: string | null;
+  valid_until: string | null;
+  language: string | null;
+  /** JSON array. */
+  tags: string;
+  note: string;
+  added_at: string;
+  added_by: string;
+  changed_at: string;
+  removed_at: string | null;
+}
+
+/** That a piece serves an item in a year. */
+export interface EvidenceLinkTable {
+  piece: string;
   framework: string;
   code: string;
   period: string;
   slot: string | null;
-  title: string;
-  file: string;
-  sha256: string;
-  dated: string | null;
   added_at: string;
   added_by: string;
   removed_at: string | null;
+}
+
+/** A suggestion that somebody has found unfit. */
+export interface EvidenceRefusalTable {
+  source: string;
+  framework: string;
+  code: string;
+  at: string;
+  by: string;
+}
+
+/** What could be read of a source: a file (its digest), a record (`type/id`) or a piece's own description (its id). */
+export interface EvidenceTextTable {
+  source: string;
+  /** Changes when the source must be read again. */
+  basis: string;
+  state: 'read' | 'empty' | 'picture' | 'unreadable';
+  /** What its passages are counted by: `page`, `slide`, `row` or `paragraph`. */
+  unit: string;
+  pages: number;
+  characters: number;
+  /** 1: there was more than is kept. */
+  cut: number;
+  language: string | null;
+  /** SHA-256 of the text without blanks: the same text in another file has the same one. */
+  digest: string | null;
+  /** JSON of a `Failure`. */
+  failure: string | null;
+  at: string;
+}
+
+/** A stretch of text; its id is its row in the index of words. */
+export interface EvidencePassageTable {
+  id: Generated<number>;
+  source: string;
+  page: number;
+  part: string | null;
+  text: string;
+}
+
+/** How ready a framework was on a day; of several counts on a day the last one stays. */
+export interface ReadinessDayTable {
+  framework: string;
+  period: string;
+  day: string;
+  /** JSON of counts. */
+  body: string;
 }
 
 export interface ReportTable {
@@ -343,7 +412,12 @@ export interface Tables {
   audit: AuditTable;
   rating: RatingTable;
   narrative: NarrativeTable;
-  evidence: EvidenceTable;
+  evidence_piece: EvidencePieceTable;
+  evidence_link: EvidenceLinkTable;
+  evidence_refusal: EvidenceRefusalTable;
+  evidence_text: EvidenceTextTable;
+  evidence_passage: EvidencePassageTable;
+  readiness_day: ReadinessDayTable;
   report: ReportTable;
   indicator_value: IndicatorValueTable;
   record_alias: RecordAliasTable;

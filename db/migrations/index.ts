@@ -9,6 +9,7 @@ import { forms } from './0004-forms.ts';
 import { completeness } from './0005-completeness.ts';
 import { improvement } from './0006-improvement.ts';
 import { comments } from './0007-comments.ts';
+import { evidence } from './0008-evidence.ts';
 
 export interface Migration {
   name: string;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-completeness', sql: completeness },
   { name: '0006-improvement', sql: improvement },
   { name: '0007-comments', sql: comments },
+  { name: '0008-evidence', sql: evidence },
 ];

@@ -17,11 +17,16 @@ export const evidenceSchema = z.object({
   id: z.string(),
   slot: z.string().nullable(),
   title: z.string(),
-  file: z.string(),
-  sha256: z.string(),
-  bytes: z.number(),
-  /** When the document itself is dated. */
+  /** Name, digest and size of a file; null where records are the evidence. */
+  file: z.string().nullable(),
+  sha256: z.string().nullable(),
+  bytes: z.number().nullable(),
+  /** Record type, and the record's id where it is a single one; null for files. */
+  type: z.string().nullable(),
+  record: z.string().nullable(),
+  /** When the document itself is dated, and how long it holds. */
   dated: z.string().nullable(),
+  validUntil: z.string().nullable(),
   addedAt: z.string(),
   addedBy: z.string(),
 });

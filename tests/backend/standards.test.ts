@@ -266,7 +266,7 @@ describe('evidence', () => {
     ]);
     const { id, sha256 } = state.evidence[0]!;
     expect((await handlers['standards.detach']({ ...item, evidence: id }, context)).evidence).toEqual([]);
-    expect(store.readFile(sha256)).not.toBeNull();
+    expect(store.readFile(sha256!)).not.toBeNull();
     expect((await handlers['standards.restore']({ ...item, evidence: id }, context)).evidence).toHaveLength(
       1,
     );
@@ -298,7 +298,10 @@ describe('evidence', () => {
   it('is copied out under a name that every system takes', async () => {
     const state = await attach([file('b.txt', 'evidence')]);
     const { sha256 } = state.evidence[0]!;
-    const { path } = await handlers['files.export']({ sha256, name: '../../查房: 记录?.txt' }, context);
+    const { path } = await handlers['files.export'](
+      { sha256: sha256!, name: '../../查房: 记录?.txt' },
+      context,
+    );
     expect(path.startsWith(join(place, 'user', 'opened'))).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('evidence');
     expect(

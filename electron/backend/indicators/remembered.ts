@@ -68,7 +68,8 @@ function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
   const evidence =
     entry.measure.kind === 'evidence'
       ? reader.firstSql(
-          'SELECT count(*) AS n, max(id) AS last, count(removed_at) AS removed, max(removed_at) AS at FROM evidence',
+          `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
+             (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,
         )
       : null;
   const basis = JSON.stringify([records, definitionsBasis(reader), readCalendar(reader), evidence]);

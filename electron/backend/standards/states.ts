@@ -1,5 +1,6 @@
 /** What there is for the items of a framework in one period. */
-import type { EvidenceTable, NarrativeTable, RatingTable } from '#db/tables.ts';
+import type { StoredPiece } from '#db/repositories/evidence.ts';
+import type { NarrativeTable, RatingTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { StandardState } from '#shared/api/standards.ts';
 import { framework, leavesOf } from '#shared/frameworks/index.ts';
@@ -55,9 +56,11 @@ function statesOf(
     ),
   );
   const evidence = byCode(
-    reader.allSql<EvidenceTable & { bytes: number }>(
-      `SELECT evidence.*, file.bytes AS bytes FROM evidence JOIN file USING (sha256)
-       WHERE framework = ? AND period = ? AND removed_at IS NULL ORDER BY evidence.added_at, evidence.id`,
+    reader.allSql<GivenEvidence>(
+      `SELECT p.*, f.bytes, l.code, l.slot, l.added_at AS linked_at, l.added_by AS linked_by
+       FROM evidence_link l JOIN evidence_piece p ON p.id = l.piece LEFT JOIN file f ON f.sha256 = p.sha256
+       WHERE l.framework = ? AND l.period = ? AND l.removed_at IS NULL AND p.removed_at IS NULL
+       ORDER BY l.added_at, p.id`,
       ...place,
     ),
   );
@@ -72,6 +75,14 @@ function statesOf(
   );
 }
 
+/** A piece as it serves an item. */
+interface GivenEvidence extends StoredPiece {
+  code: string;
+  slot: string | null;
+  linked_at: string;
+  linked_by: string;
+}
+
 function byCode<Row extends { code: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
@@ -82,7 +93,7 @@ function stateOf(
   item: FrameworkItem,
   rating: RatingTable | undefined,
   narratives: readonly NarrativeTable[],
-  evidence: readonly (EvidenceTable & { bytes: number })[],
+  evidence: readonly GivenEvidence[],
   indicators: IndicatorValue[],
 ): StandardState {
   return {
@@ -104,9 +115,12 @@ function stateOf(
       file: row.file,
       sha256: row.sha256,
       bytes: row.bytes,
+      type: row.type,
+      record: row.record,
       dated: row.dated,
-      addedAt: row.added_at,
-      addedBy: row.added_by,
+      validUntil: row.valid_until,
+      addedAt: row.linked_at,
+      addedBy: row.linked_by,
     })),
     indicators,
     ready: {

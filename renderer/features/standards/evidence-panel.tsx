@@ -1,6 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Button, message, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { call, shell, useCommand } from '../../app/client.ts';
@@ -90,23 +91,35 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
           return (
             <li key={entry.id}>
               <PaperClipOutlined aria-hidden="true" />
-              <button
-                type="button"
-                className="record-cell-link"
-                onClick={() => void open(entry.sha256, entry.file)}
-              >
-                {entry.title}
-              </button>
+              {entry.sha256 === null ? (
+                <Link className="record-cell-link" href={`/records/${entry.type}`}>
+                  {entry.title}
+                </Link>
+              ) : (
+                <button
+                  type="button"
+                  className="record-cell-link"
+                  onClick={() => void open(entry.sha256 ?? '', entry.file ?? entry.title)}
+                >
+                  {entry.title}
+                </button>
+              )}
               <span className="standards-soft">
                 {[
                   used ? say(used.label) : t('standards.evidence-other'),
-                  formatBytes(entry.bytes),
+                  entry.bytes === null ? null : formatBytes(entry.bytes),
                   entry.addedBy,
                   formatStamp(entry.addedAt),
-                ].join(' · ')}
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               {!readOnly && (
-                <Button size="small" type="text" onClick={() => void remove(entry.id, entry.file)}>
+                <Button
+                  size="small"
+                  type="text"
+                  onClick={() => void remove(entry.id, entry.file ?? entry.title)}
+                >
                   {t('standards.evidence-detach')}
                 </Button>
               )}

@@ -190,9 +190,9 @@ function evidence(scope: Scope, item: FrameworkItem, state: StandardState | unde
       rows: given.map((document) => [
         cell(document.title),
         cell(slotName(document.slot)),
-        cell(document.file),
+        cell(document.file ?? scope.word('none')),
         cell(document.dated ?? scope.word('none')),
-        cell(document.sha256.slice(0, 12)),
+        cell(document.sha256?.slice(0, 12) ?? scope.word('none')),
       ]),
     });
   }

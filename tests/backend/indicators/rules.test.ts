@@ -106,20 +106,23 @@ describe('values for which records are missing', () => {
 describe('evidence', () => {
   it('counts the items of the frameworks that somebody has begun to prove', () => {
     withStore({}, (reader) => {
-      reader.allSql(
-        `INSERT INTO file (sha256, name, bytes, added_at, added_by) VALUES ('x', 'a.pdf', 1, '', '') RETURNING name`,
-      );
       const codes = leavesOf(framework('wfme-2020')).filter((item) => (item.evidence ?? []).length > 0);
-      const give = (id: string, code: string, dated: string, removed: string | null) =>
+      const give = (id: string, code: string, dated: string, removed: string | null) => {
         reader.allSql(
-          `INSERT INTO evidence (id, framework, code, period, slot, title, file, sha256, dated, added_at, added_by, removed_at)
-           VALUES (?, 'wfme-2020', ?, ?, NULL, 't', 'a.pdf', 'x', ?, '', '', ?) RETURNING id`,
+          `INSERT INTO evidence_piece (id, kind, title, type, dated, tags, note, added_at, added_by, changed_at)
+           VALUES (?, 'listing', 't', 'policy', ?, '[]', '', '', '', '') RETURNING id`,
+          id,
+          dated,
+        );
+        reader.allSql(
+          `INSERT INTO evidence_link (piece, framework, code, period, slot, added_at, added_by, removed_at)
+           VALUES (?, 'wfme-2020', ?, ?, NULL, '', '', ?) RETURNING piece`,
           id,
           code,
           period,
-          dated,
           removed,
         );
+      };
       give('1', codes[0]!.code, '2025-01-01', null);
       give('2', codes[0]!.code, '2025-01-02', null);
       give('3', codes[1]!.code, '2025-01-01', '2025-02-01');

@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3';
 import { createConnection } from '#db/connection.ts';
 import { core } from '#db/migrations/0001-core.ts';
+import { evidence } from '#db/migrations/0008-evidence.ts';
 import { columnsOf, reconcileRecordTables, recordTable } from '#db/record-tables.ts';
 import { ownerIndex, periodFiler, recordCodec } from '#db/repositories/record-codec.ts';
 import type { Reader } from '#db/types.ts';
@@ -15,7 +16,7 @@ export type TestData = Readonly<Record<RecordTypeId, TestRow[]>>;
 /** Ids are `<type>-<index>`. */
 export function memoryStore(data: TestData = {}): { reader: Reader; close(): void } {
   const sqlite = new Database(':memory:');
-  sqlite.exec(core);
+  sqlite.exec(core + evidence);
   reconcileRecordTables(sqlite);
   for (const [id, rows] of Object.entries(data)) {
     const type = recordType(id as RecordTypeId);

@@ -12,8 +12,9 @@ export interface EvidenceItem {
 /** The items of the frameworks that somebody has begun to prove for the academic year of the period. */
 export function evidenceItems({ reader, scope }: MeasureContext): EvidenceItem[] {
   const given = reader.allSql<{ framework: string; code: string; current: number }>(
-    `SELECT framework, code, max(dated IS NULL OR dated <= ?) AS current FROM evidence
-     WHERE period = ? AND removed_at IS NULL GROUP BY framework, code`,
+    `SELECT l.framework, l.code, max(p.dated IS NULL OR p.dated <= ?) AS current
+     FROM evidence_link l JOIN evidence_piece p ON p.id = l.piece
+     WHERE l.period = ? AND l.removed_at IS NULL AND p.removed_at IS NULL GROUP BY l.framework, l.code`,
     scope.to,
     scope.year,
   );
