@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import type { ChartSpec } from '#shared/reports/chart.ts';
 import { call, shell } from '../app/client.ts';
 import { useLanguage } from '../app/language.tsx';
 import type { ChartTable } from './chart-table.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
 import { FailureNote } from './failure-note.tsx';
 
 const FORMATS = ['png', 'svg', 'csv'] as const;
@@ -34,16 +35,13 @@ export function ChartExport(props: { chart: ChartSpec; sentence: string; table: 
     );
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: t(`common.chart-${format}`) })),
-        onClick: ({ key }) => void write(key as (typeof FORMATS)[number]),
-      }}
+    <ChoiceMenu
+      items={FORMATS.map((format) => ({ key: format, label: t(`common.chart-${format}`) }))}
+      onChoose={(key) => void write(key as (typeof FORMATS)[number])}
     >
       <Button type="text" size="small" icon={<DownloadOutlined />}>
         {t('common.chart-export')}
       </Button>
-    </Dropdown>
+    </ChoiceMenu>
   );
 }

@@ -1,16 +1,11 @@
 /** Answers of a paper in the form, item scores in the grid, and grids without a row, in Chinese and in both themes. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { shoot, themes } from './support/shoot.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function save(page: Page, type: string, values: Record<string, unknown>): Promise<void> {
   const saved = await callBackend(page, 'records.save', {

@@ -1,15 +1,9 @@
 /** The sample's evaluations: a score with its interval and evidence, one teacher item by item, small numbers withheld. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('results of the sample hospital, from all teachers to one item', async ({ page }) => {
   test.slow();

@@ -1,18 +1,13 @@
 /** The form on the sample hospital: twenty observations with the keyboard alone, and all that stands around a record. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { shoot } from './support/shoot.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function sample(page: Page, userData: string): Promise<void> {
   await callBackend(page, 'profile.save', {

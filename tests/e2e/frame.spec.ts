@@ -1,9 +1,9 @@
 /** First run, the frame around every screen, reading only, and what is shown when a workspace is broken. */
 import { existsSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 
 const languages = ['zh-CN', 'en'] as const;
@@ -20,11 +20,6 @@ async function look(page: Page, language: string, theme: string): Promise<void> 
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-}
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 async function go(page: Page, path: string): Promise<void> {

@@ -1,15 +1,10 @@
 /** The grid with the keyboard alone, on the sample hospital: move, type, fill, paste, take back, filter, save a view. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const active = (page: Page) => page.locator('.grid-cell[data-active]');
 const keys = async (page: Page, ...all: string[]) => {

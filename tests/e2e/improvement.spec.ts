@@ -1,14 +1,9 @@
 /** From a signal to a verified action: dismissed and taken back, begun, moved by keys, refused to its owner. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });

@@ -1,15 +1,10 @@
 /** Instruments on the real window: wording is pasted, a form is printed blank, one of our own gets a new edition. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function open(page: Page, path: string, language = 'en', theme = 'light') {
   await page.evaluate(

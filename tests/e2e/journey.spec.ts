@@ -1,10 +1,10 @@
 /** The main job by hand, in the real app: workbook, wrong cells, fix, plan, commit, figure, cell, standard, report, undo. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { lateWorkbook } from './support/late-workbook.ts';
@@ -21,11 +21,6 @@ async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicator
 
 const signIn = (page: Page, period: string) =>
   ask(page, 'indicators.values', { period, indicators: ['activity-sign-in-rate'] });
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -67,7 +62,7 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
   await expect(grid).toBeVisible({ timeout: 30_000 });
   await expect(page.getByLabel('读到 3 行 = 新增 1 + 变更 0 + 不变 0 + 退回 2')).toBeVisible();
   await expect(page.locator('.problem-list')).toContainText('教学查屋');
-  expect(await axe(page)).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 
   // The likely meaning is one press away; the wrong day is fixed in its cell, by keyboard.
   await page.getByRole('button', { name: '改为“教学查房”' }).click();

@@ -1,15 +1,10 @@
 /** Names found by their sound, two spellings made one and two again, and a finding mended until its number falls. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function save(page: Page, type: string, values: Record<string, string | number>): Promise<string> {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });

@@ -1,17 +1,12 @@
 /** A type of record made with the keyboard, used at once: entry, import, its definition as a workbook and back. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { shoot } from './support/shoot.ts';
-
-async function offences(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Pictures for looking at, in both languages and themes; only where they are asked for. */
 async function look(page: Page, name: string): Promise<void> {

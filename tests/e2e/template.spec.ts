@@ -1,9 +1,9 @@
 /** A template from the records screen: the dialog is answered, the file is there, and it is known when it comes back. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 
 test('a template is saved from the records screen', async ({ app, page, userData }) => {
@@ -27,8 +27,7 @@ test('a template is saved from the records screen', async ({ app, page, userData
   await page.getByRole('button', { name: /Template$/ }).click();
   await expect(page.getByText('The template was saved.')).toBeVisible();
   expect(existsSync(path)).toBe(true);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await offences(page)).toEqual([]);
 
   const staged = await callBackend(page, 'import.stage', { paths: [path] });
   if (!staged.ok) throw new Error(staged.error.message);

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Dropdown } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ImportRow, SheetState } from '#shared/api/importing.ts';
 import type { MessageKey } from '#shared/i18n/translate.ts';
 import { useLanguage } from '../../app/language.tsx';
 import './shape-grid.css';
+import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { focusSoon } from './focus-soon.ts';
 import { columnActions, rowActions, type ShapeAction } from './shape-actions.ts';
 import { useColumnWindow } from './use-column-window.ts';
@@ -214,21 +214,17 @@ function Menu(props: {
 }) {
   const { t } = useLanguage();
   return (
-    <Dropdown
-      trigger={['click']}
+    <ChoiceMenu
+      items={props.actions.map(({ key, label }) => ({ key, label: t(label) }))}
       disabled={props.disabled}
-      autoFocus
-      menu={{
-        items: props.actions.map(({ key, label }) => ({ key, label: t(label) })),
-        onClick: ({ key }) => {
-          const action = props.actions.find((entry) => entry.key === key);
-          if (action) props.onAct(action);
-        },
+      onChoose={(key) => {
+        const action = props.actions.find((entry) => entry.key === key);
+        if (action) props.onAct(action);
       }}
     >
       <button type="button" className="import-shape-open" data-at={props.at} aria-label={props.label}>
         {props.children}
       </button>
-    </Dropdown>
+    </ChoiceMenu>
   );
 }

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { call, shell } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
+import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 
 const FORMATS = ['xlsx', 'csv'] as const;
@@ -43,16 +44,13 @@ export function ExportButton({ check, department }: { check: string | null; depa
     });
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: t(`quality.export-${format}`) })),
-        onClick: ({ key }) => void write(key as (typeof FORMATS)[number]),
-      }}
+    <ChoiceMenu
+      items={FORMATS.map((format) => ({ key: format, label: t(`quality.export-${format}`) }))}
+      onChoose={(key) => void write(key as (typeof FORMATS)[number])}
     >
       <Button icon={<DownloadOutlined />} size={check === null ? 'middle' : 'small'}>
         {t('quality.export')}
       </Button>
-    </Dropdown>
+    </ChoiceMenu>
   );
 }

@@ -1,10 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { builtInCatalog } from '#shared/records/catalog.ts';
 import { addField, fieldKinds, inBoth, moveField } from '#shared/records/definition/draft.ts';
 import { hasItems } from '#shared/records/items.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Design } from './design.ts';
 import { FieldEditor } from './field-editor.tsx';
@@ -45,15 +46,12 @@ export function FieldsTab({ design }: { design: Design }) {
       <div className="types-field-list">
         {!readOnly && (
           <div className="types-field-acts">
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: fieldKinds.map((kind) => ({ key: kind, label: t(`record-types.kind-${kind}`) })),
-                onClick: ({ key }) => add(key as (typeof fieldKinds)[number]),
-              }}
+            <ChoiceMenu
+              items={fieldKinds.map((kind) => ({ key: kind, label: t(`record-types.kind-${kind}`) }))}
+              onChoose={(key) => add(key as (typeof fieldKinds)[number])}
             >
               <Button icon={<PlusOutlined />}>{t('record-types.add-field')}</Button>
-            </Dropdown>
+            </ChoiceMenu>
             <Button
               icon={<ArrowUpOutlined />}
               aria-label={t('record-types.move-up')}

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Dropdown, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { builtInCatalog } from '#shared/records/catalog.ts';
 import { speakerOf } from '#shared/records/definition/compile.ts';
 import { newRule, tidy } from '#shared/records/definition/draft.ts';
@@ -9,6 +9,7 @@ import type { FieldDefinition } from '#shared/records/definition/types.ts';
 import { hasItems } from '#shared/records/items.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { BothInput } from '../../ui/both-input.tsx';
+import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import type { Design } from './design.ts';
@@ -30,19 +31,17 @@ export function RulesTab({ design }: { design: Design }) {
   return (
     <div className="types-rules">
       {!readOnly && fields.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: ruleKinds.map((kind) => ({ key: kind, label: t(`record-types.rule-${kind}`) })),
-            onClick: ({ key }) =>
-              design.change({
-                ...definition,
-                rules: [...rules, newRule(key as (typeof ruleKinds)[number], fields)],
-              }),
-          }}
+        <ChoiceMenu
+          items={ruleKinds.map((kind) => ({ key: kind, label: t(`record-types.rule-${kind}`) }))}
+          onChoose={(key) =>
+            design.change({
+              ...definition,
+              rules: [...rules, newRule(key as (typeof ruleKinds)[number], fields)],
+            })
+          }
         >
           <Button icon={<PlusOutlined />}>{t('record-types.add-rule')}</Button>
-        </Dropdown>
+        </ChoiceMenu>
       )}
       {rules.length === 0 && (
         <EmptyState title={t('record-types.rules-empty')} hint={t('record-types.rules-empty-hint')} />

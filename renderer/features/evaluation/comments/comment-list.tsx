@@ -1,9 +1,10 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { Comment } from '#shared/api/comments.ts';
 import { holdingReasons } from '#shared/comments/review.ts';
 import { themes } from '#shared/comments/themes.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { ChoiceMenu } from '../../../ui/choice-menu.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
 type State = 'waiting' | 'released' | 'held';
@@ -73,15 +74,12 @@ export function CommentList({ comments, onDecide }: Props) {
                 </Button>
               )}
               {comment.state !== 'held' && (
-                <Dropdown
-                  trigger={['click']}
-                  menu={{
-                    items: holdingReasons.map(({ id, label }) => ({ key: id, label: say(label) })),
-                    onClick: ({ key }) => onDecide([comment.id], 'held', key),
-                  }}
+                <ChoiceMenu
+                  items={holdingReasons.map(({ id, label }) => ({ key: id, label: say(label) }))}
+                  onChoose={(key) => onDecide([comment.id], 'held', key)}
                 >
                   <Button size="small">{t('comments.hold')}</Button>
-                </Dropdown>
+                </ChoiceMenu>
               )}
             </span>
           </li>

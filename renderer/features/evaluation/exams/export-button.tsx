@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { reportFormats } from '#shared/api/reports.ts';
 import type { Exam } from '#shared/exams/schema.ts';
 import { examName } from '#shared/exams/words.ts';
 import { shell, useCommand } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
+import { ChoiceMenu } from '../../../ui/choice-menu.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 
 /** The report of the exam for its teacher. */
@@ -40,16 +41,13 @@ export function ExportButton({ exam }: { exam: Exam }) {
     );
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: reportFormats.map((format) => ({ key: format, label: t(`exams.export-${format}`) })),
-        onClick: ({ key }) => void write(key as (typeof reportFormats)[number]),
-      }}
+    <ChoiceMenu
+      items={reportFormats.map((format) => ({ key: format, label: t(`exams.export-${format}`) }))}
+      onChoose={(key) => void write(key as (typeof reportFormats)[number])}
     >
       <Button icon={<DownloadOutlined />} loading={report.pending}>
         {t('exams.export')}
       </Button>
-    </Dropdown>
+    </ChoiceMenu>
   );
 }
