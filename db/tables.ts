@@ -1,5 +1,19 @@
 /** The core tables as Kysely sees them. Record tables (`rec_*`) are generated from the record types and untyped here. */
 import type { Generated } from 'kysely';
+import type { CrosswalkLinkTable, FrameworkNoteTable, FrameworkVersionTable } from './framework-tables.ts';
+import type {
+  CommentReviewTable,
+  CommentWordTable,
+  DismissalTable,
+  QualityCheckTable,
+  QualityCountTable,
+  QualityFindingTable,
+  SignalDismissalTable,
+  SignalRuleTable,
+  SignalTable,
+} from './review-tables.ts';
+
+export type * from './review-tables.ts';
 
 /** Columns that every record table has beside its typed fields. */
 export interface RecordEnvelope {
@@ -250,43 +264,6 @@ export interface RecordAliasTable {
   record: string;
 }
 
-export interface QualityFindingTable {
-  check: string;
-  record: string;
-  type: string;
-  /** '' for records that belong to no department. */
-  department: string;
-  year: string | null;
-  term: string | null;
-  month: string | null;
-  /** JSON: values for the message. */
-  params: string | null;
-}
-
-export interface QualityCheckTable {
-  check: string;
-  /** The state of the record types that the findings were made from. */
-  basis: string;
-  at: string;
-}
-
-export interface QualityCountTable {
-  /** YYYY-MM-DD; of several computations on a day the last one counts. */
-  day: string;
-  check: string;
-  department: string;
-  findings: number;
-}
-
-/** A finding, or a pair of people, that somebody has looked at and found to be right as it is. */
-export interface DismissalTable {
-  check: string;
-  record: string;
-  reason: string;
-  at: string;
-  by: string;
-}
-
 /** One version of a record type or of added fields. */
 export interface RecordTypeVersionTable {
   /** Id of the record type. */
@@ -347,58 +324,6 @@ export interface ReminderTable {
   text: string;
 }
 
-/** What a rule has raised. */
-export interface SignalTable {
-  key: string;
-  rule: string;
-  raised_at: string;
-  times: number;
-  /** 1 while the rule still finds it. */
-  found: number;
-  /** As it was when it was raised. */
-  severity: number;
-  /** JSON of a `Raised`. */
-  body: string;
-}
-
-export interface SignalRuleTable {
-  rule: string;
-  /** The state of the records that the rule was last asked of. */
-  basis: string;
-  at: string;
-}
-
-export interface SignalDismissalTable {
-  key: string;
-  reason: string;
-  at: string;
-  by: string;
-}
-
-/** What somebody decided about a comment; void as soon as its text is another one. */
-export interface CommentReviewTable {
-  type: string;
-  /** Id of the record. */
-  record: string;
-  field: string;
-  /** SHA-256 of the text that was read. */
-  digest: string;
-  state: 'waiting' | 'released' | 'held';
-  reason: string | null;
-  /** JSON array of themes that were set by hand, or null where the words decide. */
-  themes: string | null;
-  at: string;
-  by: string;
-}
-
-/** A word that the office has added to a theme. */
-export interface CommentWordTable {
-  theme: string;
-  word: string;
-  at: string;
-  by: string;
-}
-
 export interface Tables {
   signal: SignalTable;
   signal_rule: SignalRuleTable;
@@ -428,6 +353,9 @@ export interface Tables {
   comment_review: CommentReviewTable;
   comment_word: CommentWordTable;
   record_type_version: RecordTypeVersionTable;
+  framework_version: FrameworkVersionTable;
+  framework_note: FrameworkNoteTable;
+  crosswalk_link: CrosswalkLinkTable;
   attachment: AttachmentTable;
   form_draft: FormDraftTable;
   expectation_version: ExpectationVersionTable;

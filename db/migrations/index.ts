@@ -10,6 +10,7 @@ import { completeness } from './0005-completeness.ts';
 import { improvement } from './0006-improvement.ts';
 import { comments } from './0007-comments.ts';
 import { evidence } from './0008-evidence.ts';
+import { frameworks } from './0009-frameworks.ts';
 
 export interface Migration {
   name: string;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-improvement', sql: improvement },
   { name: '0007-comments', sql: comments },
   { name: '0008-evidence', sql: evidence },
+  { name: '0009-frameworks', sql: frameworks },
 ];

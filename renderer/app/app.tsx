@@ -6,6 +6,7 @@ import { Splash } from '../ui/skeletons.tsx';
 import { CatalogProvider } from './catalog.tsx';
 import { useOperation } from './client.ts';
 import { useEvents, useMenu } from './events.ts';
+import { FrameworksProvider } from './frameworks.tsx';
 import { useLanguage } from './language.tsx';
 import { Frame } from './layout/frame.tsx';
 import { readPreference } from './preferences.ts';
@@ -45,7 +46,9 @@ export function App() {
     return (
       <ScopeProvider key={workspace.folder} workspace={workspace}>
         <CatalogProvider>
-          <Frame />
+          <FrameworksProvider>
+            <Frame />
+          </FrameworksProvider>
         </CatalogProvider>
       </ScopeProvider>
     );

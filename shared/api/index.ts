@@ -9,6 +9,7 @@ import { evaluationContract } from './evaluation.ts';
 import { examsContract } from './exams.ts';
 import { feedbackSheetsContract } from './feedback-sheets.ts';
 import { formsContract } from './forms.ts';
+import { frameworksContract } from './frameworks.ts';
 import { gridContract } from './grid.ts';
 import { importingContract } from './importing.ts';
 import { improvementContract } from './improvement.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...examsContract,
   ...indicatorsContract,
   ...improvementContract,
+  ...frameworksContract,
   ...standardsContract,
   ...reportsContract,
   ...chartsContract,

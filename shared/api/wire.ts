@@ -46,6 +46,7 @@ export type ChangeScope =
   | 'import-queue'
   | 'indicators'
   | 'standards'
+  | 'frameworks'
   | 'reports'
   | 'backups'
   | 'audit';

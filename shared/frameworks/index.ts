@@ -1,4 +1,7 @@
-/** The registry of frameworks. A new one is a data file and a line here. */
+/**
+ * The frameworks that are shipped. A new one is a data file and a line here. What there is in a workspace, with the
+ * office's own, is its `FrameworkCatalog`.
+ */
 import { Refusal } from '#shared/lib/result.ts';
 import { residencyBase2023 } from './residency-base-2023/index.ts';
 import type { Framework, FrameworkItem } from './types.ts';
@@ -6,7 +9,7 @@ import { wfme2020 } from './wfme-2020/index.ts';
 
 export const frameworks: readonly Framework[] = [wfme2020, residencyBase2023];
 
-/** The framework of an id; throws the refusal `unknown-framework`. */
+/** The shipped framework of an id; throws the refusal `unknown-framework`. */
 export function framework(id: string): Framework {
   const found = frameworks.find((entry) => entry.id === id);
   if (!found) throw new Refusal('unknown-framework', `unknown framework: ${id}`, { id });
@@ -16,7 +19,7 @@ export function framework(id: string): Framework {
 /** The items that are judged, in the framework's order. */
 export function leavesOf(owner: Framework | FrameworkItem): FrameworkItem[] {
   const children = 'items' in owner ? owner.items : (owner.children ?? []);
-  return children.flatMap((item) => (item.children ? leavesOf(item) : [item]));
+  return children.flatMap((item) => (item.children?.length ? leavesOf(item) : [item]));
 }
 
 /** The leaf of a code; throws the refusal `unknown-standard`. */
@@ -26,15 +29,6 @@ export function leafOf(owner: Framework, code: string): FrameworkItem {
     throw new Refusal('unknown-standard', `no item ${code} in ${owner.id}`, { framework: owner.id, code });
   }
   return found;
-}
-
-/** The items that an indicator serves, over all frameworks. */
-export function standardsServedBy(indicator: string): { framework: Framework; item: FrameworkItem }[] {
-  return frameworks.flatMap((entry) =>
-    leavesOf(entry)
-      .filter((item) => item.indicators?.includes(indicator))
-      .map((item) => ({ framework: entry, item })),
-  );
 }
 
 export type { Framework, FrameworkItem } from './types.ts';

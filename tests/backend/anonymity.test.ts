@@ -212,6 +212,7 @@ const apart = new Set([
   'exams.list',
   'exams.analysis',
   'instruments.profile',
+  'frameworks.list',
   'standards.overview',
   'standards.draft',
   'reports.preview',

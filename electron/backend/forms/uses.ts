@@ -1,8 +1,8 @@
 /** What stands on a record: figures, the standards that they serve, and the reports that print them. */
+import { frameworksOf } from '#db/repositories/frameworks.ts';
 import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
-import { standardsServedBy } from '#shared/frameworks/index.ts';
 import { figuresOf } from '#shared/reports/references.ts';
 import { type FigureUse, whereItCounts } from '../indicators/where-it-counts.ts';
 import { listReports, openReport } from '../reports/stored.ts';
@@ -12,13 +12,14 @@ type Uses = Output<'records.uses'>;
 export function usesOf(reader: Reader, record: StoredRecord, period: string | null, today: string): Uses {
   const figures = whereItCounts(reader, record, period, today);
   const counted = figures.filter(({ role }) => role !== 'excluded');
-  return { figures, standards: standardsOf(counted), reports: reportsOf(reader, record, counted) };
+  return { figures, standards: standardsOf(reader, counted), reports: reportsOf(reader, record, counted) };
 }
 
-function standardsOf(figures: readonly FigureUse[]): Uses['standards'] {
+function standardsOf(reader: Reader, figures: readonly FigureUse[]): Uses['standards'] {
+  const { servedBy } = frameworksOf(reader);
   const found = new Map<string, Uses['standards'][number]>();
   for (const indicator of new Set(figures.map((figure) => figure.indicator))) {
-    for (const { framework, item } of standardsServedBy(indicator)) {
+    for (const { framework, item } of servedBy(indicator)) {
       const key = `${framework.id} ${item.code}`;
       const entry = found.get(key) ?? {
         framework: framework.id,

@@ -9,6 +9,7 @@ import { evaluationHandlers } from './evaluation.ts';
 import { examsHandlers } from './exams.ts';
 import { feedbackSheetsHandlers } from './feedback-sheets.ts';
 import { formsHandlers } from './forms.ts';
+import { frameworksHandlers } from './frameworks.ts';
 import { gridHandlers } from './grid.ts';
 import { importingHandlers } from './importing.ts';
 import { improvementHandlers } from './improvement.ts';
@@ -45,6 +46,7 @@ export const handlers: Handlers<AppContract> = {
   ...examsHandlers,
   ...indicatorsHandlers,
   ...improvementHandlers,
+  ...frameworksHandlers,
   ...standardsHandlers,
   ...reportsHandlers,
   ...chartsHandlers,

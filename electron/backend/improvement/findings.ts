@@ -1,8 +1,9 @@
 /** What observations, meetings and ratings ask for and no action answers yet. */
+import { frameworksOf } from '#db/repositories/frameworks.ts';
 import { getRecords } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { Finding } from '#shared/api/improvement.ts';
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
@@ -98,7 +99,7 @@ function meetings(reader: Reader, place: Place): Finding[] {
 function standards(reader: Reader, { department, period }: Place): Finding[] {
   if (department !== null || period === null) return [];
   const year = yearOf(period);
-  return frameworks.flatMap((framework) => {
+  return frameworksOf(reader).inUse.flatMap((framework) => {
     const ratings = new Map(
       reader
         .allSql<{ code: string; level: string | null; points: number | null; reason: string; at: string }>(

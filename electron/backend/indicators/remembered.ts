@@ -2,6 +2,7 @@
  * Values that were computed already, for whoever asks for the same ones again: a value holds until a batch writes or
  * takes back records of a type that its definition reads. What another import changed stays as it was.
  */
+import { frameworksBasis } from '#db/repositories/frameworks.ts';
 import { basisOf } from '#db/repositories/quality.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
@@ -67,10 +68,13 @@ function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
   const records = basisOf(reader, ['department', ...typesReadBy(entry)]);
   const evidence =
     entry.measure.kind === 'evidence'
-      ? reader.firstSql(
-          `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
-             (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,
-        )
+      ? [
+          frameworksBasis(reader),
+          reader.firstSql(
+            `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
+               (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,
+          ),
+        ]
       : null;
   const basis = JSON.stringify([records, definitionsBasis(reader), readCalendar(reader), evidence]);
   bases.set(entry.id, basis);

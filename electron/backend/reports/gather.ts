@@ -4,7 +4,6 @@ import { canonicalJson } from '#db/audit-log.ts';
 import { recordTable } from '#db/record-tables.ts';
 import type { BatchTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
-import { framework } from '#shared/frameworks/index.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
@@ -14,7 +13,7 @@ import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/repo
 import type { Context } from '../context.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeValues } from '../indicators/values.ts';
-import { standardStates } from '../standards/states.ts';
+import { frameworkIn, standardStates } from '../standards/states.ts';
 
 export interface GatherRequest {
   framework: string;
@@ -36,7 +35,7 @@ export function gather(context: Context, request: GatherRequest): ReportData {
   );
   return {
     institution: info.institution,
-    framework: framework(request.framework),
+    framework: frameworkIn(reader, request.framework, request.period),
     period: request.period,
     date: now.toISOString(),
     author: context.session.profile?.name ?? '',

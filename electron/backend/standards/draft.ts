@@ -10,7 +10,7 @@ import { rememberedValues } from '../indicators/remembered.ts';
 import { type ItemPlace, itemAt } from './item.ts';
 
 export function draftNarrative(reader: Reader, place: ItemPlace, language: Language, today?: string): string {
-  const { item } = itemAt(place);
+  const { item } = itemAt(reader, place);
   const now = hospitalValues(reader, item, place.period, today);
   const earlier = hospitalValues(reader, item, shiftPeriod(place.period, -1), today);
   const entries = (item.indicators ?? []).map((id) => ({

@@ -40,7 +40,7 @@ export async function attachEvidence(
   { paths, slot, dated }: NewEvidence,
   nextId: () => string = createIds(() => Date.parse(writer.now)),
 ): Promise<void> {
-  checkSlot(itemAt(place).item, slot);
+  checkSlot(itemAt(writer, place).item, slot);
   checkDay(dated);
   for (const path of paths) {
     const { id, file, sha256 } = await keepPiece(store, writer, path, { dated }, nextId);
@@ -132,7 +132,7 @@ async function readWithin(path: string, name: string): Promise<Uint8Array> {
 
 /** Takes a link away or brings it back; the piece stays. Throws the refusal `evidence-unknown`. */
 export function linkEvidence(writer: Writer, place: ItemPlace, evidence: string, linked: boolean): void {
-  itemAt(place);
+  itemAt(writer, place);
   const piece = pieceOf(writer, evidence);
   const found = linkOf(writer, evidence, place);
   if (!piece || !found) {

@@ -1,5 +1,7 @@
 /** The item of a framework in one period that an operation is about. */
-import { framework, leafOf } from '#shared/frameworks/index.ts';
+import { frameworksOf } from '#db/repositories/frameworks.ts';
+import type { Reader } from '#db/types.ts';
+import { leafOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { grainOf } from '#shared/periods/period.ts';
@@ -11,9 +13,9 @@ export interface ItemPlace {
 }
 
 /** Throws the refusals `unknown-framework`, `unknown-standard` and `bad-period`. */
-export function itemAt(place: ItemPlace): { framework: Framework; item: FrameworkItem } {
+export function itemAt(reader: Reader, place: ItemPlace): { framework: Framework; item: FrameworkItem } {
   checkPeriod(place.period);
-  const found = framework(place.framework);
+  const found = frameworksOf(reader).framework(place.framework);
   return { framework: found, item: leafOf(found, place.code) };
 }
 

@@ -16,7 +16,7 @@ export interface Rating {
  * `rating-points` and `rating-reason`, and those of `itemAt`.
  */
 export function rate(writer: Writer, place: ItemPlace, rating: Rating): void {
-  const { framework, item } = itemAt(place);
+  const { framework, item } = itemAt(writer, place);
   const keys = [place.framework, place.code, place.period];
   const before = writer.firstSql<RatingTable>(
     'SELECT * FROM rating WHERE framework = ? AND code = ? AND period = ?',

@@ -1,12 +1,16 @@
 /** What there is for the items of a framework in one period. */
 import type { StoredPiece } from '#db/repositories/evidence.ts';
+import { frameworksOf } from '#db/repositories/frameworks.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { NarrativeTable, RatingTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { StandardState } from '#shared/api/standards.ts';
-import { framework, leavesOf } from '#shared/frameworks/index.ts';
-import type { FrameworkItem } from '#shared/frameworks/types.ts';
+import { frameworkOn } from '#shared/frameworks/catalog.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
+import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { daysOf } from '#shared/periods/period.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
 import { checkPeriod, type ItemPlace, itemAt } from './item.ts';
 
@@ -22,12 +26,17 @@ export function standardStates(
   today?: string,
 ): StandardState[] {
   checkPeriod(period);
-  return statesOf(reader, leavesOf(framework(frameworkId)), frameworkId, period, today);
+  return statesOf(reader, leavesOf(frameworkIn(reader, frameworkId, period)), frameworkId, period, today);
+}
+
+/** A framework with the items that are in force when the period ends. Throws the refusal `unknown-framework`. */
+export function frameworkIn(reader: Reader, id: string, period: string): Framework {
+  return frameworkOn(frameworksOf(reader).framework(id), daysOf(period, readCalendar(reader)).to);
 }
 
 /** The state of one leaf. Throws the refusals of `itemAt`. */
 export function standardState(reader: Reader, place: ItemPlace, today?: string): StandardState {
-  return statesOf(reader, [itemAt(place).item], place.framework, place.period, today)[0]!;
+  return statesOf(reader, [itemAt(reader, place).item], place.framework, place.period, today)[0]!;
 }
 
 function statesOf(

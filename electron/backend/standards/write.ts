@@ -23,7 +23,7 @@ export function writeNarrative(
   place: ItemPlace,
   { language, text, state }: NarrativeText,
 ): void {
-  itemAt(place);
+  itemAt(writer, place);
   const keys = [place.framework, place.code, place.period, language];
   const where = 'framework = ? AND code = ? AND period = ? AND language = ?';
   const stored = writer.firstSql<NarrativeTable>(`SELECT * FROM narrative WHERE ${where}`, ...keys);

@@ -2,9 +2,10 @@ import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
-import { frameworks } from '#shared/frameworks/index.ts';
+import type { FrameworkCatalog } from '#shared/frameworks/catalog.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { call, useOperation } from '../../app/client.ts';
+import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { DataTable, type TableColumnsType } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,16 +21,20 @@ type Entry = Output<'audit.list'>['entries'][number];
 const PAGE = 50;
 
 /** A batch is known by its file, an item of a standard by its framework's name; other subjects speak for themselves. */
-function subjectOf({ subject, details }: Entry, say: (text: LocalText) => string): string {
+function subjectOf(
+  { subject, details }: Entry,
+  frameworks: FrameworkCatalog,
+  say: (text: LocalText) => string,
+): string {
   if (typeof details.file === 'string') return details.file;
   const [first = '', ...rest] = subject.split(' ');
-  const found = frameworks.find(({ id }) => id === first);
-  return found ? [say(found.label), ...rest].join(' ') : subject;
+  return frameworks.has(first) ? [say(frameworks.framework(first).label), ...rest].join(' ') : subject;
 }
 
 /** Who did what: every change in order, chained by digests so that none can be altered unseen. */
 export function AuditPanel() {
   const { t, say, lookUp } = useLanguage();
+  const frameworks = useFrameworks();
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<readonly number[]>([]);
   const [verdict, setVerdict] = useState<Verdict>(null);
@@ -57,7 +62,7 @@ export function AuditPanel() {
       key: 'subject',
       title: t('exchange.subject'),
       ellipsis: true,
-      render: (_, entry) => subjectOf(entry, say),
+      render: (_, entry) => subjectOf(entry, frameworks, say),
     },
     {
       key: 'hash',

@@ -1,7 +1,10 @@
 import { Link } from 'wouter';
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { frameworkOn } from '#shared/frameworks/catalog.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
+import { daysOf } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
+import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -10,9 +13,10 @@ const PARTS = ['data', 'narrative', 'evidence', 'rating'] as const;
 
 export function ReadinessPanel({ year }: { year: string }) {
   const { t } = useLanguage();
+  const { inUse } = useFrameworks();
   return (
     <Panel flush title={t('home.readiness')} extra={<Link href="/standards">{t('home.all-standards')}</Link>}>
-      {frameworks.map((framework) => (
+      {inUse.map((framework) => (
         <Readiness key={framework.id} framework={framework} year={year} />
       ))}
     </Panel>
@@ -27,7 +31,7 @@ function Readiness({ framework, year }: { framework: Framework; year: string }) 
     { framework: framework.id, period: year },
     { keep: true },
   );
-  const all = leavesOf(framework).length;
+  const all = leavesOf(frameworkOn(framework, daysOf(year).to)).length;
   const items = overview.data?.items ?? [];
   const complete = items.filter(({ ready }) => PARTS.every((part) => ready[part])).length;
   return (

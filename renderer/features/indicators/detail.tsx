@@ -2,7 +2,6 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
 import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { missingRule, timeBasis } from '#shared/indicators/rules.ts';
@@ -10,6 +9,7 @@ import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
 import { useOperation } from '../../app/client.ts';
+import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
@@ -148,11 +148,7 @@ export function Detail({ spec }: { spec: Indicator }) {
 
 function Definition({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
-  const serves = frameworks.flatMap((framework) =>
-    leavesOf(framework)
-      .filter((item) => item.indicators?.includes(spec.id))
-      .map((item) => ({ framework, item })),
-  );
+  const serves = useFrameworks().servedBy(spec.id);
   const left = exclusionReasons(spec);
   return (
     <KeyValue

@@ -2,11 +2,11 @@ import { Alert, Button, Checkbox, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { reportFormats } from '#shared/api/reports.ts';
-import { frameworks } from '#shared/frameworks/index.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { Figure } from '#shared/reports/document.ts';
 import { figuresOf } from '#shared/reports/references.ts';
 import { call, shell, useCommand, useOperation } from '../../app/client.ts';
+import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,7 +27,8 @@ export function ReportsScreen() {
   const { t, say, language } = useLanguage();
   const { workspace, year } = useScope();
   const [, go] = useLocation();
-  const [framework, setFramework] = useState(frameworks[0]?.id ?? '');
+  const { inUse } = useFrameworks();
+  const [framework, setFramework] = useState(inUse[0]?.id ?? '');
   const [written, setWritten] = useState<Language>(language);
   const [formats, setFormats] = useState<Format[]>(['pdf', 'docx', 'xlsx']);
   const [earlier, setEarlier] = useState<string | null>(null);
@@ -83,7 +84,7 @@ export function ReportsScreen() {
           aria-label={t('reports.framework')}
           style={{ minWidth: 280 }}
           disabled={earlier !== null}
-          options={frameworks.map((entry) => ({ value: entry.id, label: say(entry.label) }))}
+          options={inUse.map((entry) => ({ value: entry.id, label: say(entry.label) }))}
           onChange={setFramework}
         />
         <Segmented<Language>

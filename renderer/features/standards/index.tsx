@@ -1,7 +1,10 @@
 import { Button, Select } from 'antd';
 import { useLocation, useRoute } from 'wouter';
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { frameworkOn } from '#shared/frameworks/catalog.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
+import { daysOf } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
+import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,13 +22,14 @@ export function StandardsScreen() {
   const { workspace, year } = useScope();
   const [, go] = useLocation();
   const [, route] = useRoute('/standards/:framework?/:code?');
-  const framework = frameworks.find(({ id }) => id === route?.framework) ?? frameworks[0];
+  const { all, inUse } = useFrameworks();
+  const chosen = all.find(({ id }) => id === route?.framework) ?? inUse[0] ?? all[0];
   const overview = useOperation(
     'standards.overview',
-    { framework: framework?.id ?? '', period: year ?? '' },
-    { enabled: year !== null && framework !== undefined, keep: true },
+    { framework: chosen?.id ?? '', period: year ?? '' },
+    { enabled: year !== null && chosen !== undefined, keep: true },
   );
-  if (!framework) return null;
+  if (!chosen) return null;
   if (year === null) {
     return (
       <Page title={t('standards.title')}>
@@ -36,6 +40,7 @@ export function StandardsScreen() {
       </Page>
     );
   }
+  const framework = frameworkOn(chosen, daysOf(year).to);
   const leaves = leavesOf(framework);
   const states = overview.data?.items ?? [];
   const code = leaves.some((leaf) => leaf.code === route?.code)
@@ -61,10 +66,12 @@ export function StandardsScreen() {
           value={framework.id}
           aria-label={t('standards.framework')}
           style={{ minWidth: 300 }}
-          options={frameworks.map((entry) => ({
-            value: entry.id,
-            label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,
-          }))}
+          options={all
+            .filter((entry) => entry === chosen || inUse.includes(entry))
+            .map((entry) => ({
+              value: entry.id,
+              label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,
+            }))}
           onChange={(id) => go(`/standards/${id}`)}
         />
       }

@@ -138,6 +138,7 @@ export const errors: Record<keyof typeof source, string> = {
   'bad-period': '“{period}” is no academic year, term or month.',
   'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
   'unknown-framework': 'There is no framework “{id}”.',
+  'framework-check-source': 'Say which document item {code} was checked against.',
   'unknown-standard': 'The framework has no item {code}.',
   'rating-level': 'Please choose a level for item {code}.',
   'rating-points': 'Points of item {code} go from 0 to {most} in steps of {step}.',

@@ -66,6 +66,8 @@ export const exchange: Record<keyof typeof source, string> = {
   'did-quality.dismiss': 'Dismissed findings',
   'did-quality.restore': 'Brought findings back',
   'did-backup.restore': 'Restored a backup',
+  'did-frameworks.note': 'Noted the text of an item',
+  'did-frameworks.use': 'Changed the frameworks in use',
   'did-standards.rate': 'Rated',
   'did-standards.unrate': 'Withdrew a rating',
   'did-standards.write': 'Wrote a narrative',

@@ -105,6 +105,7 @@ export const errors = {
   'value-withheld': '记录过少，为保护答卷人，不显示这些记录。',
   'unknown-framework': '没有编号为“{id}”的标准。',
   'unknown-standard': '该标准中没有条目 {code}。',
+  'framework-check-source': '请写明条目 {code} 是对照哪份文件核对的。',
   'rating-level': '请为条目 {code} 选择一个评定等级。',
   'rating-points': '条目 {code} 的得分应在 0 到 {most} 之间，以 {step} 分为一档。',
   'rating-reason': '请写明条目 {code} 的评分理由。',

@@ -62,6 +62,8 @@ export const exchange = {
   'did-quality.dismiss': '忽略了核对发现',
   'did-quality.restore': '恢复了核对发现',
   'did-backup.restore': '恢复备份',
+  'did-frameworks.note': '登记标准条目原文',
+  'did-frameworks.use': '调整在用标准',
   'did-standards.rate': '自评',
   'did-standards.unrate': '撤回自评',
   'did-standards.write': '撰写说明',

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type FrameworkItem,
-  framework,
-  frameworks,
-  leafOf,
-  leavesOf,
-  standardsServedBy,
-} from '#shared/frameworks/index.ts';
+import { shippedCatalog } from '#shared/frameworks/catalog.ts';
+import { type FrameworkItem, framework, frameworks, leafOf, leavesOf } from '#shared/frameworks/index.ts';
 import { findIndicator, indicators } from '#shared/indicators/index.ts';
 
 const cjk = /[\u4e00-\u9fff]/;
@@ -20,7 +14,7 @@ describe('the registry of frameworks', () => {
   });
 
   it('has a use for every indicator', () => {
-    for (const entry of indicators) expect(standardsServedBy(entry.id), entry.id).not.toEqual([]);
+    for (const entry of indicators) expect(shippedCatalog.servedBy(entry.id), entry.id).not.toEqual([]);
   });
 
   it('refuses what it does not know', () => {

@@ -2,8 +2,7 @@
 
 import Database from 'better-sqlite3';
 import { createConnection } from '#db/connection.ts';
-import { core } from '#db/migrations/0001-core.ts';
-import { evidence } from '#db/migrations/0008-evidence.ts';
+import { migrations } from '#db/migrations/index.ts';
 import { columnsOf, reconcileRecordTables, recordTable } from '#db/record-tables.ts';
 import { ownerIndex, periodFiler, recordCodec } from '#db/repositories/record-codec.ts';
 import type { Reader } from '#db/types.ts';
@@ -16,7 +15,7 @@ export type TestData = Readonly<Record<RecordTypeId, TestRow[]>>;
 /** Ids are `<type>-<index>`. */
 export function memoryStore(data: TestData = {}): { reader: Reader; close(): void } {
   const sqlite = new Database(':memory:');
-  sqlite.exec(core + evidence);
+  for (const { sql } of migrations) sqlite.exec(sql);
   reconcileRecordTables(sqlite);
   for (const [id, rows] of Object.entries(data)) {
     const type = recordType(id as RecordTypeId);

@@ -1,5 +1,7 @@
 /** Items of the frameworks that ask for evidence, and whether they have some that is in date. */
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { frameworksOf } from '#db/repositories/frameworks.ts';
+import { frameworkOn } from '#shared/frameworks/catalog.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Findings, MeasureContext, MeasureOf } from './types.ts';
 
@@ -18,14 +20,15 @@ export function evidenceItems({ reader, scope }: MeasureContext): EvidenceItem[]
     scope.to,
     scope.year,
   );
+  if (given.length === 0) return [];
   const begun = new Set(given.map(({ framework }) => framework));
   const proved = new Set(
     given.filter(({ current }) => current === 1).map(({ framework, code }) => `${framework} ${code}`),
   );
-  return frameworks
-    .filter(({ id }) => begun.has(id))
+  return frameworksOf(reader)
+    .all.filter(({ id }) => begun.has(id))
     .flatMap((framework) =>
-      leavesOf(framework)
+      leavesOf(frameworkOn(framework, scope.to))
         .filter((item) => (item.evidence ?? []).length > 0)
         .map((item) => ({ framework, item, proved: proved.has(`${framework.id} ${item.code}`) })),
     );

@@ -1,7 +1,7 @@
 /** Rates, writes and attaches for the sample, through the operations of the standards screen. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { leavesOf, frameworks as shipped } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Context } from '../../context.ts';
 import { callOperation, quietly } from '../call.ts';
@@ -17,7 +17,7 @@ export async function writeStandards(folder: string, context: Context): Promise<
   const total = Object.values(sampleRatings).flat().length + sampleNarratives.length + sampleEvidence.length;
   let done = 0;
   const tell = () => context.job.progress('sample-standards', done++, total);
-  for (const framework of frameworks) {
+  for (const framework of shipped) {
     const leaves = new Map(leavesOf(framework).map((item) => [item.code, item]));
     for (const rating of sampleRatings[framework.id] ?? []) {
       await tell();
