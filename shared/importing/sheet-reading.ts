@@ -188,14 +188,14 @@ export class SheetReading {
 
   /** A table of statistics: in its beginning most rows are named like totals. */
   #manyTotals(): boolean {
-    let totals = 0;
-    let others = 0;
+    const totals: number[] = [];
+    const others: number[] = [];
     for (let row = this.#first; row < Math.min(this.total, this.#first + 200); row++) {
       const reason = this.#notData(row);
-      if (reason === 'total') totals++;
-      else if (reason === null) others++;
+      if (reason === 'total') totals.push(row);
+      else if (reason === null) others.push(row);
     }
-    return tooManyTotals(totals, others);
+    return tooManyTotals(totals, others, this.#body.right - this.#body.left + 1);
   }
 
   #reasonOf(index: number, row: readonly RawCell[]): NotDataReason | null {

@@ -66,7 +66,6 @@ const strangers: readonly (Signature & { looksLike: string })[] = [
   { looksLike: 'spss', bytes: [...Buffer.from('$FL2')] },
   { looksLike: 'stata', bytes: [...Buffer.from('<stata_dta>')] },
   { looksLike: 'parquet', bytes: [...Buffer.from('PAR1')] },
-  { looksLike: 'utf-32', bytes: [0xff, 0xfe, 0x00, 0x00] },
 ];
 
 const holds = (bytes: Uint8Array, { bytes: wanted, at = 0 }: Signature): boolean =>

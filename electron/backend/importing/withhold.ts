@@ -12,6 +12,7 @@ import { needsRedaction, redact } from '#shared/importing/layouts/redact.ts';
 import type { RecognisedLayout } from '#shared/importing/layouts/types.ts';
 import type { WithheldColumn } from '#shared/importing/mapping.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
+import { withFormsAsTables } from '#shared/importing/shape/record-form.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { writeCsv } from '../files/text/write-csv.ts';
 import { writeWorkbook } from '../files/xlsx/writer/write-workbook.ts';
@@ -52,7 +53,8 @@ export function keepable(
     return { raw: template, bytes, layout };
   }
   const found = recogniseLayout(raw);
-  if (!found || !knownLayout(found.id)) return { raw: prepareExamSheets(raw, name), bytes, layout: null };
+  if (!found || !knownLayout(found.id))
+    return { raw: prepareExamSheets(withFormsAsTables(raw), name), bytes, layout: null };
   const cleaned = redact(raw, found);
   const altered = needsRedaction(found);
   return {

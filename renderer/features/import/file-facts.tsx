@@ -18,6 +18,13 @@ const encodings = [
   'windows-1252',
   'windows-1250',
   'windows-1251',
+  'iso-8859-2',
+  'koi8-r',
+  'ibm866',
+  'macintosh',
+  'x-mac-cyrillic',
+  'utf-32le',
+  'utf-32be',
 ];
 
 const delimiters: { value: string; label: MessageKey }[] = [

@@ -104,6 +104,8 @@ export const problems: Record<keyof typeof source, string> = {
     'The text encoding is probably {encoding} ({percent}% sure). Please look whether the texts below read well.',
   'characters-replaced':
     '{count} characters could not be read as {encoding} and show as a placeholder. Please check the original file.',
+  'sheet-is-form':
+    'The sheet “{sheet}” is a form of labels and values. It is read as one record; rows are counted in the table made of it.',
   'quote-unclosed':
     'A quotation mark in row {row} is never closed, so the rest may have run into one cell. Please check the original file.',
   'sheet-missing': 'The sheet “{sheet}” is missing from the file and was not read.',

@@ -88,6 +88,7 @@ export const problems = {
     '“{sheet}”有 {count} 个公式没有保存结果（如 {cell}），按空单元格读取。请用 Excel 或 WPS 打开并保存一次。',
   'encoding-uncertain': '文字编码可能是 {encoding}（把握 {percent}%）。请看一下预览中的文字是否正常。',
   'characters-replaced': '有 {count} 个字符无法按 {encoding} 读出，显示为替代符。请核对原文件。',
+  'sheet-is-form': '工作表“{sheet}”是“项目—内容”式的表格，已按一条记录读取；行号按转换后的表计算。',
   'quote-unclosed': '第 {row} 行的引号没有结束，之后的内容可能连成了一格。请核对原文件。',
   'sheet-missing': '工作表“{sheet}”在文件中缺失，没有读取。',
 } as const;

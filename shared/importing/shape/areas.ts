@@ -2,6 +2,7 @@
 import { fold } from '../fold.ts';
 import { isValue } from './cell-kinds.ts';
 import type { Area, Grid } from './grid.ts';
+import { isNote, isNumberedLine, isRemarksTitle } from './words.ts';
 
 /** Rows that are looked at for blank columns. */
 const DEEPEST = 3000;
@@ -13,10 +14,35 @@ const DEEPEST = 3000;
 export function areasOf(grid: Grid, isText: boolean): Area[] {
   const all = grid.used({ top: 0, left: 0, bottom: grid.bottom, right: 16_383 });
   if (!all) return [];
+  all.right = withoutAside(grid, all);
   const apart = splitColumns(grid, all, isText);
   if (apart.length > 1) return apart;
   if (isText) return [all];
   return byBands(grid, all);
+}
+
+/**
+ * The last column of an area without the one that stands behind a blank one and only says something about the table:
+ * words without a heading, or under one like 填表说明.
+ */
+function withoutAside(grid: Grid, area: Area): number {
+  const gap = blankColumns(grid, area).at(-1);
+  if (!gap || gap.to + 1 !== area.right || gap.from - area.left < 2) return area.right;
+  let head = area.top;
+  while (head < area.bottom && grid.filled(head, { ...area, right: gap.from - 1 }).length < 2) head++;
+  const texts: string[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const kind = grid.kind(row, area.right);
+    if (kind === 'blank') continue;
+    if (isValue(kind)) return area.right;
+    texts.push(grid.text(row, area.right));
+  }
+  const headed = grid.text(head, area.right);
+  if (headed !== '' && !isRemarksTitle(headed) && !isNote(headed) && !isNumberedLine(headed))
+    return area.right;
+  const remarks = texts.filter((text) => isNote(text) || isNumberedLine(text) || isRemarksTitle(text)).length;
+  const rows = area.bottom - head;
+  return remarks > 0 || texts.length <= rows / 2 ? gap.from - 1 : area.right;
 }
 
 /** Runs of rows without a blank one between, joined again unless tables stand side by side in one of them. */
@@ -91,10 +117,16 @@ function foldedParts(grid: Grid, area: Area): Area[] {
     for (let left = area.left; left <= area.right; left += period)
       parts.push({ ...area, left, right: left + period - 1 });
     // Measures repeat under groups of headings as well; only lists have what names their rows in each part.
-    return parts.every((part) => namesRows(grid, { ...part, top: row + 1 })) ? parts : [area];
+    const named = words.slice(0, period).some((word) => NAMING.has(word));
+    return named || parts.every((part) => namesRows(grid, { ...part, top: row + 1 })) ? parts : [area];
   }
   return [area];
 }
+
+/** Headings of what names a row. */
+const NAMING: ReadonlySet<string> = new Set(
+  '序号|学号|工号|考号|姓名|学生姓名|学员姓名|教师姓名|name|studentid|studentname|staffid'.split('|'),
+);
 
 function blankColumns(grid: Grid, area: Area): { from: number; to: number }[] {
   const filled = new Uint8Array(area.right - area.left + 1);

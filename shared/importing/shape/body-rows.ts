@@ -53,14 +53,14 @@ interface Columns {
   headings: readonly (Heading | undefined)[];
 }
 
-/** A heading as the rows are compared with it: the whole and its last part, folded, and their first letters. */
+/** A heading as the rows are compared with it: the whole and its parts, folded, and their first letters. */
 interface Heading {
   folded: readonly string[];
   letters: readonly string[];
 }
 
 const compiled = (heading: string): Heading => {
-  const texts = [heading, heading.slice(heading.lastIndexOf('/') + 1).trimStart()];
+  const texts = [...new Set([heading, ...heading.split('/').map((part) => part.trim())])].filter(Boolean);
   return { folded: texts.map(fold), letters: texts.map((text) => text.charAt(0).toLowerCase()) };
 };
 
@@ -79,6 +79,7 @@ export function rowTest(
   for (const { index, heading } of headings)
     if (heading !== '') compiledHeadings[index - area.left] = compiled(heading);
   columns.headings = compiledHeadings;
+  const numbered = (valueShares(grid, { ...area, top: first, bottom: grid.bottom }, first)[0] ?? 0) >= 0.5;
   return (row, cells = grid.sheet.rows[row] ?? []) => {
     const end = Math.min(area.right, cells.length - 1);
     let start = area.left;
@@ -91,9 +92,26 @@ export function rowTest(
     const letter = text.charAt(0).toLowerCase();
     const heading = columns.headings[start - area.left];
     const likely = mayBeNoData(text) || (heading?.letters.includes(letter) ?? false);
-    if (!likely && row !== first && grid.mergesOn(row).length === 0) return null;
+    if (
+      !likely &&
+      row !== first &&
+      (start >= end || isFilled(cells[start + 1])) &&
+      grid.mergesOn(row).length === 0
+    )
+      return null;
     const filled: number[] = [];
     for (let column = start; column <= end; column++) if (isFilled(cells[column])) filled.push(column);
+    // A name alone where the rows have numbers: the title of the rows below it.
+    if (
+      numbered &&
+      filled.length === 1 &&
+      start === area.left &&
+      columns.width > 2 &&
+      !isValue(kindOf(cell))
+    ) {
+      const reason = closeLook(grid, row, cells, filled, text, columns, row === first);
+      return reason ?? (isNothing(kindOf(cell)) ? null : 'section');
+    }
     return closeLook(grid, row, cells, filled, text, columns, row === first);
   };
 }
@@ -165,9 +183,13 @@ function isTotal(
   return width > 1 && words <= rest.length * 0.34;
 }
 
-/** Rows named as totals are data where most rows are: a table of statistics. */
-export function tooManyTotals(totals: number, data: number): boolean {
-  return totals > 2 && totals >= data;
+/**
+ * Rows named as totals are data where most rows are: a table of statistics. Not so where each stands behind rows of data
+ * of a table with several columns: those are the parts' sums.
+ */
+export function tooManyTotals(totals: readonly number[], data: readonly number[], width: number): boolean {
+  if (totals.length <= 2 || totals.length < data.length) return false;
+  return width < 3 || data.length < 2 || totals[0]! < data[0]! || totals.length > data.length * 2;
 }
 
 /**

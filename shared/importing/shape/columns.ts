@@ -164,7 +164,7 @@ function unitOf(heading: string, kind: ColumnKind, tally: Tally): string | null 
     const unit = unitNamed(match[1]!);
     if (unit) return unit;
   }
-  const behind = /[/／,，]\s*([^/／,，\s]{1,6})\s*$/.exec(heading)?.[1];
+  const behind = /[/／,，:：]\s*([^/／,，:：\s]{1,6})\s*$/.exec(heading)?.[1];
   if (behind && /^(?:h|min|s|cm|mm|m|kg|g|m2|m²|学时|分钟|小时|元|万元)$/i.test(behind))
     return unitNamed(behind);
   if (/[%％]$/.test(heading)) return '%';

@@ -1,7 +1,7 @@
 /** The rows around a found heading row that belong to it: groups above, sub-headings, units and translations below. */
 import { hasHan } from '../fold.ts';
 import { isValue } from './cell-kinds.ts';
-import type { Area, Grid } from './grid.ts';
+import { type Area, type Grid, isFilled } from './grid.ts';
 import { unitNamed } from './units.ts';
 import { isHeadingWord, totalLabel } from './words.ts';
 
@@ -20,6 +20,7 @@ function groups(grid: Grid, area: Area, upper: number, lower: number): boolean {
   if (above.length < 2) return spansPart(grid, area, upper, lower);
   if (above.some((column) => isValue(grid.kind(upper, column)))) return false;
   if (above.some((column) => /.[:：]\s*\S/.test(grid.text(upper, column)))) return false;
+  if (joined(grid, area, upper, lower)) return true;
   if (explains(grid, area, upper, lower) || translates(grid, area, upper, lower)) return true;
   const lows = new Set(grid.filled(lower, area));
   for (let column = area.left; column <= area.right; column++)
@@ -45,6 +46,19 @@ function groups(grid: Grid, area: Area, upper: number, lower: number): boolean {
   }
   return useful > 0 && lows.size + above.length > area.right - area.left;
 }
+
+/** A heading reaches over both rows. */
+const joined = (grid: Grid, area: Area, upper: number, lower: number): boolean =>
+  grid
+    .mergesOn(lower)
+    .some(
+      ({ top, left, right }) =>
+        top <= upper &&
+        left >= area.left &&
+        right <= area.right &&
+        right - left < (area.right - area.left) / 2 &&
+        isFilled(grid.cell(top, left)),
+    );
 
 /** A single heading above, over a part of the columns only. */
 function spansPart(grid: Grid, area: Area, upper: number, lower: number): boolean {

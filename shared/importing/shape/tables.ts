@@ -171,7 +171,13 @@ function tableAt(grid: Grid, given: Area, { header, from, end, told, isText, hea
     else skipped.push({ row, reason });
   }
   let data = rows;
-  if (tooManyTotals(totals.length, rows.length)) {
+  if (
+    tooManyTotals(
+      totals.map(({ row }) => row),
+      rows,
+      area.right - area.left + 1,
+    )
+  ) {
     data = [...rows, ...totals.map(({ row }) => row)].sort((a, b) => a - b);
   } else skipped.push(...totals);
   const notes = endNotes(grid, area, data, valueShares(grid, area, first));

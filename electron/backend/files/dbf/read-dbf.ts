@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { baseName } from '../names.ts';
 import { refusing } from '../refusals.ts';
 import { SheetCells } from '../sheet-cells.ts';
+import { codecOf } from '../text/codecs.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { serialOf } from '../xlsx/serial.ts';
 import { type DbfField, dbfFields, dbfHeader } from './header.ts';
@@ -92,11 +93,11 @@ function textOf(
     decoded === 'binary'
       ? { name: 'windows-1252', confidence: 0.3, how: 'likely' as const }
       : decoded.encoding;
-  const decoder = new TextDecoder(encoding.name === 'utf-8-bom' ? 'utf-8' : encoding.name);
+  const codec = codecOf(encoding.name)!;
   return {
     encoding,
     notes: decoded === 'binary' ? [] : decoded.notes.filter(({ code }) => code === 'encoding-uncertain'),
-    decode: (part: Uint8Array): string => decoder.decode(part).replaceAll('\0', '').trimEnd(),
+    decode: (part: Uint8Array): string => codec.decode(part).replaceAll('\0', '').trimEnd(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EncodingEvidence } from '#shared/importing/raw.ts';
+import { type Codec, codecOf } from './codecs.ts';
 import { type Detected, detectEncoding, SURE } from './encoding.ts';
 
 export interface Decoded {
@@ -22,8 +23,7 @@ export function decodeBytes(
       : told(bytes, encoding);
   if (!detected) return encoding === undefined ? 'binary' : 'unknown';
   const { name, confidence, how, skip } = detected;
-  const label = name === 'utf-8-bom' ? 'utf-8' : name === 'gbk' ? 'gb18030' : name;
-  const { text, replaced } = decode(bytes.subarray(skip), label);
+  const { text, replaced } = decode(bytes.subarray(skip), codecOf(name)!);
   const notes: Decoded['notes'] = [];
   if (confidence < SURE) {
     notes.push({
@@ -55,20 +55,16 @@ function told(bytes: Uint8Array, encoding: string): Detected | undefined {
   const found = detectEncoding(bytes.subarray(0, 4));
   // A mark at the start is never part of the text, whatever a person chose.
   const skip = found && found.skip > 0 && (found.name === name || name.startsWith('utf-8')) ? found.skip : 0;
-  try {
-    new TextDecoder(name === 'utf-8-bom' ? 'utf-8' : name);
-  } catch {
-    return undefined;
-  }
+  if (!codecOf(name)) return undefined;
   return { name, confidence: 1, how: 'told', skip };
 }
 
 /** Strict first, because it costs nothing; only a text with flaws is decoded again, with them marked and counted. */
-function decode(bytes: Uint8Array, label: string): { text: string; replaced: number } {
+function decode(bytes: Uint8Array, codec: Codec): { text: string; replaced: number } {
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), replaced: 0 };
+    return { text: codec.decode(bytes, true), replaced: 0 };
   } catch {
-    const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+    const text = codec.decode(bytes);
     return { text, replaced: text.split('\ufffd').length - 1 };
   }
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { EncodingEvidence } from '#shared/importing/raw.ts';
+import { codecOf } from './codecs.ts';
 import { guessLegacy } from './legacy-encoding.ts';
 
 export interface Detected {
@@ -17,6 +18,9 @@ export const SURE = 0.8;
 
 const marks: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], name: 'utf-8-bom' },
+  // Before UTF-16, whose mark this one begins with.
+  { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'utf-32le' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'utf-32be' },
   { bytes: [0xff, 0xfe], name: 'utf-16le' },
   { bytes: [0xfe, 0xff], name: 'utf-16be' },
   { bytes: [0x84, 0x31, 0x95, 0x33], name: 'gb18030' },
@@ -31,7 +35,7 @@ export function detectEncoding(bytes: Uint8Array): Detected | undefined {
     if (mark.every((byte, index) => bytes[index] === byte))
       return { name, confidence: 1, how: 'mark', skip: mark.length };
   }
-  const wide = utf16WithoutMark(bytes);
+  const wide = utf32WithoutMark(bytes) ?? utf16WithoutMark(bytes);
   if (wide) return wide;
   if (looksBinary(bytes)) return undefined;
   if (isUtf8(bytes)) {
@@ -59,6 +63,27 @@ function accidentalUtf8(bytes: Uint8Array): Detected | undefined {
   return guess.name === 'gbk' && guess.confidence >= SURE
     ? { name: 'gbk', confidence: 0.7, how: 'likely', skip: 0 }
     : undefined;
+}
+
+/** Every character has four bytes, of which the first is zero: nothing else does that by chance. */
+function utf32WithoutMark(bytes: Uint8Array): Detected | undefined {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return undefined;
+  const sample = bytes.subarray(0, 65_536);
+  for (const name of ['utf-32le', 'utf-32be'] as const) {
+    const [high, low] = name === 'utf-32le' ? [3, 0] : [0, 3];
+    let fits = true;
+    let empty = 0;
+    for (let at = 0; fits && at < sample.length; at += 4) {
+      fits = sample[at + high] === 0 && sample[at + (high === 3 ? 2 : 1)]! <= 0x10;
+      if (sample[at + low] === 0) empty++;
+    }
+    if (!fits || empty > sample.length / 40) continue;
+    try {
+      codecOf(name)!.decode(sample, true);
+      return { name, confidence: 0.95, how: 'likely', skip: 0 };
+    } catch {}
+  }
+  return undefined;
 }
 
 /** Separators and digits have a zero byte in UTF-16; on which side tells the byte order. */

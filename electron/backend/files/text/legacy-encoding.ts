@@ -1,4 +1,5 @@
 import { alphabets } from './alphabets.ts';
+import { codecOf } from './codecs.ts';
 import { commonHan } from './common-han.ts';
 
 /**
@@ -29,11 +30,13 @@ export function guessLegacy(bytes: Uint8Array): { name: string; confidence: numb
   const scored = candidates
     .map(({ name, score }) => {
       const text = decodeStrictly(name, sample);
-      return { name, score: text === undefined ? 0 : score(text, sample) };
+      return { name, text, score: text === undefined ? 0 : score(text, sample) };
     })
     .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
+  const [best] = scored;
   if (!best || best.score <= 0) return { name: 'gb18030', confidence: 0.1 };
+  // An encoding that reads the same is no rival.
+  const second = scored.find(({ text }) => text !== best.text);
   const lead = best.score - (second?.score ?? 0);
   const confidence = Math.min(best.name === 'gb18030' ? 0.98 : 0.75, best.score * 0.6 + Math.min(0.4, lead));
   return {
@@ -57,7 +60,8 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
 
 /** Undefined when the bytes are not valid; one flaw in 2,000 characters is forgiven (a cut end, a damaged cell). */
 function decodeStrictly(name: string, bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder(name).decode(bytes);
+  const text = codecOf(name)?.decode(bytes);
+  if (text === undefined) return undefined;
   let flaws = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) flaws++;
   return flaws * 2000 > text.length ? undefined : text;

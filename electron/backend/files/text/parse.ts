@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import { drained, type Steps } from '../steps.ts';
 import { CellPool } from './cell-pool.ts';
+import type { Quote } from './delimiter.ts';
 
 /**
  * Called with each row as it ends, and how many texts took memory of their own so far; `row` belongs to the receiver.
@@ -16,7 +17,6 @@ export interface ParseReport {
   tooWide: boolean;
 }
 
-const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const MOST_COLUMNS = limits.columns;
@@ -45,10 +45,12 @@ export function* parseInSteps<Empty extends string | null>(
   delimiter: string,
   empty: Empty,
   receive: RowReceiver<Empty>,
+  quote: Quote = '"',
 ): Steps<ParseReport> {
   const separator = delimiter.charCodeAt(0);
+  const mark = quote.charCodeAt(0);
   // Most characters are above all that matters here: one comparison passes them.
-  const highest = Math.max(separator, QUOTE);
+  const highest = Math.max(separator, mark);
   const end = text.length;
   const pool = new CellPool(text);
   const report: ParseReport = { rows: 0, unclosedQuoteRow: undefined, tooWide: false };
@@ -88,8 +90,8 @@ export function* parseInSteps<Empty extends string | null>(
         yield at;
         pause = at + STEP;
       }
-    } else if (char === QUOTE && quotes && (at === start || blankBetween(text, start, at))) {
-      const field = quotedField(text, at, separator);
+    } else if (char === mark && quotes && (at === start || blankBetween(text, start, at))) {
+      const field = quotedField(text, at, separator, quote);
       if (field === undefined) {
         report.unclosedQuoteRow = report.rows;
         quotes = false;
@@ -128,14 +130,15 @@ interface QuotedField {
 }
 
 /** The field that a quote at `open` starts; undefined when the quote is never closed. */
-function quotedField(text: string, open: number, separator: number): QuotedField | undefined {
+function quotedField(text: string, open: number, separator: number, quote: Quote): QuotedField | undefined {
+  const mark = quote.charCodeAt(0);
   let body = '';
   let from = open + 1;
-  let close = text.indexOf('"', from);
-  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
+  let close = text.indexOf(quote, from);
+  while (close >= 0 && text.charCodeAt(close + 1) === mark) {
     body += text.slice(from, close + 1);
     from = close + 2;
-    close = text.indexOf('"', from);
+    close = text.indexOf(quote, from);
   }
   if (close < 0) return undefined;
   body = body === '' ? text.slice(from, close) : body + text.slice(from, close);

@@ -6,7 +6,7 @@ import { baseName, extensionOf } from '../names.ts';
 import { drained, type Steps } from '../steps.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
-import { sniffDelimiter } from './delimiter.ts';
+import { type Quote, sniffDelimiter } from './delimiter.ts';
 import { parseInSteps } from './parse.ts';
 
 export interface TextOptions {
@@ -49,7 +49,7 @@ function* readDecoded(
   chosen: string | undefined,
   size: number,
 ): Steps<Result<RawFile>> {
-  const { delimiter, text } = delimited(decoded.text, chosen);
+  const { delimiter, text, quote } = delimited(decoded.text, chosen);
   if (!/\S/.test(text)) return fileFailure.empty();
   const rows: RawCell[][] = [];
   let cells = 0;
@@ -57,7 +57,7 @@ function* readDecoded(
   // Characters take two bytes each where one of them needs two.
   const room = limits.textMemory - size - text.length * (isNarrow(text) ? 1 : 2);
   let cost = 0;
-  const parsing = parseInSteps(text, delimiter, null, (row, index, texts) => {
+  const take = (row: (string | null)[], index: number, texts: number): boolean => {
     rows.push(row);
     cells += row.length + 1;
     for (let column = 0; column < row.length; column++) {
@@ -68,7 +68,8 @@ function* readDecoded(
     }
     cost = cells * CELL_COST + (index + 1) * ROW_COST + texts * TEXT_COST;
     return index < limits.rows && cells <= limits.cells && cost <= room;
-  });
+  };
+  const parsing = parseInSteps(text, delimiter, null, take, quote);
   let step = parsing.next();
   for (; !step.done; step = parsing.next()) yield step.value / text.length;
   const report = step.value;
@@ -101,7 +102,7 @@ function shownText(cell: string): string {
 }
 
 /** The text without an Excel `sep=` line, and its separator. */
-export function delimited(text: string, chosen?: string): { text: string; delimiter: string } {
-  const { delimiter, told } = sniffDelimiter(text);
-  return { text: told > 0 ? text.slice(told) : text, delimiter: chosen ?? delimiter };
+export function delimited(text: string, chosen?: string): { text: string; delimiter: string; quote: Quote } {
+  const { delimiter, told, quote } = sniffDelimiter(text);
+  return { text: told > 0 ? text.slice(told) : text, delimiter: chosen ?? delimiter, quote };
 }

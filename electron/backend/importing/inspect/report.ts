@@ -7,6 +7,7 @@ import type { ColumnKind } from '#shared/importing/shape/columns.ts';
 import type { ShapeFinding } from '#shared/importing/shape/findings/types.ts';
 import { type InspectedTable, inspectFile } from '#shared/importing/shape/inspect.ts';
 import { hintOf } from '#shared/importing/shape/layout-hint.ts';
+import { withFormsAsTables } from '#shared/importing/shape/record-form.ts';
 
 export interface TableReport {
   sheet: string;
@@ -48,7 +49,14 @@ export interface Inspection {
 }
 
 /** Encodings by the names that other programs know them by. */
-const CUSTOMARY: Readonly<Record<string, string>> = { 'utf-8-bom': 'utf-8-sig' };
+const CUSTOMARY: Readonly<Record<string, string>> = {
+  'utf-8-bom': 'utf-8-sig',
+  ibm866: 'cp866',
+  ibm850: 'cp850',
+  ibm852: 'cp852',
+  macintosh: 'mac-roman',
+  'x-mac-cyrillic': 'mac-cyrillic',
+};
 
 export interface ReportOfFile {
   report: Omit<Inspection, 'file' | 'refused'>;
@@ -56,8 +64,9 @@ export interface ReportOfFile {
 }
 
 /** Describes a file that was read. */
-export function reportOf(raw: RawFile, language: Language): ReportOfFile {
-  const layout = recogniseLayout(raw);
+export function reportOf(given: RawFile, language: Language): ReportOfFile {
+  const layout = recogniseLayout(given);
+  const raw = layout ? given : withFormsAsTables(given);
   const inspected = inspectFile(raw, (sheet) => hintOf(layout, sheet));
   const encoding = raw.encoding ? (CUSTOMARY[raw.encoding.name] ?? raw.encoding.name) : null;
   const problems: ProblemReport[] = raw.notes.map(({ code, details }) => ({
