@@ -1,6 +1,7 @@
 /** The core tables as Kysely sees them. Record tables (`rec_*`) are generated from the record types and untyped here. */
 import type { Generated } from 'kysely';
 import type { CrosswalkLinkTable, FrameworkNoteTable, FrameworkVersionTable } from './framework-tables.ts';
+import type { NarrativeCommentTable, NarrativeTable, NarrativeVersionTable } from './narrative-tables.ts';
 import type {
   CommentReviewTable,
   CommentWordTable,
@@ -130,17 +131,6 @@ export interface RatingTable {
   level: string | null;
   points: number | null;
   reason: string;
-  at: string;
-  by: string;
-}
-
-export interface NarrativeTable {
-  framework: string;
-  code: string;
-  period: string;
-  language: string;
-  text: string;
-  state: 'draft' | 'reviewed' | 'approved';
   at: string;
   by: string;
 }
@@ -337,6 +327,8 @@ export interface Tables {
   audit: AuditTable;
   rating: RatingTable;
   narrative: NarrativeTable;
+  narrative_version: NarrativeVersionTable;
+  narrative_comment: NarrativeCommentTable;
   evidence_piece: EvidencePieceTable;
   evidence_link: EvidenceLinkTable;
   evidence_refusal: EvidenceRefusalTable;

@@ -11,6 +11,7 @@ import { improvement } from './0006-improvement.ts';
 import { comments } from './0007-comments.ts';
 import { evidence } from './0008-evidence.ts';
 import { frameworks } from './0009-frameworks.ts';
+import { narratives } from './0010-narratives.ts';
 
 export interface Migration {
   name: string;
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-comments', sql: comments },
   { name: '0008-evidence', sql: evidence },
   { name: '0009-frameworks', sql: frameworks },
+  { name: '0010-narratives', sql: narratives },
 ];

@@ -31,14 +31,62 @@ export const evidenceSchema = z.object({
   addedBy: z.string(),
 });
 
+const narrativeStates = z.enum(['draft', 'reviewed', 'approved']);
+const stamp = z.object({ by: z.string(), at: z.string() });
+
 export const narrativeSchema = z.object({
   language: languageSchema,
-  /** Plain paragraphs; `{{indicator-id}}` is a live figure, `{{indicator-id@department}}` one of a department. */
+  /** Plain text with light markup (shared/narratives/markup.ts) and tokens (shared/narratives/tokens.ts). */
   text: z.string(),
-  state: z.enum(['draft', 'reviewed', 'approved']),
+  state: narrativeStates,
+  /** The latest act of whatever kind. */
+  at: z.string(),
+  by: z.string(),
+  /** Who changed the text last. */
+  written: stamp,
+  reviewed: stamp.nullable(),
+  approved: stamp.nullable(),
+  /** Lines that were drafted from the figures and that nobody has edited or accepted. */
+  unread: z.array(z.string()),
+  /** What the figures said at the latest act, by their token as written. */
+  told: z.record(z.string(), z.string()),
+});
+export type Narrative = z.output<typeof narrativeSchema>;
+
+export const narrativeActs = [
+  'write',
+  'restore',
+  'take-away',
+  'accept',
+  'review',
+  'approve',
+  'return',
+  'in-step',
+] as const;
+
+export const narrativeVersionSchema = z.object({
+  id: z.number().int(),
+  language: languageSchema,
+  act: z.enum(narrativeActs),
+  text: z.string(),
+  state: narrativeStates,
   at: z.string(),
   by: z.string(),
 });
+export type NarrativeVersion = z.output<typeof narrativeVersionSchema>;
+
+export const narrativeCommentSchema = z.object({
+  id: z.number().int(),
+  language: languageSchema,
+  /** Where the passage began when it was last seen, and its words. */
+  start: z.number().int(),
+  quote: z.string(),
+  text: z.string(),
+  at: z.string(),
+  by: z.string(),
+  resolved: stamp.nullable(),
+});
+export type NarrativeComment = z.output<typeof narrativeCommentSchema>;
 
 export const standardStateSchema = z.object({
   code: z.string(),
@@ -65,15 +113,50 @@ export const standardsContract = {
     }),
     standardStateSchema,
   ),
+  /** Stores the text and makes it a draft again; an empty one takes it away. */
   'standards.write': command(
     item.extend({
       language: languageSchema,
       text: z.string().max(20_000),
-      state: z.enum(['draft', 'reviewed', 'approved']),
+      /** Lines of the text that were drafted and stand as they were drafted. */
+      drafted: z.array(z.string()).max(500).default([]),
     }),
     standardStateSchema,
   ),
-  /** A first paragraph from the figures, nothing invented; not stored until it is written. */
+  /** What a person does to a stored text without changing it; `return` makes it a draft again. */
+  'standards.judge': command(
+    item.extend({
+      language: languageSchema,
+      act: z.enum(['accept', 'review', 'approve', 'return', 'in-step']),
+    }),
+    standardStateSchema,
+  ),
+  'standards.restoreText': command(item.extend({ version: z.number().int() }), standardStateSchema),
+  /** What has happened to the texts of an item in both languages, oldest first, and what was said about them. */
+  'standards.narrative': query(
+    item,
+    z.object({
+      versions: z.array(narrativeVersionSchema),
+      comments: z.array(narrativeCommentSchema),
+      /** Whether a writer may approve what they wrote last. */
+      ownApproval: z.boolean(),
+    }),
+  ),
+  'standards.comment': command(
+    item.extend({
+      language: languageSchema,
+      start: z.number().int().min(0),
+      quote: z.string().min(1).max(2000),
+      text: z.string().trim().min(1).max(2000),
+    }),
+    z.object({}),
+  ),
+  'standards.settleComment': command(
+    item.extend({ comment: z.number().int(), resolved: z.boolean() }),
+    z.object({}),
+  ),
+  'standards.allowOwnApproval': command(z.object({ allowed: z.boolean() }), z.object({})),
+  /** A first text from the figures and the evidence, nothing invented; not stored until it is written. */
   'standards.draft': query(item.extend({ language: languageSchema }), z.object({ text: z.string() })),
   'standards.attach': command(
     item.extend({

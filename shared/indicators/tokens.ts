@@ -6,10 +6,15 @@
  *     {{activity-sign-in-rate@SURG}}       a department's, by its code
  *     {{activity-sign-in-rate~1}}          one period (of the same grain) earlier
  *     {{evaluation-mean@SURG:n}}           n, numerator, denominator, interval or value
+ *     {{evaluation-mean:target}}           its target, or its state, in words
  */
 import type { Language } from '#shared/i18n/language.ts';
-import { formatShown, type Shown } from './format.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { formatShown, formatTarget, type Shown } from './format.ts';
 import type { Indicator, IndicatorValue } from './types.ts';
+
+/** What a token shows of a value: one of its numbers, or in words its target or its state. */
+export type TokenShow = Shown | 'target' | 'state';
 
 export interface FigureToken {
   indicator: string;
@@ -17,7 +22,7 @@ export interface FigureToken {
   department: string | null;
   /** Periods back, 0 for the narrative's own. */
   back: number;
-  show: Shown;
+  show: TokenShow;
 }
 
 /** A narrative in pieces. `token` null: braces that are no token. */
@@ -26,7 +31,8 @@ export type TextPiece =
   | { kind: 'token'; source: string; token: FigureToken | null };
 
 const BRACES = /\{\{([^{}]*)\}\}/g;
-const TOKEN = /^\s*([a-z0-9-]+)(?:@([^@~:]+))?(?:~(\d))?(?::(value|numerator|denominator|n|interval))?\s*$/;
+const TOKEN =
+  /^\s*([a-z0-9-]+)(?:@([^@~:]+))?(?:~(\d))?(?::(value|numerator|denominator|n|interval|target|state))?\s*$/;
 
 /** The pieces of a narrative, in order; their sources joined give the text back. */
 export function parseTokens(text: string): TextPiece[] {
@@ -34,14 +40,15 @@ export function parseTokens(text: string): TextPiece[] {
   let at = 0;
   for (const match of text.matchAll(BRACES)) {
     if (match.index > at) pieces.push({ kind: 'text', text: text.slice(at, match.index) });
-    pieces.push({ kind: 'token', source: match[0], token: tokenOf(match[1] ?? '') });
+    pieces.push({ kind: 'token', source: match[0], token: figureToken(match[1] ?? '') });
     at = match.index + match[0].length;
   }
   if (at < text.length) pieces.push({ kind: 'text', text: text.slice(at) });
   return pieces;
 }
 
-function tokenOf(inside: string): FigureToken | null {
+/** A token from what stands between its braces; null where that is none. */
+export function figureToken(inside: string): FigureToken | null {
   const match = TOKEN.exec(inside);
   if (!match) return null;
   const [, indicator = '', department, back, show] = match;
@@ -49,7 +56,7 @@ function tokenOf(inside: string): FigureToken | null {
     indicator,
     department: department?.trim() ?? null,
     back: Number(back ?? 0),
-    show: (show ?? 'value') as Shown,
+    show: (show ?? 'value') as TokenShow,
   };
 }
 
@@ -59,6 +66,18 @@ export function writeToken(token: { indicator: string } & Partial<FigureToken>):
   const back = token.back ? `~${token.back}` : '';
   const show = token.show && token.show !== 'value' ? `:${token.show}` : '';
   return `{{${token.indicator}${department}${back}${show}}}`;
+}
+
+/** What a token shows, as text; a dash where there is none. */
+export function tokenText(
+  indicator: Indicator,
+  value: IndicatorValue,
+  show: TokenShow,
+  language: Language,
+): string {
+  if (show === 'target') return formatTarget(indicator, language) ?? '—';
+  if (show === 'state') return translate(language, `common.state-${value.state}`);
+  return formatShown(indicator, value, show, language);
 }
 
 /** Finds what a token stands for. */
@@ -97,7 +116,7 @@ export function resolveTokens(text: string, figures: FigureSource, language: Lan
       token,
       indicator,
       value,
-      text: formatShown(indicator, value, token.show, language),
+      text: tokenText(indicator, value, token.show, language),
     };
   });
 }

@@ -215,6 +215,7 @@ const apart = new Set([
   'frameworks.list',
   'standards.overview',
   'standards.draft',
+  'standards.narrative',
   'reports.preview',
   'reports.list',
   'reports.open',

@@ -7,14 +7,11 @@ import { indicatorsHandlers } from '#backend/handlers/indicators.ts';
 import { standardsHandlers as handlers } from '#backend/handlers/standards.ts';
 import { MOST_BYTES } from '#backend/standards/evidence.ts';
 import { safeName } from '#backend/standards/export-file.ts';
-import { verifyAudit } from '#db/audit-log.ts';
 import { createStore } from '#db/open.ts';
 import { insertBatch } from '#db/repositories/batches.ts';
 import { insertRecords } from '#db/repositories/record-writer.ts';
 import type { Store } from '#db/types.ts';
 import { standardsContract } from '#shared/api/standards.ts';
-import { draftText } from '#shared/indicators/draft.ts';
-import { parseTokens } from '#shared/indicators/tokens.ts';
 import { Refusal, unwrap } from '#shared/lib/result.ts';
 import { naturalKey, recordType } from '#shared/records/index.ts';
 import type { FieldValues, RecordTypeId } from '#shared/records/types.ts';
@@ -178,67 +175,6 @@ describe('rating', () => {
   it('takes levels where the framework has them', async () => {
     const state = await rate({ ...wfme, code: '7.1', level: 'met' });
     expect(state.rating).toMatchObject({ level: 'met', points: null });
-  });
-});
-
-describe('narratives', () => {
-  const write = (text: string, state: 'draft' | 'reviewed' | 'approved' = 'draft') =>
-    handlers['standards.write']({ ...item, language: 'zh-CN', text, state }, context);
-
-  it('keep their history in the log, and stay one per language', async () => {
-    await write('第一稿');
-    const state = await write('覆盖率 {{supervision-coverage}}', 'approved');
-    expect(state.narratives).toMatchObject([
-      { language: 'zh-CN', text: '覆盖率 {{supervision-coverage}}', state: 'approved' },
-    ]);
-    await write('覆盖率 {{supervision-coverage}}', 'approved');
-    expect(audits()).toHaveLength(2);
-    expect(audits()[1]!.details).toEqual({
-      language: 'zh-CN',
-      before: { text: '第一稿', state: 'draft' },
-      after: { text: '覆盖率 {{supervision-coverage}}', state: 'approved' },
-    });
-    expect((await write('')).narratives).toEqual([]);
-    expect(verifyAudit(store.read)).toMatchObject({ ok: true });
-  });
-
-  it('are not approved with figures that stand for nothing', async () => {
-    expect((await write('{{no-such}}')).narratives[0]!.text).toBe('{{no-such}}');
-    expect(await refusalOf(() => write('{{no-such}}', 'reviewed'))).toBe('narrative-unknown-figures');
-    expect(await refusalOf(() => write('{{evaluation-mean@ZZ}}', 'approved'))).toBe(
-      'narrative-unknown-figures',
-    );
-  });
-});
-
-describe('drafts', () => {
-  it('say each value, its basis and its change, with live figures for every number', async () => {
-    await put('department', [{ code: 'A', name: '内科', residency_base: true }]);
-    const visit = (date: string, role: string) => ({
-      date,
-      department: 'A',
-      teacher: 'T',
-      observer: 'S',
-      topic: date,
-      observer_role: role,
-    });
-    await put('observation', [visit('2023-10-01', 'supervisor'), visit('2024-10-01', 'supervisor')]);
-    for (const language of ['zh-CN', 'en'] as const) {
-      const { text } = await handlers['standards.draft']({ ...item, language }, context);
-      expect(text).toContain('{{supervision-coverage}}');
-      expect(text).toContain('{{supervision-coverage~1}}');
-      const words = parseTokens(text).map((piece) => (piece.kind === 'text' ? piece.text : ''));
-      expect(words.join('').replaceAll('95%', '')).not.toMatch(/\d/);
-      expect(parseTokens(text).every((piece) => piece.kind === 'text' || piece.token !== null)).toBe(true);
-    }
-    const { text } = await handlers['standards.draft']({ ...item, language: 'zh-CN' }, context);
-    expect(text).toMatch(/院级督导覆盖率为 .*达到目标；上一期为 .*持平。/);
-    expect(text).toContain('听课跟进完成率：本期没有数据。');
-  });
-
-  it('say so where no indicator serves the item', () => {
-    expect(draftText([], 'en')).toMatch(/no indicator/i);
-    expect(draftText([], 'zh-CN')).toMatch(/没有对应的指标/);
   });
 });
 

@@ -1,17 +1,18 @@
 /** What there is for the items of a framework in one period. */
+import type { NarrativeTable } from '#db/narrative-tables.ts';
 import type { StoredPiece } from '#db/repositories/evidence.ts';
 import { frameworksOf } from '#db/repositories/frameworks.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
-import type { NarrativeTable, RatingTable } from '#db/tables.ts';
+import type { RatingTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { StandardState } from '#shared/api/standards.ts';
 import { frameworkOn } from '#shared/frameworks/catalog.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
-import type { Language } from '#shared/i18n/language.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf } from '#shared/periods/period.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
+import { narrativeOf } from '../narratives/stored.ts';
 import { checkPeriod, type ItemPlace, itemAt } from './item.ts';
 
 /**
@@ -110,13 +111,7 @@ function stateOf(
     rating: rating
       ? { level: rating.level, points: rating.points, reason: rating.reason, at: rating.at, by: rating.by }
       : null,
-    narratives: narratives.map(({ language, text, state, at, by }) => ({
-      language: language as Language,
-      text,
-      state,
-      at,
-      by,
-    })),
+    narratives: narratives.map(narrativeOf),
     evidence: evidence.map((row) => ({
       id: row.id,
       slot: row.slot,

@@ -15,6 +15,8 @@ import { Panel } from '../../ui/page.tsx';
 
 type NarrativeState = 'draft' | 'reviewed' | 'approved';
 
+const acts = { draft: [], reviewed: ['review'], approved: ['review', 'approve'] } as const;
+
 interface Props {
   framework: Framework;
   item: FrameworkItem;
@@ -59,6 +61,8 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
   const [stage, setStage] = useState<NarrativeState>(stored?.state ?? 'draft');
   const [drafted, setDrafted] = useState(false);
   const write = useCommand('standards.write');
+  const judge = useCommand('standards.judge');
+  const [lines, setLines] = useState<string[]>(stored?.unread ?? []);
   const place = { framework: framework.id, period, code: item.code };
   const { workspace } = useScope();
   const figures = useFigures(period);
@@ -73,6 +77,7 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
     setText((old) => (old.trim() ? `${old.trimEnd()}\n\n${result.data.text}` : result.data.text));
     setStage('draft');
     setDrafted(true);
+    setLines((old) => [...old, ...result.data.text.split('\n')]);
   };
 
   return (
@@ -98,6 +103,7 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
         </div>
       )}
       {write.failure && <FailureNote failure={write.failure} />}
+      {judge.failure && <FailureNote failure={judge.failure} />}
       {!readOnly && (
         <div className="standards-acts">
           <Select
@@ -124,8 +130,16 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
             disabled={text === (stored?.text ?? '') && stage === (stored?.state ?? 'draft')}
             loading={write.pending}
             onClick={async () => {
-              const result = await write.run({ ...place, language: written, text, state: stage });
-              if (result.ok) setDrafted(false);
+              const at = { ...place, language: written };
+              if (text !== stored?.text) {
+                const result = await write.run({ ...at, text, drafted: lines });
+                if (!result.ok) return;
+                setDrafted(false);
+              }
+              for (const act of acts[stage]) {
+                const result = await judge.run({ ...at, act });
+                if (!result.ok) return;
+              }
             }}
           >
             {t('standards.narrative-save')}

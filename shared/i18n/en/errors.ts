@@ -145,6 +145,14 @@ export const errors: Record<keyof typeof source, string> = {
   'rating-reason': 'Please give the reason for the rating of item {code}.',
   'narrative-unknown-figures':
     'Some figures in the text stand for nothing: {figures}. Correct them before it is reviewed or approved, or keep it as a draft.',
+  'narrative-none': 'Item {code} has no text in this language yet.',
+  'narrative-no-version': 'This version of the text of item {code} cannot be found.',
+  'narrative-no-comment': 'This comment on item {code} cannot be found.',
+  'narrative-unread':
+    'Some paragraphs were drafted and nobody has read them yet. Edit them, or accept them, before the text is reviewed.',
+  'narrative-not-reviewed': 'The text has to be reviewed before it is approved.',
+  'narrative-own-approval':
+    '{by} wrote the text last, so somebody else should approve it. Where one person does all the work, allow it under “Versions”.',
   'attachment-kind': '“{file}” is neither a picture nor a PDF. Please save it as PDF, PNG or JPG first.',
   'attachment-too-big': '“{file}” is larger than {most} MB. Please make it smaller first.',
   'attachment-unknown': 'This attachment is not at this record.',

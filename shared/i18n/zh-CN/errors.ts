@@ -111,6 +111,13 @@ export const errors = {
   'rating-reason': '请写明条目 {code} 的评分理由。',
   'narrative-unknown-figures':
     '文中有无法识别的数据引用：{figures}。改正后才能审阅或批准；也可以先存为草稿。',
+  'narrative-none': '条目 {code} 还没有这种语言的说明。',
+  'narrative-no-version': '找不到条目 {code} 说明的这个版本。',
+  'narrative-no-comment': '找不到条目 {code} 的这条批注。',
+  'narrative-unread': '文中还有系统起草、尚无人看过的段落。请修改，或确认已阅，然后再审阅。',
+  'narrative-not-reviewed': '批准之前须先审阅。',
+  'narrative-own-approval':
+    '文字最后由 {by} 改定，应由另一人批准。只有一人负责时，可在“版本”中允许撰写人自行批准。',
   'attachment-kind': '“{file}”不是图片或 PDF。请存成 PDF、PNG 或 JPG 再添加。',
   'attachment-too-big': '“{file}”超过 {most} MB，请压缩后再添加。',
   'attachment-unknown': '这条记录没有这个附件。',

@@ -1,7 +1,7 @@
 /** The words under a standard: the office's own text with live figures, or a draft from the figures alone. */
 
 import type { StandardState } from '#shared/api/standards.ts';
-import { parseTokens } from '#shared/indicators/tokens.ts';
+import { parseTokens, tokenText } from '#shared/indicators/tokens.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import type { Inline } from '../document.ts';
 import { joinSentences, sentence, text } from '../templates/text.ts';
@@ -36,6 +36,8 @@ function withFigures(scope: Scope, line: string): Inline[] {
         muted: true,
       });
     }
+    if (token.show === 'target' || token.show === 'state')
+      return text(tokenText(indicator, value, token.show, scope.language));
     return scope.figures.of(indicator, value, token.show);
   });
 }

@@ -241,6 +241,11 @@ function stateOf(item: FrameworkItem): StandardState {
             state: 'reviewed',
             at: '2025-09-02T01:00:00.000Z',
             by: '王敏',
+            written: { at: '2025-09-02T01:00:00.000Z', by: '王敏' },
+            reviewed: null,
+            approved: null,
+            unread: [],
+            told: {},
           },
           {
             language: 'en',
@@ -248,6 +253,11 @@ function stateOf(item: FrameworkItem): StandardState {
             state: 'draft',
             at: '2025-09-02T01:00:00.000Z',
             by: '王敏',
+            written: { at: '2025-09-02T01:00:00.000Z', by: '王敏' },
+            reviewed: null,
+            approved: null,
+            unread: [],
+            told: {},
           },
         ]
       : [],

@@ -87,3 +87,18 @@ export const sampleNarratives: readonly SampleNarrative[] = [
     en: 'Over three years, {{licensing-first-pass-rate}} of the residents passed the licensing exam at their first attempt.',
   },
 ];
+
+/** The item whose text stands as it was drafted. */
+export const sampleDrafted = { framework: 'wfme-2020', code: '3.4' };
+
+/** A remark of the reviewer on one passage. */
+export const sampleComment = {
+  framework: 'wfme-2020',
+  code: '2.4',
+  comment: {
+    language: 'zh-CN' as const,
+    start: 0,
+    quote: '主要缺口是教学查房',
+    text: '请补一句：急诊科从何时起补上教学查房，由谁负责。',
+  },
+};

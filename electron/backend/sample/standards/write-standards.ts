@@ -6,14 +6,19 @@ import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Context } from '../../context.ts';
 import { callOperation, quietly } from '../call.ts';
 import { sampleEvidence } from './evidence.ts';
-import { sampleNarratives } from './narratives.ts';
+import { sampleComment, sampleDrafted, sampleNarratives } from './narratives.ts';
 import { type SampleRating, sampleRatings } from './ratings.ts';
 
 const period = '2024-2025';
 
+/** Reads what others wrote: nobody approves their own text. */
+const reviewer = '周岚 Zhou Lan';
+const actsFor = { draft: [], reviewed: ['review'], approved: ['review', 'approve'] } as const;
+
 /** `folder` is where the two documents are put before they are attached. */
 export async function writeStandards(folder: string, context: Context): Promise<void> {
   const quiet = quietly(context);
+  const reviewing = { ...quiet, actor: () => reviewer };
   const total = Object.values(sampleRatings).flat().length + sampleNarratives.length + sampleEvidence.length;
   let done = 0;
   const tell = () => context.job.progress('sample-standards', done++, total);
@@ -29,9 +34,17 @@ export async function writeStandards(folder: string, context: Context): Promise<
   }
   for (const { zh, en, state, ...item } of sampleNarratives) {
     await tell();
-    await callOperation(quiet, 'standards.write', { ...item, period, language: 'zh-CN', text: zh, state });
-    await callOperation(quiet, 'standards.write', { ...item, period, language: 'en', text: en, state });
+    for (const [language, text] of [
+      ['zh-CN', zh],
+      ['en', en],
+    ] as const) {
+      const at = { ...item, period, language };
+      await callOperation(quiet, 'standards.write', { ...at, text });
+      for (const act of actsFor[state]) await callOperation(reviewing, 'standards.judge', { ...at, act });
+    }
   }
+  const { comment, ...commented } = sampleComment;
+  await callOperation(reviewing, 'standards.comment', { ...commented, period, ...comment });
   const documents = join(folder, '佐证材料');
   mkdirSync(documents, { recursive: true });
   for (const { name, bytes, ...item } of sampleEvidence) {
@@ -39,6 +52,12 @@ export async function writeStandards(folder: string, context: Context): Promise<
     const path = join(documents, name);
     writeFileSync(path, bytes());
     await callOperation(quiet, 'standards.attach', { ...item, period, paths: [path] });
+  }
+  // One item stands as it was drafted, for somebody to read.
+  for (const language of ['zh-CN', 'en'] as const) {
+    const at = { ...sampleDrafted, period, language };
+    const { text } = await callOperation(quiet, 'standards.draft', at);
+    await callOperation(quiet, 'standards.write', { ...at, text, drafted: text.split('\n') });
   }
 }
 

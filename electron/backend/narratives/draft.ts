@@ -1,0 +1,39 @@
+/** A first text for an item from its figures and its evidence: sentences by rule, nothing invented. */
+
+import { departmentsOf } from '#db/repositories/settings.ts';
+import type { Reader } from '#db/types.ts';
+import type { Language } from '#shared/i18n/language.ts';
+import { indicator } from '#shared/indicators/index.ts';
+import { draftNarrativeText } from '#shared/narratives/draft/index.ts';
+import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
+import { type ItemPlace, itemAt } from '../standards/item.ts';
+import { givenEvidence } from './sources.ts';
+
+export function draftNarrative(reader: Reader, place: ItemPlace, language: Language, today?: string): string {
+  const { item } = itemAt(reader, place);
+  const indicators = item.indicators ?? [];
+  const names = new Map(departmentsOf(reader).map(({ code, name }) => [code, name]));
+  const valuesOf = (period: string) =>
+    rememberedValues(reader, { period, indicators, ...(today ? { today } : {}) });
+  const now = valuesOf(place.period);
+  const before = valuesOf(shiftPeriod(place.period, -1));
+  const evidence = givenEvidence(reader, place).filter(({ code }) => code === place.code);
+  return draftNarrativeText(
+    {
+      figures: indicators.map((id) => ({
+        indicator: indicator(id),
+        value: now.find((value) => value.indicator === id && value.department === null),
+        before: before.find((value) => value.indicator === id && value.department === null),
+        departments: now.flatMap((value) => {
+          const name = value.department === null ? undefined : names.get(value.department);
+          return value.indicator === id && name ? [{ name, value }] : [];
+        }),
+      })),
+      evidence,
+      slots: item.evidence ?? [],
+      yearly: grainOf(place.period) === 'year',
+    },
+    language,
+  );
+}
