@@ -1,7 +1,7 @@
 /** Evaluation forms of a year as columns. */
 import { dimensions, type EvaluationForms, NO_SCORE } from '#shared/evaluation/forms.ts';
-import type { EvaluationSource } from '#shared/evaluation/source.ts';
-import type { FieldSpec } from '#shared/records/types.ts';
+import type { EvaluationSource, FormColumns } from '#shared/evaluation/source.ts';
+import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { fieldColumn, recordTable } from '../record-tables.ts';
 import type { Reader } from '../types.ts';
 
@@ -17,30 +17,26 @@ type FormRow = [
   scores: Uint8Array | null,
 ];
 
-/** The forms of a year in the order of their ids; `target` is the first of the source's targets, or another field. */
-export function readEvaluationForms(
-  reader: Reader,
-  source: EvaluationSource,
-  year: string,
-  target: FieldSpec | null = source.targets[0]?.field ?? null,
-): EvaluationForms {
+/** The forms of a year in the order of their ids. Forms without items have their figure as score, or 0. */
+export function readEvaluationForms(reader: Reader, source: FormColumns, year: string): EvaluationForms {
   const columnOf = (field: FieldSpec | null) => (field ? `"${fieldColumn(field.name)}"` : 'NULL');
-  const scores = fieldColumn(source.scores.name);
+  const scores = source.scores && fieldColumn(source.scores.name);
+  const score = scores ? `"${scores}_mean"` : source.figure ? columnOf(source.figure) : '0';
   const rows = reader
     .allSql<Record<string, unknown>>(
       `SELECT year, term, owner AS department, ${columnOf(source.course)} AS course,
-         CAST(${columnOf(target)} AS TEXT) AS target, ${columnOf(source.group)} AS "group",
-         ${columnOf(source.rater)} AS rater, "${scores}_mean" AS score, "${scores}" AS scores
+         CAST(${columnOf(source.target)} AS TEXT) AS target, ${columnOf(source.group)} AS "group",
+         ${columnOf(source.rater)} AS rater, ${score} AS score, ${scores ? `"${scores}"` : 'NULL'} AS scores
        FROM ${recordTable(source.type)} WHERE year = ? ORDER BY id`,
       year,
     )
     .map((row) => Object.values(row) as FormRow);
   const size = rows.length;
-  const items = source.scores.instrument.items.length;
+  const items = source.scores?.instrument.items.length ?? 0;
   const all = new Uint8Array(size * items).fill(NO_SCORE);
-  const score = new Float64Array(size).fill(Number.NaN);
+  const means = new Float64Array(size).fill(Number.NaN);
   rows.forEach((row, at) => {
-    if (row[7] !== null) score[at] = row[7];
+    if (row[7] !== null) means[at] = row[7];
     if (row[8]) all.set(row[8].subarray(0, items), at * items);
   });
   const codes = {} as EvaluationForms['codes'];
@@ -55,7 +51,7 @@ export function readEvaluationForms(
     codes,
     names,
     rater: encode(rows, 6).codes.map((code, at) => (rows[at]![6] === null ? -1 : code)),
-    score,
+    score: means,
     scores: all,
     items,
   };
@@ -82,4 +78,11 @@ export function evaluationYears(reader: Reader, source: EvaluationSource): { yea
   return reader.allSql(
     `SELECT year, count(*) AS forms FROM ${recordTable(source.type)} WHERE year IS NOT NULL GROUP BY year ORDER BY year DESC`,
   );
+}
+
+/** Ids of the records of a year, in the order in which `readEvaluationForms` has them. */
+export function evaluationFormIds(reader: Reader, type: Pick<RecordType, 'id'>, year: string): string[] {
+  return reader
+    .allSql<{ id: string }>(`SELECT id FROM ${recordTable(type)} WHERE year = ? ORDER BY id`, year)
+    .map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 /** What a workspace knows of itself. */
+import { FLOORS } from '#shared/api/workspace.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { type AcademicCalendar, defaultCalendar } from '#shared/periods/period.ts';
 import { recordTable } from '../record-tables.ts';
@@ -46,6 +47,30 @@ export function saveSettings(writer: Writer, next: Pick<WorkspaceSettings, 'name
 export function readCalendar(reader: Reader): AcademicCalendar {
   const stored = reader.firstSql<{ value: string }>("SELECT value FROM workspace WHERE key = 'calendar'");
   return stored ? (JSON.parse(stored.value) as AcademicCalendar) : defaultCalendar;
+}
+
+/** Where the office has not set another number. */
+const USUAL_FLOOR = 5;
+
+/** The anonymity floor: how many people must have answered before anything of their answers is told. */
+export function readFloor(reader: Reader): number {
+  const stored = reader.firstSql<{ value: string }>("SELECT value FROM workspace WHERE key = 'floor'");
+  return stored ? Math.max(FLOORS.least, Number(stored.value)) : USUAL_FLOOR;
+}
+
+/** Sets the floor, with an audit entry of before and after. */
+export function saveFloor(writer: Writer, floor: number): void {
+  const before = readFloor(writer);
+  if (before === floor) return;
+  writer.runSql(
+    'INSERT INTO workspace VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    'floor',
+    String(floor),
+  );
+  writer.audit(floor < before ? 'settings.floor-lowered' : 'settings.floor-raised', readSettings(writer).id, {
+    before: { floor: before },
+    after: { floor },
+  });
 }
 
 /** Kept values are wrong as soon as any record changes. */

@@ -12,8 +12,9 @@ interface Memory {
 const memories = new WeakMap<Reader, Memory>();
 const MOST_ENTRIES = 200;
 
-/** Only for the store's reader: a writer sees its own changes, which the version does not tell. */
+/** A writer sees its own changes, which the version does not tell: for one, nothing is remembered. */
 export function remember<T>(reader: Reader, key: string, compute: () => T): T {
+  if ('runSql' in reader) return compute();
   const version = reader.firstSql<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
   let memory = memories.get(reader);
   if (memory?.version !== version) {

@@ -12,6 +12,9 @@ export const profileSchema = z.object({
 });
 export type Profile = z.output<typeof profileSchema>;
 
+/** The least that the anonymity floor may be set to, and the most. */
+export const FLOORS = { least: 3, most: 50 } as const;
+
 export const workspaceInfoSchema = z.object({
   folder: z.string(),
   id: z.string(),
@@ -21,6 +24,8 @@ export const workspaceInfoSchema = z.object({
   sample: z.boolean(),
   createdAt: z.string(),
   schemaVersion: z.number(),
+  /** The anonymity floor: how many must have answered before anything of their answers is told. */
+  floor: z.number(),
   /** Years that hold records, newest first. */
   years: z.array(z.string()),
   /** The year that screens show at first: the newest complete one. */
@@ -123,6 +128,11 @@ export const workspaceContract = {
 export const settingsContract = {
   'settings.save': command(
     z.object({ name: z.string().trim().min(1).max(80), institution: localTextSchema }),
+    workspaceInfoSchema,
+  ),
+  /** Sets the anonymity floor, which holds everywhere at once. Lowering it is told apart in the audit log. */
+  'settings.floor': command(
+    z.object({ floor: z.number().int().min(FLOORS.least).max(FLOORS.most) }),
     workspaceInfoSchema,
   ),
 } satisfies Contract;

@@ -7,7 +7,7 @@
 import { countRaters, type Dimension, dimensions, type EvaluationForms, NO_SCORE } from './forms.ts';
 
 /** A dimension in which the forms of a block differ. */
-const MIXED = -2;
+export const MIXED = -2;
 /** A form in no block. */
 const HELD_BACK = -1;
 
@@ -41,8 +41,11 @@ const pools: readonly (readonly Dimension[])[] = [
   ['year'],
 ];
 
-/** Divides the forms. Depends on nothing but the forms and the floor: not on the order of the rows, nor on any question. */
-export function divide(forms: EvaluationForms, floor: number): Blocks {
+/**
+ * Divides the forms. Depends on nothing but the forms and the floor: not on the order of the rows, nor on any question.
+ * @param apart what is never pooled over, in no block.
+ */
+export function divide(forms: EvaluationForms, floor: number, apart: readonly Dimension[] = []): Blocks {
   const of = new Int32Array(forms.size).fill(HELD_BACK);
   const shared = Object.fromEntries(dimensions.map((dimension) => [dimension, [] as number[]])) as Record<
     Dimension,
@@ -55,7 +58,7 @@ export function divide(forms: EvaluationForms, floor: number): Blocks {
   );
   for (const pool of pools) {
     const next: number[] = [];
-    for (const rows of groupRows(forms, left, pool).values()) {
+    for (const rows of groupRows(forms, left, [...apart, ...pool]).values()) {
       if (rows.length < floor || countRaters(forms, rows) < floor) {
         for (const row of rows) next.push(row);
         continue;

@@ -1,4 +1,6 @@
 /** Which record types are evaluations, and what their fields are in one: by the kind of field and what it refers to. */
+import { isSaid } from '#shared/records/anonymous.ts';
+import { COHORT_FIELD } from '#shared/records/questionnaire.ts';
 import type { FieldSpec, RecordType, ReferenceField, ScoresField } from '#shared/records/types.ts';
 
 export interface EvaluationSource {
@@ -58,3 +60,53 @@ export function formSource(type: RecordType): EvaluationSource | null {
 export function evaluationSources(types: readonly RecordType[]): EvaluationSource[] {
   return types.flatMap((type) => evaluationSource(type) ?? []);
 }
+
+/** The columns of a type's forms: what they are divided by, whatever is asked of them. */
+export interface FormColumns {
+  type: RecordType;
+  /** Null for forms without items. */
+  scores: ScoresField | null;
+  /** Where there are no items: the number without which a form does not count. */
+  figure: FieldSpec | null;
+  /** Who or what is judged first; else the cohort of those who answer; else what the form is about. */
+  target: FieldSpec | null;
+  course: FieldSpec | null;
+  rater: FieldSpec | null;
+  group: FieldSpec | null;
+  /** What the forms are about: others, those who fill them in, or what each survey of its own asks. */
+  about: 'target' | 'self' | 'survey';
+}
+
+/** For any type with a date; a type without item scores is told apart by the first text that it demands. */
+export function formColumns(type: RecordType): FormColumns {
+  const source = formSource(type);
+  if (source) {
+    const [first] = source.targets;
+    const { scores, course, rater, group } = source;
+    return {
+      type,
+      scores,
+      figure: null,
+      target: first?.field ?? type.fields.find(({ name }) => name === COHORT_FIELD) ?? null,
+      course,
+      rater,
+      group,
+      about: first ? 'target' : 'self',
+    };
+  }
+  const named = (names: readonly string[]) => type.fields.find((field) => names.includes(field.name)) ?? null;
+  const reference = (to: string) =>
+    type.fields.find((field) => field.kind === 'reference' && field.to === to) ?? null;
+  return {
+    type,
+    scores: null,
+    figure: type.fields.find((field) => FIGURES.has(field.kind) && isSaid(type, field)) ?? null,
+    target: type.fields.find((field) => field.kind === 'text' && field.required && !field.identifier) ?? null,
+    course: reference('course'),
+    rater: named(RATERS),
+    group: named(GROUPS),
+    about: 'survey',
+  };
+}
+
+const FIGURES: ReadonlySet<FieldSpec['kind']> = new Set(['number', 'integer']);

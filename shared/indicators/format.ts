@@ -98,8 +98,8 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
   const left = leftOutText(value.excluded, zh);
   if (value.state === 'withheld') {
     return zh
-      ? `有 ${value.n} 份记录；为保护答卷人，不公布数值。`
-      : `${records(value.n)}; the value is withheld to protect the respondents.`;
+      ? `有 ${value.n + value.excluded} 份记录；为保护答卷人，不公布数值。`
+      : `${records(value.n + value.excluded)}; the value is withheld to protect the respondents.`;
   }
   if (value.lacks && value.lacks.length > 0) return lacksText(value.lacks, zh);
   if (value.value === null)

@@ -1,5 +1,6 @@
 /** What is said of a measured value: its interval, its light, and whether it may be shown at all. */
 import { meanInterval, wilsonInterval } from '#shared/statistics/index.ts';
+import { isGuarded } from './guard.ts';
 import type { Indicator, IndicatorState, IndicatorValue } from './types.ts';
 
 export const CONFIDENCE = 0.95;
@@ -10,6 +11,7 @@ export interface Measured {
   numerator: number | null;
   denominator: number | null;
   n: number;
+  excluded: number;
   sd: number | null;
 }
 
@@ -35,7 +37,7 @@ export function intervalOf(indicator: Indicator, found: Measured): IndicatorValu
 
 /** The light beside a value. The unrounded value is compared, so 89.96 % misses a target of 90 %. */
 export function stateOf(indicator: Indicator, found: Measured): IndicatorState {
-  if (indicator.floor !== undefined && found.n > 0 && found.n < indicator.floor) return 'withheld';
+  if (found.n === 0 && found.excluded > 0 && isGuarded(indicator)) return 'withheld';
   if (found.value === null) return 'no-data';
   if ((found.denominator ?? found.n) < indicator.enough) return 'developing';
   if (!indicator.target) return 'no-target';
@@ -47,19 +49,4 @@ export function stateOf(indicator: Indicator, found: Measured): IndicatorState {
 /** The value without its numbers; how many rows there are stays, what they say does not. */
 export function withheld(value: IndicatorValue): IndicatorValue {
   return { ...value, value: null, numerator: null, interval: null, sd: null, state: 'withheld' };
-}
-
-/**
- * One withheld department could be worked out from the hospital's value and the others, so the smallest
- * of the shown ones is withheld with it. `departments` are the values of one indicator and period.
- */
-export function withholdComplement(departments: readonly IndicatorValue[]): IndicatorValue[] {
-  const hidden = departments.filter((value) => value.state === 'withheld');
-  if (hidden.length !== 1) return [...departments];
-  const shown = departments.filter((value) => value.state !== 'withheld' && value.n > 0);
-  const smallest = shown.reduce<IndicatorValue | null>(
-    (least, value) => (least === null || value.n < least.n ? value : least),
-    null,
-  );
-  return departments.map((value) => (value === smallest ? withheld(value) : value));
 }

@@ -145,8 +145,6 @@ export interface Indicator {
   measure: Measure;
   /** Below this denominator a value is shown as `developing`. */
   enough: number;
-  /** Fewer rows than this are not shown at all (evaluations: the anonymity floor). */
-  floor?: number;
 }
 
 /** The light beside a value. */

@@ -3,7 +3,13 @@
  * Everything is made of the blocks of the anonymity floor, so that no question gets round it.
  */
 import { type Blocks, cellsOf } from '#shared/evaluation/blocks.ts';
-import { codesOf, type Dimension, type EvaluationForms, NO_SCORE } from '#shared/evaluation/forms.ts';
+import {
+  codesOf,
+  countRaters,
+  type Dimension,
+  type EvaluationForms,
+  NO_SCORE,
+} from '#shared/evaluation/forms.ts';
 import { meanInterval } from '#shared/statistics/intervals.ts';
 import { studentQuantile } from '#shared/statistics/student.ts';
 import { rangeOf, scorerOf } from './score.ts';
@@ -67,6 +73,35 @@ function estimate(values: readonly number[]): (Estimate & { sd: number | null })
   return { n, mean, sd, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
+/**
+ * A value of each form that has one; of a block of which fewer than the floor have one, none is told. Forms whose items
+ * are left out of their block may have none.
+ */
+function told(
+  { forms, blocks }: Divided,
+  rows: readonly number[],
+  scoreOf: (row: number) => number | null,
+): { row: number; value: number }[] {
+  const byBlock = new Map<number, { all: number; given: { row: number; value: number }[] }>();
+  for (const row of rows) {
+    const block = blocks.of[row]!;
+    const entry = byBlock.get(block) ?? { all: 0, given: [] };
+    byBlock.set(block, entry);
+    entry.all += 1;
+    const value = scoreOf(row);
+    if (value !== null) entry.given.push({ row, value });
+  }
+  return [...byBlock.values()].flatMap(({ all, given }) =>
+    given.length === all ||
+    countRaters(
+      forms,
+      given.map(({ row }) => row),
+    ) >= blocks.floor
+      ? given
+      : [],
+  );
+}
+
 const bare = (found: (Estimate & { sd: number | null }) | null): Estimate | null =>
   found && { n: found.n, mean: found.mean, low: found.low, high: found.high };
 
@@ -97,32 +132,27 @@ export function profileOf(form: Instrument, divided: Divided, department: string
       (inDepartment === undefined || forms.codes.department[row] === inDepartment)
     )
       incomplete += 1;
-  const totals: number[] = [];
-  const parts = form.subscales.map((): number[] => []);
+  const scored = new Map(rows.map((row) => [row, inUnit(answersOf(divided, row))]));
+  const means = new Map(rows.map((row) => [row, perItem(answersOf(divided, row))]));
+  const totals = told(divided, rows, (row) => scored.get(row)!.total.score);
+  const parts = form.subscales.map((_, at) =>
+    told(divided, rows, (row) => means.get(row)!.subscales[at]!.score).map(({ value }) => value),
+  );
   const ends = form.bands?.length ?? QUARTERS;
   const levels = new Array<number>(ends).fill(0);
-  for (const row of rows) {
-    const answers = answersOf(divided, row);
-    const { total } = inUnit(answers);
-    const means = perItem(answers);
-    means.subscales.forEach(({ score }, at) => {
-      if (score !== null) parts[at]!.push(score);
-    });
-    if (total.score === null) continue;
-    totals.push(total.score);
-    levels[form.bands ? total.band! : quarterOf(total.score, range)]! += 1;
-  }
+  for (const { row, value } of totals)
+    levels[form.bands ? scored.get(row)!.total.band! : quarterOf(value, range)]! += 1;
   const groups = (by: Dimension) => {
     const found = filter ? cellsOf(forms, blocks, filter, by) : new Map();
     const list = [...found].flatMap(([code, { rows: own }]: [number, { rows: number[] }]) => {
-      const scores = own.flatMap((row) => inUnit(answersOf(divided, row)).total.score ?? []);
+      const scores = told(divided, own, (row) => scored.get(row)!.total.score).map(({ value }) => value);
       const each = bare(estimate(scores));
       return each ? [{ ...each, key: forms.names[by][code] ?? null }] : [];
     });
     const heldBack = [...found.values()].reduce((sum, each) => sum + each.heldBack, 0);
     return { groups: list, heldBack };
   };
-  const total = estimate(totals);
+  const total = estimate(totals.map(({ value }) => value));
   return {
     n: rows.length,
     heldBack: cell?.heldBack ?? 0,

@@ -24,6 +24,10 @@ export function isAnswer(type: RecordType, field: FieldSpec): boolean {
   }
 }
 
+/** Of the answers, what was said: not who, and not when. */
+export const isSaid = (type: RecordType, field: FieldSpec): boolean =>
+  isAnswer(type, field) && !field.personal && field.name !== type.timeField;
+
 const closed = new WeakMap<RecordType, RecordType>();
 
 /** The type without its answers; a type that is not anonymous as it is. The same object for the same type. */

@@ -137,6 +137,8 @@ export interface ReportData {
   author: string;
   status: ReportDocument['status'];
   dataDigest: string;
+  /** How many must have answered before anything of anonymous forms is told. */
+  floor: number;
   departments: { code: string; name: LocalText }[];
   /** The record types of the workspace, the office's own among them. */
   types: readonly Pick<RecordType, 'id' | 'plural'>[];

@@ -1,16 +1,14 @@
 /** A teacher of whom three people spoke: nothing that they said, who they are or when is found by any question. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contract, type Input, type OperationName } from '#shared/api/index.ts';
+import { contract, type OperationName } from '#shared/api/index.ts';
 import { isAnswer, withoutAnswers } from '#shared/records/anonymous.ts';
-import { recordType, recordTypes } from '#shared/records/index.ts';
+import { recordTypes } from '#shared/records/index.ts';
 import type { FieldValues } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from './support/backend.ts';
+import { type Asked, at, COMMENT, PERIODS, questions, RATER, T } from './support/curious.ts';
 import { storeRows } from './support/store-rows.ts';
+import { sumsIn, type Told, told } from './support/sums-told.ts';
 
-const YEAR = '2024-2025';
-const PERIODS = [YEAR, '2024-2025-1', '2024-2025-2', '2024-11'];
-const COMMENT = 'ZXQ';
-const RATER = 'WHISTLE';
 const DAY = '2024-11-23';
 /** Mean 1.9 and pattern of the planted forms. */
 const SCORES = [1, 2, 3, 1, 2, 3, 1, 2, 3, 1];
@@ -18,6 +16,7 @@ const SCORES = [1, 2, 3, 1, 2, 3, 1, 2, 3, 1];
 let test: TestBackend;
 let planted: string[];
 let typed: string;
+let asked: Asked;
 
 const form = (teacher: string, n: number, more: FieldValues = {}): FieldValues => ({
   form_no: `${teacher}-${n}`,
@@ -34,7 +33,10 @@ const form = (teacher: string, n: number, more: FieldValues = {}): FieldValues =
 
 beforeEach(async () => {
   test = await openTestBackend();
-  await storeRows(test, 'department', [{ code: 'D1', name: '内科' }]);
+  await storeRows(test, 'department', [
+    { code: 'D1', name: '内科' },
+    { code: 'D2', name: '外科' },
+  ]);
   await storeRows(test, 'course', [{ code: 'C1', name: '诊断学', department: 'D1' }]);
   await storeRows(
     test,
@@ -51,12 +53,17 @@ beforeEach(async () => {
     'evaluation',
     ['T1', 'T2', 'T3'].flatMap((teacher) => Array.from({ length: 8 }, (_, n) => form(teacher, n))),
   );
-  const secret = { scores: SCORES, comment: COMMENT, submitted_on: DAY };
-  planted = await storeRows(
+  await storeRows(
     test,
     'evaluation',
-    [1, 2].map((n) => form('T4', n, { ...secret, rater: `${RATER}${n}` })),
+    Array.from({ length: 8 }, (_, n) => form('T1', 20 + n, { rater_group: 'resident' })),
   );
+  const secret = { scores: SCORES, comment: COMMENT, submitted_on: DAY };
+  planted = await storeRows(test, 'evaluation', [
+    ...[1, 2].map((n) => form('T4', n, { ...secret, rater: `${RATER}${n}` })),
+    // The only resident of the other department.
+    form('T4', 4, { ...secret, rater: `${RATER}4`, rater_group: 'resident', department: 'D2' }),
+  ]);
   // One is typed, so that history and audit log hold it, too.
   const saved = await test.call('records.save', {
     type: 'evaluation',
@@ -65,173 +72,15 @@ beforeEach(async () => {
     values: form('T4', 3, { ...secret, rater: `${RATER}3` }),
   });
   typed = saved.record!.id;
+  asked = questions({ test, planted, typed });
 });
 afterEach(() => test.end());
-
-type Asked = Partial<{ [Name in OperationName]: () => Input<Name>[] | Promise<Input<Name>[]> }>;
-
-const T = 'evaluation';
-const FIELDS = recordType(T).fields.map(({ name }) => name);
-const at = { type: T, department: null, period: YEAR, search: '', filters: [] };
-const places = [null, 'D1'];
-const evaluated = ['evaluation-mean', 'resident-satisfaction'];
-const each = <A, B>(list: readonly A[], of: (entry: A) => B | B[]): B[] => list.flatMap(of);
-
-/** Every query of the contract, with what a curious person would ask. A new one must say here what it is asked. */
-const asked: Asked = {
-  'app.state': () => [{}],
-  'backups.list': () => [{ folder: test.folder }],
-  'audit.list': () => [{ limit: 500 }],
-  'audit.verify': () => [{}],
-  'app.diagnostics': () => [{}],
-  'answers.state': () => [{}],
-  'records.list': () => [
-    { type: T },
-    { type: T, search: COMMENT },
-    { type: T, search: RATER },
-    { type: T, search: 'T4' },
-    ...each(FIELDS, (field) => ({ type: T, sort: { field, descending: true } })),
-  ],
-  'records.get': () => each([...planted, typed], (id) => ({ type: T, id })),
-  'records.lookup': () => [
-    { type: T, search: 'T4' },
-    { type: T, search: COMMENT },
-  ],
-  'records.completeness': () => [{ year: YEAR }],
-  'records.order': () => [
-    { ...at },
-    { ...at, search: COMMENT },
-    ...each(FIELDS, (field) => [
-      { ...at, sort: [{ field, descending: false }] },
-      { ...at, group: [field] },
-      { ...at, filters: [{ field, test: { kind: 'text' as const, text: COMMENT } }] },
-      { ...at, filters: [{ field, test: { kind: 'range' as const, from: 0, to: 2 } }] },
-    ]),
-  ],
-  'records.rows': () => [{ type: T, rows: [], ids: [...planted, typed] }],
-  'records.values': () => each(FIELDS, (field) => ({ ...at, field, find: '' })),
-  'records.views': () => [{ type: T }],
-  'records.uses': () => each([...planted, typed], (id) => ({ type: T, id, period: YEAR })),
-  'batches.list': () => [{ limit: 1000 }],
-  'batches.rejected': async () => {
-    const { batches } = await test.call('batches.list', { limit: 1000 });
-    return batches.map(({ id }) => ({ batch: id }));
-  },
-  'batches.receipt': () => [],
-  // Nothing here came from a file; `requireFile` is tested below.
-  'source.cell': () => [],
-  'people.review': () => [{}],
-  'people.merges': () => [{}],
-  'attachments.list': () => each([...planted, typed], (record) => ({ type: T, record })),
-  'drafts.get': () => [{ type: T, record: typed }],
-  'record-types.list': () => [{}],
-  'record-types.versions': () => [{ id: T }],
-  'record-types.names': () => [],
-  'record-types.figures': () => [{ id: T, period: YEAR }],
-  'quality.overview': () => [{ period: YEAR, department: null }],
-  'quality.rows': async () => {
-    await test.call('quality.refresh', {});
-    const { cells } = await test.call('quality.overview', {});
-    return cells.map(({ check }) => ({ check }));
-  },
-  'completeness.matrix': () => [{ period: YEAR }],
-  'completeness.cell': () => [{ period: YEAR, department: 'D1', type: T }],
-  'completeness.rules': () => [{}],
-  'completeness.ruleHistory': () => [],
-  'import.list': () => [{}],
-  'import.queue': () => [{}],
-  'import.recipes': () => [{}],
-  // What is staged is not yet stored: whoever hands a file in has it before their eyes.
-  'import.get': () => [],
-  'import.rows': () => [],
-  'import.values': () => [],
-  'import.difference': () => [],
-  'evaluation.sources': () => [{}],
-  'evaluation.results': () =>
-    each(PERIODS, (period) =>
-      each(['teacher', 'course', 'department'], (by) =>
-        each(places, (department) => ({ type: T, period, by, department })),
-      ),
-    ),
-  'evaluation.target': () =>
-    each(PERIODS, (period) => [
-      { type: T, period, by: 'teacher', target: 'T4' },
-      { type: T, period, by: 'course', target: 'C1' },
-    ]),
-  'feedback-sheets.preview': () =>
-    each([YEAR, '2024-2025-1', '2024-11'], (period) => [
-      { type: T, period, by: 'teacher', target: 'T4', language: 'en' },
-      { type: T, period, by: 'course', target: 'C1', language: 'zh-CN' },
-    ]),
-  'comments.overview': () =>
-    each(PERIODS, (period) =>
-      each(places, (department) => [
-        { type: T, period, by: 'teacher', department },
-        { type: T, period, by: 'teacher', department, target: 'T4' },
-        { type: T, period, by: 'course', department, target: 'C1' },
-        { type: T, period, by: 'department', department, target: 'D1' },
-      ]),
-    ),
-  'comments.words': () => [{}],
-  'improvement.refresh': () => [{}],
-  'improvement.signals': () => [{}],
-  'improvement.findings': () => [{ period: YEAR }],
-  'improvement.actions': () => [{}],
-  'improvement.number': () => [{ department: 'D1' }],
-  'improvement.effect': () => [],
-  'improvement.clock': () => each(PERIODS, (period) => ({ period })),
-  'improvement.leg': async () => {
-    const { legs } = await test.call('improvement.clock', { period: YEAR });
-    return legs.map(({ id }) => ({ period: YEAR, leg: id }));
-  },
-  'indicators.values': () => each(PERIODS, (period) => ({ period })),
-  'indicators.series': () =>
-    each(evaluated, (indicator) =>
-      each(places, (department) => ({ indicator, department, grain: 'month' as const })),
-    ),
-  'indicators.rows': () =>
-    each(evaluated, (indicator) =>
-      each(['numerator', 'denominator', 'excluded'] as const, (part) => ({
-        indicator,
-        period: YEAR,
-        department: 'D1',
-        part,
-      })),
-    ),
-  'indicators.cells': () =>
-    each(evaluated, (indicator) => ({
-      indicator,
-      period: YEAR,
-      department: null,
-      rows: 'counted' as const,
-    })),
-};
-
-/** Operations that ask about nothing that is stored in forms; each is looked at by name when it is added. */
-const apart = new Set([
-  'exams.list',
-  'exams.analysis',
-  'instruments.profile',
-  'frameworks.list',
-  'standards.overview',
-  'standards.draft',
-  'standards.narrative',
-  'reports.preview',
-  'reports.list',
-  'reports.open',
-  'reports.figures',
-]);
-
-const told = (value: unknown): string =>
-  JSON.stringify(value, (_, entry: unknown) =>
-    ArrayBuffer.isView(entry) ? Array.from(entry as Uint8Array) : entry,
-  );
 
 describe('single forms', () => {
   it('are not told by any query of the contract', async () => {
     let answers = 0;
     for (const [name, operation] of Object.entries(contract)) {
-      if (operation.kind !== 'query' || apart.has(name)) continue;
+      if (operation.kind !== 'query') continue;
       const inputs = asked[name as OperationName];
       expect(inputs, `${name}: say what it is asked`).toBeDefined();
       for (const input of await inputs!()) {
@@ -253,6 +102,38 @@ describe('single forms', () => {
       }
     }
     expect(answers).toBeGreaterThan(60);
+  });
+
+  it('cannot be worked out as the difference of any two answers', async () => {
+    const all: Told[] = [];
+    for (const [name, operation] of Object.entries(contract)) {
+      if (operation.kind !== 'query') continue;
+      for (const input of await asked[name as OperationName]!()) {
+        const result = await test.backend.callUnknown(name, input);
+        if (!result.ok) continue;
+        const { indicator: of, part } = input as { indicator?: string; part?: string };
+        // Of what is left out nothing is added up.
+        if (part === 'excluded') continue;
+        const where = `${name} ${told(input)}`;
+        for (const entry of sumsIn(result.data, where))
+          all.push(name === 'indicators.rows' ? { ...entry, of: `${of} ${part}` } : entry);
+        // Drafts and reports say it in words: the planted mean is in none.
+        if (name === 'standards.draft' || name === 'reports.preview')
+          expect(told(result.data), where).not.toMatch(/\b1\.90\b/);
+      }
+    }
+    const sums = [
+      ...new Map(all.map((entry) => [`${entry.of} ${entry.n} ${entry.sum.toFixed(6)}`, entry])).values(),
+    ];
+    expect(new Set(sums.map(({ of }) => of)).size).toBeGreaterThan(2);
+    expect(sums.length).toBeGreaterThan(5);
+    const whole = (of: string) =>
+      of.startsWith('evaluation-mean') ? 4.5 : of === 'resident-satisfaction denominator' ? 1 : 100;
+    for (const a of [{ n: 0, sum: 0, where: 'nothing' }, ...sums])
+      for (const b of sums) {
+        if (b.n <= a.n || b.n - a.n >= 5 || ('of' in a && a.of !== b.of)) continue;
+        expect((b.sum - a.sum) / (b.n - a.n), `${b.where} less ${a.where}`).toBeCloseTo(whole(b.of), 6);
+      }
   });
 
   it('are not found by what they say, nor told apart by it', async () => {

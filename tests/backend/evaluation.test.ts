@@ -95,6 +95,21 @@ describe('results', () => {
     expect(residents.targets[0]?.summary).toMatchObject({ forms: 6, mean: 2 });
   });
 
+  it('and every figure over the same forms follow the floor of the workspace', async () => {
+    await judged();
+    const figure = async () =>
+      (await test.call('indicators.values', { period: PERIOD, indicators: ['evaluation-mean'] })).values[0]!;
+    expect((await figure()).n).toBe(29);
+    await test.call('settings.floor', { floor: 10 });
+    // T3 has nine forms, too few now for any block.
+    const { all, floor } = await test.call('evaluation.results', ask);
+    expect([floor, all?.forms, all?.heldBack]).toEqual([10, 20, 9]);
+    expect(await figure()).toMatchObject({ n: 20, excluded: 9 });
+    await test.call('settings.floor', { floor: 3 });
+    expect((await test.call('evaluation.results', ask)).all?.forms).toBe(29);
+    expect((await figure()).n).toBe(29);
+  });
+
   it('withhold what fewer than five said, and leave it out of every total', async () => {
     await judged();
     await storeRows(

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setAnswersOpen } from '#backend/anonymity/answers.ts';
 import { formHtml } from '#backend/forms/form-html.ts';
 import { rowsBehind } from '#backend/indicators/rows.ts';
 import { whereItCounts } from '#backend/indicators/where-it-counts.ts';
@@ -130,6 +131,7 @@ describe('where it counts', () => {
 
   it('agrees with the rows behind every value, for every record and part', async () => {
     const { read } = test.session.workspace!.store;
+    setAnswersOpen(read, true);
     const period = '2024-2025';
     const today = '2025-03-10';
     for (const typeId of ['observation', 'department', 'person']) {

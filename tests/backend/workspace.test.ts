@@ -65,6 +65,7 @@ describe('with a workspace', () => {
       readOnly: false,
       sample: false,
       years: [],
+      floor: 5,
       currentYear: null,
     });
     await test.call('workspace.forget', { folder: test.folder });
@@ -93,6 +94,18 @@ describe('with a workspace', () => {
       actor: '王秘书',
       details: { before: { name: '教学质量' }, after: next },
     });
+  });
+
+  it('holds by its anonymity floor at once, and tells when it was lowered', async () => {
+    expect(await test.call('settings.floor', { floor: 8 })).toMatchObject({ floor: 8 });
+    expect((await test.call('app.state', {})).workspace).toMatchObject({ floor: 8 });
+    expect(await test.call('settings.floor', { floor: 3 })).toMatchObject({ floor: 3 });
+    expect((await test.refused('settings.floor', { floor: 2 })).code).toBe('bad-input');
+    const { entries } = await test.call('audit.list', {});
+    expect(entries.slice(0, 2)).toMatchObject([
+      { action: 'settings.floor-lowered', details: { before: { floor: 8 }, after: { floor: 3 } } },
+      { action: 'settings.floor-raised', details: { before: { floor: 5 }, after: { floor: 8 } } },
+    ]);
   });
 
   it('goes back to a backup, and forward again', async () => {

@@ -22,8 +22,10 @@ import { codesOf, countRaters } from '#shared/evaluation/forms.ts';
 import type { EvaluationSource } from '#shared/evaluation/source.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { yearOf } from '#shared/periods/period.ts';
+import { dividedForms } from '../anonymity/blocks.ts';
+import { floorOf } from '../anonymity/floor.ts';
 import { commentMask } from './comment-mask.ts';
-import { floorOf, formsOfYear, sourceOf } from './forms.ts';
+import { sourceOf } from './forms.ts';
 import { ask, type Question } from './results.ts';
 
 export interface CommentQuestion extends Question {
@@ -47,7 +49,7 @@ export async function commentsOfYear(
   year: string,
 ): Promise<KnownComment[]> {
   const mask = await commentMask(reader);
-  const { blocks } = formsOfYear(reader, source, year);
+  const { blocks } = dividedForms(reader, source.type, year);
   const read = commentReader(themeWords(reader));
   const reviews = commentReviews(reader, source.type.id);
   const { id: workspace } = readSettings(reader);
@@ -98,7 +100,7 @@ async function choose(reader: Reader, question: CommentQuestion): Promise<Chosen
     ...(question.target === null ? {} : { [dimension]: question.target }),
   });
   const cell = (codes && cellsOf(forms, blocks, codes, null).get(-1)) ?? null;
-  const allowed = cell !== null && countRaters(forms, cell.rows) >= floorOf(source);
+  const allowed = cell !== null && countRaters(forms, cell.rows) >= floorOf(reader, source.type);
   const rows = new Set(allowed ? cell.rows : []);
   const order = (id: string) => digestOf(`${id} ${JSON.stringify(question)}`);
   return {
@@ -128,7 +130,7 @@ export async function commentsOverview(
   const others = all.filter((comment) => !here.has(comment) && comment.shown.state !== 'held');
   const words = (list: readonly KnownComment[]) => list.map(({ shown }) => shown.terms);
   return {
-    floor: floorOf(source),
+    floor: floorOf(reader, source.type),
     groups,
     group,
     forms: cell?.rows.length ?? 0,

@@ -1,15 +1,13 @@
 /** Profiles of questionnaires about oneself. */
-import { evaluationYears, readEvaluationForms } from '#db/repositories/evaluation-forms.ts';
+import { evaluationYears } from '#db/repositories/evaluation-forms.ts';
 import type { Reader } from '#db/types.ts';
 import type { Input, Output } from '#shared/api/index.ts';
-import { divide } from '#shared/evaluation/blocks.ts';
 import { formSource } from '#shared/evaluation/source.ts';
-import { adequacyOf, change, type Divided, profileOf, withScored } from '#shared/instruments/profile.ts';
+import { adequacyOf, change, type Divided, profileOf } from '#shared/instruments/profile.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { COHORT_FIELD } from '#shared/records/questionnaire.ts';
+import { dividedForms } from '../anonymity/blocks.ts';
+import { floorOf } from '../anonymity/floor.ts';
 import { knownType } from '../record-types/known-type.ts';
-import { remember } from '../remember.ts';
-import { floorOf } from './forms.ts';
 
 /** Throws the refusals `record-type-unknown` and `not-an-evaluation`. */
 export function profile(
@@ -20,13 +18,8 @@ export function profile(
   const source = formSource(type);
   if (!source) throw new Refusal('not-an-evaluation', `no items: ${id}`, { type: id });
   const form = source.scores.instrument;
-  const floor = floorOf(source);
-  const cohort = type.fields.find(({ name }) => name === COHORT_FIELD) ?? null;
-  const divided = (of: string): Divided =>
-    remember(reader, `profile ${id} ${of}`, () => {
-      const forms = withScored(form, readEvaluationForms(reader, source, of, cohort));
-      return { forms, blocks: divide(forms, floor) };
-    });
+  const floor = floorOf(reader, type);
+  const divided = (of: string): Divided => dividedForms(reader, type, of);
   const years = evaluationYears(reader, source)
     .map((each) => each.year)
     .filter((each) => each <= year)

@@ -21,8 +21,10 @@ import type { EvaluationSource } from '#shared/evaluation/source.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { grainOf, yearOf } from '#shared/periods/period.ts';
 import { adequacy } from '#shared/statistics/adequacy/rules.ts';
+import { type DividedForms, dividedForms } from '../anonymity/blocks.ts';
+import { floorOf } from '../anonymity/floor.ts';
 import { remember } from '../remember.ts';
-import { type DividedForms, dimensionOf, floorOf, formsOfYear, sourceOf } from './forms.ts';
+import { dimensionOf, sourceOf } from './forms.ts';
 
 export interface Question {
   type: string;
@@ -48,7 +50,7 @@ export function ask(reader: Reader, question: Question): Asked {
   // Months would tell too closely when a form was handed in.
   if (grain !== 'year' && grain !== 'term')
     throw new Refusal('bad-period', `not a year or a term: ${question.period}`, { period: question.period });
-  const divided = formsOfYear(reader, source, yearOf(question.period));
+  const divided = dividedForms(reader, source.type, yearOf(question.period));
   const { forms } = divided;
   const counts = new Float64Array(forms.names.group.length);
   const inPeriod = forms.names[grain].indexOf(question.period);
@@ -95,7 +97,7 @@ export function evaluationResults(
   const whole = scopeCodes && cellsOf(forms, blocks, scopeCodes, null).get(-1);
   const year = forms.names.year.indexOf(question.period);
   return {
-    floor: floorOf(source),
+    floor: floorOf(reader, source.type),
     groups: asked.groups,
     group: asked.group,
     all: whole ? summarise(forms, blocks, whole, scale) : null,
@@ -230,7 +232,7 @@ function trendOf(
     .map(({ year }) => year)
     .reverse();
   return years.flatMap((year) => {
-    const { forms, blocks } = formsOfYear(reader, source, year);
+    const { forms, blocks } = dividedForms(reader, source.type, year);
     return forms.names.term
       .filter((term) => term !== null)
       .sort()

@@ -1,6 +1,7 @@
 /** Results of evaluations. */
 import type { evaluationContract } from '#shared/api/evaluation.ts';
-import { DEPARTMENT, floorOf, sourcesInUse } from '../evaluation/forms.ts';
+import { floorOf } from '../anonymity/floor.ts';
+import { DEPARTMENT, sourcesInUse } from '../evaluation/forms.ts';
 import { evaluationResults, evaluationTarget } from '../evaluation/results.ts';
 import type { Handlers } from './types.ts';
 
@@ -14,7 +15,7 @@ export const evaluationHandlers: Handlers<typeof evaluationContract> = {
       ],
       years,
       anonymous: source.anonymous,
-      floor: floorOf(source),
+      floor: floorOf(context.workspace().store.read, source.type),
     })),
 
   'evaluation.results': (input, context) => evaluationResults(context.workspace().store.read, input),

@@ -1,5 +1,5 @@
 /** Settings of the workspace. */
-import { saveSettings } from '#db/repositories/settings.ts';
+import { saveFloor, saveSettings } from '#db/repositories/settings.ts';
 import type { settingsContract } from '#shared/api/workspace.ts';
 import { refreshInfo } from '../workspaces/info.ts';
 import { rememberWorkspace } from '../workspaces/user-settings.ts';
@@ -17,5 +17,11 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
     });
     context.changed('workspace', 'audit');
     return info;
+  },
+
+  'settings.floor': async ({ floor }, context) => {
+    await context.workspace().store.change(context.actor(), (writer) => saveFloor(writer, floor));
+    context.changed('workspace', 'audit');
+    return refreshInfo(context.session)!;
   },
 };

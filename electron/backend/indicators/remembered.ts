@@ -5,8 +5,9 @@
 import { frameworksBasis } from '#db/repositories/frameworks.ts';
 import { basisOf } from '#db/repositories/quality.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
-import { readCalendar } from '#db/repositories/settings.ts';
+import { readCalendar, readFloor } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
@@ -76,7 +77,13 @@ function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
           ),
         ]
       : null;
-  const basis = JSON.stringify([records, definitionsBasis(reader), readCalendar(reader), evidence]);
+  const basis = JSON.stringify([
+    records,
+    definitionsBasis(reader),
+    readCalendar(reader),
+    evidence,
+    isGuarded(entry) && readFloor(reader),
+  ]);
   bases.set(entry.id, basis);
   return basis;
 }

@@ -1,10 +1,13 @@
 /** A row set of a definition, for one period, as SQL. */
 import type { Reader } from '#db/types.ts';
-import type { Exclusion, RowSet } from '#shared/indicators/types.ts';
+import { fieldsOfCondition } from '#shared/indicators/fields-read.ts';
+import { readsSaid } from '#shared/indicators/guard.ts';
+import type { Condition, Exclusion, RowSet } from '#shared/indicators/types.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type CompileCondition, fieldColumn, tableOf } from './conditions.ts';
 import { type PeriodScope, yearsBack } from './scope.ts';
-import { allOf, anyOf, column, list, type Sql, sql } from './sql.ts';
+import { heldBack, inWholeBlocks, type Shield } from './shield.ts';
+import { allOf, anyOf, column, list, type Sql, sql, yes } from './sql.ts';
 
 export interface CompiledRows {
   type: RecordType;
@@ -26,26 +29,47 @@ export interface RowContext {
   reader: Reader;
   scope: PeriodScope;
   compile: CompileCondition;
+  /** Where the rows tell what people said: only whole blocks of the anonymity floor count. */
+  shield?: Shield;
 }
 
+/** @param given the row has the value that is measured. */
 export function compileRows(
   rows: RowSet,
-  { reader, scope, compile }: RowContext,
+  context: RowContext,
   filter: TimeFilter = 'period',
+  given: Sql = yes,
 ): CompiledRows {
+  const { reader, scope, compile } = context;
   const type = reader.catalog.type(rows.from);
   const exclusions = (rows.exclude ?? []).map((exclusion) => ({
     exclusion,
     holds: compile(type, exclusion.where),
   }));
+  const times = timeConditions(rows, type, scope, filter);
   const conditions = (rows.where ?? []).map((condition) => compile(type, condition));
-  return {
+  const kept = exclusions.length === 0 ? yes : sql`(NOT ${anyOf(exclusions.map((entry) => entry.holds))})`;
+  const parts = {
     type,
     table: tableOf(type.id),
     department: type.id === 'department' ? column('code') : column('owner'),
-    scope: allOf([...timeConditions(rows, type, scope, filter), ...conditions]),
-    kept: exclusions.length === 0 ? sql`1` : sql`(NOT ${anyOf(exclusions.map((entry) => entry.holds))})`,
-    exclusions,
+    scope: allOf([...times, ...conditions]),
+  };
+  if (!context.shield || type.privacy !== 'anonymous') return { ...parts, kept, exclusions };
+  const said = (condition: Condition) => readsSaid(type, fieldsOfCondition(condition));
+  const unsaid = [
+    ...(rows.where ?? []).filter((condition) => !said(condition)),
+    ...(rows.exclude ?? []).flatMap(({ where }) => (said(where) ? [] : [{ not: where }])),
+  ];
+  const blocks = inWholeBlocks(type, context, {
+    whole: allOf([...times, ...unsaid.map((condition) => compile(type, condition))]),
+    counted: allOf([kept, given]),
+  });
+  return {
+    ...parts,
+    kept: allOf([kept, blocks]),
+    // After the reasons of the definition; a row without a value is told by that.
+    exclusions: [...exclusions, { exclusion: heldBack, holds: allOf([given, sql`(NOT ${blocks})`]) }],
   };
 }
 

@@ -1,12 +1,16 @@
 /** From a value to the rows behind it. */
 import type { Reader } from '#db/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicator } from '#shared/indicators/index.ts';
+import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
+import { answersOpen, requireAnswers } from '../anonymity/answers.ts';
 import { pageOf, type RowGroup, totalsOf } from './drill-down/listing.ts';
 import { listingsOf, type Part } from './drill-down/listings.ts';
 import { type Missing, missingOf } from './drill-down/missing.ts';
 import type { MeasureContext } from './measures/types.ts';
+import { shielded } from './shield.ts';
 import { departmentCodes, measureContext, valuesOf } from './values.ts';
 
 export interface RowsRequest {
@@ -22,7 +26,7 @@ export interface RowsRequest {
 
 /** Throws the refusal `value-withheld` where the rows would tell what the value must not. */
 export function refuseWithheld(entry: Indicator, context: MeasureContext, department: string | null): void {
-  if (entry.floor === undefined) return;
+  if (!isGuarded(entry)) return;
   const values = valuesOf(entry, context, departmentCodes(context.reader));
   if (values.find((value) => value.department === department)?.state !== 'withheld') return;
   throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
@@ -39,13 +43,19 @@ export interface RowsBehind {
 
 /**
  * The rows of one part of a value, a page over all its groups. Throws the refusals `unknown-indicator` and, where the
- * value is withheld to protect respondents, `value-withheld`.
+ * value is withheld to protect respondents, `value-withheld`, or where the list itself would tell what was said on single
+ * forms, `answers-closed`.
  */
 export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
   const entry = indicator(request.indicator);
-  const context = measureContext(reader, request.period, request.today);
   const { department, part, offset, limit } = request;
-  refuseWithheld(entry, context, department);
+  const plain = measureContext(reader, request.period, request.today);
+  refuseWithheld(entry, plain, department);
+  const context = shielded(entry, plain, department);
+  const closed = isGuarded(entry) && !answersOpen(reader);
+  // Which forms of a block are above the line is what each of them says.
+  if (closed && part === 'numerator' && !hasOneList(entry.measure))
+    for (const { from } of rowSetsOf(entry)) requireAnswers(reader, reader.catalog.type(from));
   if (part === 'missing') {
     const missing = missingOf(entry.measure, context, department);
     return { total: missing.length, groups: [], missing: missing.slice(offset, offset + limit) };
@@ -63,7 +73,7 @@ export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
       label: listing.rows.type.plural,
       amount,
       factor: listing.factor,
-      rows,
+      rows: closed ? rows.map((row) => ({ ...row, contribution: null })) : rows,
     };
   });
   return { total, groups, missing: [] };

@@ -1,15 +1,17 @@
 /** From a value to the cells behind it. */
 import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicator } from '#shared/indicators/index.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
-import { isWhole } from '../anonymity/answers.ts';
+import { answersOpen, isWhole } from '../anonymity/answers.ts';
 import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
 import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
 import { coveringRows, listingsOf } from './drill-down/listings.ts';
 import type { MeasureContext } from './measures/types.ts';
 import { refuseWithheld } from './rows.ts';
+import { shielded } from './shield.ts';
 import { measureContext } from './values.ts';
 
 export interface TraceRequest {
@@ -44,12 +46,19 @@ function tracerOf(store: Store): CellTracer {
 export async function tracedRows(store: Store, request: TraceRequest): Promise<Traced> {
   const entry = indicator(request.indicator);
   const { department, offset, limit } = request;
-  const context = measureContext(store.read, request.period, request.today);
-  refuseWithheld(entry, context, department);
+  const plain = measureContext(store.read, request.period, request.today);
+  refuseWithheld(entry, plain, department);
+  const context = shielded(entry, plain, department);
+  // Which forms of a block are above the line is what each of them says.
+  const closed = isGuarded(entry) && !answersOpen(store.read);
   const tracer = tracerOf(store);
   let total = 0;
   const rows: Traced['rows'] = [];
-  for (const joined of joinListings(namedListings(entry.measure, request.rows, context, department))) {
+  for (const joined of joinListings(
+    namedListings(entry.measure, request.rows, context, department).filter(
+      ({ name }) => !closed || name !== 'numerator',
+    ),
+  )) {
     const n = countOf(store.read, joined, department);
     const from = Math.max(0, offset - total);
     const room = Math.min(limit - rows.length, n - from);

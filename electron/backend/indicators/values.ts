@@ -2,14 +2,16 @@
 import { recordTable } from '#db/record-tables.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicator, indicators } from '#shared/indicators/index.ts';
-import { intervalOf, stateOf, withheld, withholdComplement } from '#shared/indicators/judge.ts';
+import { intervalOf, stateOf, withheld } from '#shared/indicators/judge.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
-import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import type { Indicator, IndicatorValue, Measure } from '#shared/indicators/types.ts';
 import { conditionCompiler, type OneRow } from './conditions.ts';
 import { take } from './measures/index.ts';
 import { type Finding, type Findings, type MeasureContext, nothing } from './measures/types.ts';
 import { dayOf, periodScope } from './scope.ts';
+import { withShield } from './shield.ts';
 
 export interface ValuesRequest {
   /** A year, term or month. */
@@ -60,15 +62,27 @@ export function valuesOf(
 ): IndicatorValue[] {
   const lacks = typesWithoutRecords(entry, context.reader);
   // Nothing on record is no zero: nobody has handed in yet.
-  const findings: Findings = lacks.length > 0 ? new Map() : take(entry.measure, context);
+  const findings = lacks.length > 0 ? new Map() : findingsOf(entry, context);
   const judged = (department: string | null) => {
     const value = judge(entry, context.scope.key, department, findings.get(department) ?? nothing);
     return lacks.length > 0 ? { ...value, lacks } : value;
   };
   const hospital = entry.levels.includes('hospital') ? [judged(null)] : [];
   if (!entry.levels.includes('department')) return hospital;
-  const parts = departments.map(judged);
-  return [...hospital, ...(entry.floor === undefined ? parts : withholdComplement(parts))];
+  return [...hospital, ...departments.map(judged)];
+}
+
+/** What is said on anonymous forms is found once for the hospital and once for the departments, out of whole blocks. */
+function findingsOf(entry: Indicator, context: MeasureContext): Findings {
+  return isGuarded(entry) ? guardedFindings(entry.measure, context) : take(entry.measure, context);
+}
+
+export function guardedFindings(measure: Measure, context: MeasureContext): Findings {
+  const hospital = take(measure, withShield(context, null)).get(null);
+  const findings = take(measure, withShield(context, ''));
+  if (hospital) findings.set(null, hospital);
+  else findings.delete(null);
+  return findings;
 }
 
 /** Of the record types that a definition reads, those of which the workspace holds not one record. */

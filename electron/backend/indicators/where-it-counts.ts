@@ -3,14 +3,17 @@ import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { Role } from '#shared/api/forms.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorLevel } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
+import { answersOpen } from '../anonymity/answers.ts';
 import { findRow, type Listing } from './drill-down/listing.ts';
 import { coveringRows, listingsOf } from './drill-down/listings.ts';
 import type { MeasureContext } from './measures/types.ts';
 import { dayOf } from './scope.ts';
+import { shielded } from './shield.ts';
 import { measureContext } from './values.ts';
 
 export interface FigureUse {
@@ -71,24 +74,26 @@ function rolesOf(entry: Indicator, context: MeasureContext): [Role, Listing[]][]
 function usesIn(
   reader: Reader,
   entry: Indicator,
-  context: MeasureContext,
+  plain: MeasureContext,
   id: string,
   type: string,
 ): FigureUse[] {
-  return rolesOf(entry, context).flatMap(([role, listings]) => {
-    for (const listing of listings) {
+  // What a single closed form adds is what was said on it.
+  const closed = isGuarded(entry) && !answersOpen(reader);
+  return rolesOf(entry, shielded(entry, plain, null)).flatMap(([role, listings]) => {
+    if (closed && role === 'numerator') return [];
+    for (const [at, listing] of listings.entries()) {
       if (listing.rows.type.id !== type) continue;
       const found = findRow(reader, listing, id);
       if (!found) continue;
-      const places: [IndicatorLevel, string | null][] = [
-        ['hospital', null],
-        ['department', found.department],
-      ];
-      const departments = places
-        .filter(([level, code]) => entry.levels.includes(level) && (level === 'hospital' || code !== null))
-        .map(([, code]) => code);
-      const { contribution, reason } = found;
-      return [{ indicator: entry.id, period: context.scope.key, departments, role, contribution, reason }];
+      const { department, reason } = found;
+      const own = rolesOf(entry, shielded(entry, plain, department)).find(([name]) => name === role)![1][at]!;
+      const places: [IndicatorLevel, string | null][] = [['hospital', null]];
+      if (department !== null && (!isGuarded(entry) || findRow(reader, own, id)))
+        places.push(['department', department]);
+      const departments = places.filter(([level]) => entry.levels.includes(level)).map(([, code]) => code);
+      const contribution = closed ? null : found.contribution;
+      return [{ indicator: entry.id, period: plain.scope.key, departments, role, contribution, reason }];
     }
     return [];
   });

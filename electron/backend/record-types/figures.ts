@@ -2,27 +2,27 @@
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import type { Measure, Term } from '#shared/indicators/types.ts';
+import { isSaid } from '#shared/records/anonymous.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
+import { floorOf } from '../anonymity/floor.ts';
 import { take } from '../indicators/measures/index.ts';
 import { measureTerm } from '../indicators/measures/term.ts';
 import type { Findings, MeasureContext } from '../indicators/measures/types.ts';
-import { departmentCodes, measureContext } from '../indicators/values.ts';
+import { departmentCodes, guardedFindings, measureContext } from '../indicators/values.ts';
 
 type Figure = Output<'record-types.figures'>['figures'][number];
-
-/** Fewer anonymous forms than this are not told by department. */
-const FLOOR = 5;
 
 /** Throws the refusal `bad-period`. */
 export function figuresOf(reader: Reader, type: RecordType, period: string): Figure[] {
   const context = measureContext(reader, period);
+  const floor = floorOf(reader, type);
   const departments = type.departmentField === null ? [] : departmentCodes(reader);
   const figure = (parts: Omit<Figure, 'values'>, findings: Pick<Findings, 'get'>): Figure => ({
     ...parts,
     values: [null, ...departments].map((department) => {
       const found = findings.get(department);
       const n = found?.n ?? 0;
-      const hidden = type.privacy === 'anonymous' && n > 0 && n < FLOOR;
+      const hidden = n > 0 && n < floor;
       return { department, value: hidden ? null : (found?.value ?? null), n: hidden ? 0 : n };
     }),
   });
@@ -37,11 +37,15 @@ export function figuresOf(reader: Reader, type: RecordType, period: string): Fig
       .map((field) =>
         figure(
           { id: `mean-${field.name}`, label: field.label, unit: 'mean', decimals: field.decimals ?? 2 },
-          take({ kind: 'mean', rows: { from: type.id }, value: { field: field.name } }, context),
+          findingsOf(type, { kind: 'mean', rows: { from: type.id }, value: { field: field.name } }, context),
         ),
       ),
   ];
 }
+
+/** What is said on anonymous forms is told out of whole blocks. */
+const findingsOf = (type: RecordType, measure: Measure, context: MeasureContext): Findings =>
+  type.privacy === 'anonymous' ? guardedFindings(measure, context) : take(measure, context);
 
 const isNumber = (field: FieldSpec): field is FieldSpec & { kind: 'number' | 'integer' } =>
   field.kind === 'number' || field.kind === 'integer';
@@ -62,7 +66,9 @@ function completeness(
   context: MeasureContext,
   figure: (parts: Omit<Figure, 'values'>, findings: Findings) => Figure,
 ): Figure[] {
-  const fields = type.fields.filter((field) => !field.required && field.kind !== 'scores');
+  const fields = type.fields.filter(
+    (field) => !field.required && field.kind !== 'scores' && !isSaid(type, field),
+  );
   if (fields.length === 0) return [];
   const term = (given: boolean, name: string): Term => ({
     rows: { from: type.id, ...(given ? { where: [{ field: name, given: true }] } : {}) },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#db/audit-log.ts';
 import { recordTable } from '#db/record-tables.ts';
+import { readFloor } from '#db/repositories/settings.ts';
 import type { BatchTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import { indicators } from '#shared/indicators/index.ts';
@@ -41,6 +42,7 @@ export function gather(context: Context, request: GatherRequest): ReportData {
     author: context.session.profile?.name ?? '',
     status: 'draft',
     dataDigest: digestOf(reader, values),
+    floor: readFloor(reader),
     departments: info.departments,
     types: reader.catalog.types.map(({ id, plural }) => ({ id, plural })),
     indicators,

@@ -1,5 +1,5 @@
 /** What screens know of the open workspace. */
-import { departmentsOf, readSettings, schemaVersion, yearsOf } from '#db/repositories/settings.ts';
+import { departmentsOf, readFloor, readSettings, schemaVersion, yearsOf } from '#db/repositories/settings.ts';
 import type { Store } from '#db/types.ts';
 import type { WorkspaceInfo } from '#shared/api/workspace.ts';
 import type { Session } from '../context.ts';
@@ -16,6 +16,7 @@ export function workspaceInfo(store: Store): WorkspaceInfo {
     sample,
     createdAt,
     schemaVersion: schemaVersion(store.read),
+    floor: readFloor(store.read),
     years,
     currentYear,
     departments: departmentsOf(store.read),

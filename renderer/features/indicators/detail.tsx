@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { missingRule, timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
@@ -148,6 +149,7 @@ export function Detail({ spec }: { spec: Indicator }) {
 
 function Definition({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
+  const { workspace } = useScope();
   const serves = useFrameworks().servedBy(spec.id);
   const left = exclusionReasons(spec);
   return (
@@ -174,8 +176,8 @@ function Definition({ spec }: { spec: Indicator }) {
         { label: t('indicators.basis'), value: say(timeBasis(spec)) },
         { label: t('indicators.missing'), value: say(missingRule(spec)) },
         { label: t('common.state-developing'), value: t('indicators.enough', { n: spec.enough }) },
-        ...(spec.floor
-          ? [{ label: t('common.state-withheld'), value: t('indicators.floor', { n: spec.floor }) }]
+        ...(isGuarded(spec)
+          ? [{ label: t('common.state-withheld'), value: t('indicators.floor', { n: workspace.floor }) }]
           : []),
         {
           label: t('indicators.serves'),

@@ -7,6 +7,7 @@ import { useT } from '../../app/language.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { ProfileForm } from '../../ui/profile-form.tsx';
 import { About } from './about.tsx';
+import { Anonymity } from './anonymity.tsx';
 import { Appearance } from './appearance.tsx';
 import './settings.css';
 import { WorkspaceForm } from './workspace-form.tsx';
@@ -50,6 +51,9 @@ export function SettingsScreen() {
         </Panel>
         <Panel title={t('settings.workspace')}>
           <WorkspaceForm onSaved={() => void message.success(t('settings.workspace-saved'))} />
+        </Panel>
+        <Panel title={t('settings.anonymity')}>
+          <Anonymity onSaved={() => void message.success(t('settings.floor-saved'))} />
         </Panel>
         <Panel title={t('settings.appearance')}>
           <Appearance profile={profile} />

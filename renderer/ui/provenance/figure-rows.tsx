@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
 import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { findIndicator } from '#shared/indicators/index.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
@@ -42,7 +43,8 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
   useReturnFocus();
   const { t, language } = useLanguage();
   const { workspace } = useScope();
-  const parts = partsOf(spec);
+  // Which single forms count above the line is closed: the list of all of them comes first.
+  const parts = isGuarded(spec) ? partsOf(spec).sort((a, b) => a.localeCompare(b)) : partsOf(spec);
   const [part, setPart] = useState<Part>(parts[0] ?? 'denominator');
   const [limit, setLimit] = useState(STEP);
   const [record, setRecord] = useState<{ type: RecordTypeId; id: string } | null>(null);

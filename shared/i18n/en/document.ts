@@ -196,7 +196,7 @@ export const document: Record<keyof typeof source, string> = {
   unverified: 'not checked against the official text',
   'definition-target': 'Target: {target} ({origin}).',
   'definition-enough': 'Below a denominator of {enough} the figure is marked “too few data”.',
-  'definition-floor': 'Withheld below {floor} forms.',
+  'definition-floor': 'Made of groups of at least {floor} people each; what is smaller is withheld.',
   'definition-exclusions': 'Left out: {exclusions}.',
   'definition-no-exclusions': 'Nothing is left out.',
   'explained-number': 'No.',

@@ -45,6 +45,8 @@ export const exchange: Record<keyof typeof source, string> = {
   head: 'Digest of the newest entry:',
   'did-workspace.create': 'Created the workspace',
   'did-settings.save': 'Changed the workspace',
+  'did-settings.floor-lowered': 'Lowered the anonymity floor',
+  'did-settings.floor-raised': 'Raised the anonymity floor',
   'did-recipe.rename': 'Renamed a learned mapping',
   'did-recipe.forget': 'Forgot a learned mapping',
   'did-batch.import': 'Imported',

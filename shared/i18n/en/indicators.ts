@@ -33,7 +33,8 @@ export const indicators: Record<keyof typeof source, string> = {
   basis: 'Time',
   missing: 'Missing data',
   enough: 'Judged from {n} rows on; with fewer it is marked as developing',
-  floor: 'Not shown below {n} forms',
+  floor:
+    'Made of groups of at least {n} people each; what is smaller is not shown, and there is no monthly value',
   serves: 'Standards served',
   'serves-none': 'No standard uses this indicator',
   'by-department': 'By department',

@@ -35,6 +35,14 @@ export const settings: Record<keyof typeof source, string> = {
   'store-version': 'Version of the store',
   close: 'Close the workspace',
   'close-hint': 'Takes you back to the start. Everything is saved already.',
+  anonymity: 'Anonymity',
+  floor: 'Anonymity floor (people)',
+  'floor-hint':
+    'What people answered is told only once this many have answered. It holds for results, indicators, comments and reports of all anonymous forms, as soon as it is saved; never below {least}.',
+  'floor-lower':
+    'With a lower floor the answers of fewer people are told, and they are recognised more easily. The audit log records it.',
+  'save-floor': 'Save the floor',
+  'floor-saved': 'Anonymity floor saved',
   about: 'About',
   version: 'Version',
   runtime: 'Runtime',

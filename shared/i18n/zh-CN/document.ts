@@ -180,7 +180,7 @@ export const document = {
   unverified: '未与官方文本核对',
   'definition-target': '目标：{target}（{origin}）。',
   'definition-enough': '分母少于 {enough} 时记为“数据不足”。',
-  'definition-floor': '少于 {floor} 份时不公开。',
+  'definition-floor': '由每组不少于 {floor} 人的问卷组成，人数不足的不公开。',
   'definition-exclusions': '排除：{exclusions}。',
   'definition-no-exclusions': '无排除规则。',
   'explained-number': '编号',

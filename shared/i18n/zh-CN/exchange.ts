@@ -41,6 +41,8 @@ export const exchange = {
   head: '最新一条的摘要：',
   'did-workspace.create': '建立工作区',
   'did-settings.save': '修改工作区信息',
+  'did-settings.floor-lowered': '调低匿名下限',
+  'did-settings.floor-raised': '调高匿名下限',
   'did-recipe.rename': '改名导入方案',
   'did-recipe.forget': '删除导入方案',
   'did-batch.import': '导入数据',

@@ -31,7 +31,7 @@ export const indicators = {
   basis: '时间口径',
   missing: '缺失数据',
   enough: '至少 {n} 条才作判断；不足时标为“数据不足”',
-  floor: '少于 {n} 份不显示',
+  floor: '由每组不少于 {n} 人的问卷组成，人数不足的不显示；没有月度值',
   serves: '服务的标准',
   'serves-none': '没有标准引用此指标',
   'by-department': '各科室',

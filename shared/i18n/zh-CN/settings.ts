@@ -33,6 +33,13 @@ export const settings = {
   'store-version': '数据结构版本',
   close: '关闭工作区',
   'close-hint': '关闭后回到开始页，数据都已保存。',
+  anonymity: '匿名保护',
+  floor: '匿名下限（人）',
+  'floor-hint':
+    '答卷的人数达到这个数，才公布他们答了什么。适用于所有匿名问卷的结果、指标、评语和报告，保存后立即生效；最少 {least} 人。',
+  'floor-lower': '调低后，人数较少的答卷也会公布，答卷人更容易被认出。调低会记入操作日志。',
+  'save-floor': '保存匿名下限',
+  'floor-saved': '匿名下限已保存',
   about: '关于',
   version: '版本',
   runtime: '运行环境',

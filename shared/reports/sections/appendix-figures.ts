@@ -1,6 +1,7 @@
 /** Appendix A: every figure of the report with its definition and its parts. */
 import { say } from '#shared/i18n/language.ts';
 import { formatAmount, formatInterval, formatValue } from '#shared/indicators/format.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
@@ -57,7 +58,7 @@ export function definition(scope: Scope, indicator: Indicator): void {
           })
         : [],
       indicator.enough > 1 ? sentence(language, 'definition-enough', { enough: indicator.enough }) : [],
-      indicator.floor ? sentence(language, 'definition-floor', { floor: indicator.floor }) : [],
+      isGuarded(indicator) ? sentence(language, 'definition-floor', { floor: scope.data.floor }) : [],
       sentence(language, 'definition-version', {
         version: indicator.version,
         from: indicator.effectiveFrom,

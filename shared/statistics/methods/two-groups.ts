@@ -23,12 +23,12 @@ export const twoGroups = method({
       .array(z.string())
       .length(2)
       .optional()
-      .describe('the two groups, first minus second; in order of appearance if absent'),
+      .describe('the two groups, first minus second; if absent the first two by label'),
     pair: z.string().optional().describe('column that pairs the rows of the groups'),
     level: z.number().gt(0).lt(1).default(0.95).describe('confidence level'),
   }),
   conventions: [
-    'x = the first group; differences are x - y',
+    'x = the first group, y = the second: in the order of the option groups, else sorted by label; differences are x - y',
     'Welch df unrounded; d = difference / pooled sd (n1 + n2 - 2), interval by noncentral t',
     'Hedges: approximate J = 1 - 3 / (4 df - 1), exact J by gamma functions',
     'U counts pairs with x > y plus half the ties; delta = 2 U / (n1 n2) - 1; its interval from the variance of dominance',
@@ -37,7 +37,7 @@ export const twoGroups = method({
   run({ data }, options) {
     textColumn(data!, options.group);
     const byGroup = splitBy(data!, options.group);
-    const names = options.groups ?? [...byGroup.keys()].slice(0, 2);
+    const names = options.groups ?? [...byGroup.keys()].sort().slice(0, 2);
     const tables = names.flatMap((name) => byGroup.get(name) ?? []);
     if (tables.length < 2) throw new Unusable('too-few-groups', { needed: 2 });
     const [x, y] = tables.map((table) =>

@@ -105,7 +105,7 @@ export function outcomes(chance: Chance): TestData {
       ),
       absent: maybe(index % 11 === 0),
     })),
-    'survey-response': rows(90, (index) => ({
+    'survey-response': rows(600, (index) => ({
       response_no: `S${index}`,
       survey: one(['教师数字素养自评', 'DigCompEdu 2024', '食堂满意度']),
       submitted_on: day(),

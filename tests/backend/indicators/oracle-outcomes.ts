@@ -13,6 +13,7 @@ import {
   share,
   sumOf,
 } from './plain.ts';
+import { rowsOfWholeBlocks } from './plain-blocks.ts';
 
 interface Sets {
   data: TestData;
@@ -192,8 +193,21 @@ export function outcomeOracle(sets: Sets): Record<string, Expected> {
   const sites = dated('resource', 'as_of').filter((row) => row.kind === 'internship-site');
   const places = sites.filter((row) => row.seats != null);
   const interns = all('class').filter((row) => mine(row) && row.kind === 'internship');
-  const surveys = dated('survey-response', 'submitted_on').filter(
-    (row) => row.survey !== '食堂满意度' && (row.respondent_group ?? 'teacher') === 'teacher',
+  const onLiteracy = (row: TestRow) =>
+    row.survey !== '食堂满意度' && (row.respondent_group ?? 'teacher') === 'teacher';
+  const surveys = dated('survey-response', 'submitted_on').filter(onLiteracy);
+  const shownSurveys = rowsOfWholeBlocks(
+    all('survey-response'),
+    {
+      date: 'submitted_on',
+      target: 'survey',
+      group: 'respondent_group',
+      answered: (row) => row.total != null,
+      apart: true,
+    },
+    span,
+    sets.department,
+    onLiteracy,
   );
   const fitness = dated('exam-result', 'date').filter((row) => row.exam === 'fitness');
   const electives = all('course').filter(mine);
@@ -294,7 +308,7 @@ export function outcomeOracle(sets: Sets): Record<string, Expected> {
     'multisource-completeness': covered(residents, complete, forms.length > 0),
     'digital-literacy-share': share(
       surveys,
-      (row) => row.total == null,
+      (row) => !shownSurveys.has(row),
       (row) => (row.total as number) >= 34,
     ),
     ...itemOracle(sets),

@@ -19,6 +19,7 @@ import {
   sumOf,
   sums,
 } from './plain.ts';
+import { rowsOfWholeBlocks } from './plain-blocks.ts';
 
 const months = (first: string, count: number) => {
   let year = Number(first.slice(0, 4));
@@ -142,8 +143,22 @@ export function expected(data: TestData, span: Span, department: string | null, 
   const observed = hospitalRows('observation', () => true);
   const kindWords = (row: TestRow) => String(row.title).startsWith(' ');
 
+  const shownForms = (asked?: (row: TestRow) => boolean) =>
+    rowsOfWholeBlocks(
+      all('evaluation'),
+      {
+        date: 'submitted_on',
+        target: 'teacher',
+        group: 'rater_group',
+        answered: (row) => formMean(row) !== null,
+      },
+      span,
+      department,
+      asked,
+    );
+
   const result: Record<string, Expected> = {
-    'evaluation-mean': average(evaluations.map(formMean)),
+    'evaluation-mean': average(evaluations.map((row) => (shownForms().has(row) ? formMean(row) : null))),
     'evaluation-response-rate': ratio(
       forms.length,
       sumOf(students, 'students'),
@@ -152,7 +167,7 @@ export function expected(data: TestData, span: Span, department: string | null, 
     ),
     'resident-satisfaction': share(
       evaluations.filter((row) => row.rater_group === 'resident'),
-      (row) => formMean(row) === null,
+      (row) => !shownForms((each) => each.rater_group === 'resident').has(row),
       (row) => (formMean(row) ?? 0) >= 4,
     ),
     'evaluation-feedback-days': middle(evaluations, 'submitted_on', 'shown_on'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setAnswersOpen } from '#backend/anonymity/answers.ts';
 import { rowsBehind } from '#backend/indicators/rows.ts';
 import { computeSeries } from '#backend/indicators/series.ts';
 import { computeValues } from '#backend/indicators/values.ts';
@@ -56,6 +57,7 @@ describe('an empty store', () => {
       for (const entry of indicators) {
         const request = { indicator: entry.id, department: null, today };
         expect(computeSeries(reader, { ...request, grain: 'year' })).toEqual([]);
+        setAnswersOpen(reader, true);
         for (const part of ['numerator', 'denominator', 'excluded', 'missing'] as const) {
           expect(rowsBehind(reader, { ...request, period, part, offset: 0, limit: 10 }).total).toBe(0);
         }
@@ -137,24 +139,37 @@ describe('evidence', () => {
 });
 
 describe('the anonymity floor', () => {
-  it('withholds two departments where one alone could be worked out', () => {
+  it('counts whole blocks: a department of few is in no value, and no difference tells of it', () => {
     const found = means({ A: 30, B: 12, C: 4 });
-    expect(found['*']).toMatchObject({ state: 'good', n: 46 });
-    expect(found.A!.state).toBe('good');
-    for (const code of ['B', 'C']) {
-      expect(found[code]).toMatchObject({
-        state: 'withheld',
-        value: null,
-        numerator: null,
-        interval: null,
-        sd: null,
-      });
-    }
+    expect(found['*']).toMatchObject({ state: 'good', n: 42, excluded: 4 });
+    expect(found.A).toMatchObject({ state: 'good', n: 30, excluded: 0 });
+    expect(found.B).toMatchObject({ state: 'developing', n: 12, excluded: 0 });
+    expect(found.C).toMatchObject({
+      state: 'withheld',
+      value: null,
+      numerator: null,
+      interval: null,
+      sd: null,
+      n: 0,
+      excluded: 4,
+    });
   });
 
-  it('withholds no third one where two are withheld already', () => {
+  it('joins the few of several departments for the hospital', () => {
     const found = means({ A: 30, B: 3, C: 4 });
+    expect(found['*']).toMatchObject({ n: 37, excluded: 0 });
     expect([found.A!.state, found.B!.state, found.C!.state]).toEqual(['good', 'withheld', 'withheld']);
+  });
+
+  it('tells nothing of a month', () => {
+    withStore({ department: register(['A']), evaluation: forms({ A: 30 }) }, (reader) => {
+      const of = (key: string) =>
+        computeValues(reader, { period: key, indicators: ['evaluation-mean'], today }).map(
+          ({ state }) => state,
+        );
+      expect(of('2024-10')).toEqual(['withheld', 'withheld']);
+      expect(of('2024-2025-1')).toEqual(['good', 'good']);
+    });
   });
 
   it('leaves departments without forms out of it', () => {
@@ -173,7 +188,26 @@ describe('the anonymity floor', () => {
         today,
       } as const;
       expect(() => rowsBehind(reader, { ...request, department: 'B' })).toThrow(/withheld/);
-      expect(rowsBehind(reader, { ...request, department: null }).total).toBe(33);
+      const { total, groups } = rowsBehind(reader, { ...request, department: null });
+      expect(total).toBe(30);
+      expect(groups[0]!.rows.every(({ contribution }) => contribution === null)).toBe(true);
+    });
+  });
+
+  it('closes the list of those forms of a block that are above the line, until answers are opened', () => {
+    withStore({ department: register(['A']), evaluation: forms({ A: 30 }) }, (reader) => {
+      const request = {
+        indicator: 'resident-satisfaction',
+        period,
+        department: null,
+        part: 'numerator',
+        offset: 0,
+        limit: 10,
+        today,
+      } as const;
+      expect(() => rowsBehind(reader, request)).toThrow(/closed/);
+      setAnswersOpen(reader, true);
+      expect(rowsBehind(reader, request).total).toBe(30);
     });
   });
 });

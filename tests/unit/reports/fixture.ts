@@ -2,6 +2,7 @@
 import type { StandardState } from '#shared/api/standards.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import type { Indicator, IndicatorState, IndicatorValue } from '#shared/indicators/types.ts';
 import { builtInCatalog } from '#shared/records/catalog.ts';
 import type { ReportData } from '#shared/reports/data.ts';
@@ -77,7 +78,6 @@ export const indicators: Indicator[] = [
     decimals: 2,
     target: { value: 4.5, watch: 4.2, origin: { zh: '医院年度目标', en: 'Annual target of the hospital' } },
     measure: { kind: 'mean', rows: { from: 'evaluation' }, value: { field: 'scores' } },
-    floor: 5,
   },
   {
     ...percent('feedback-days', '意见反馈天数（中位数）', 'Days to feedback (median)', 0),
@@ -121,7 +121,7 @@ function fixtureValue(
         : indicator.unit === 'ratio'
           ? 12 + wave
           : 66 + wave * 32;
-  const withheld = indicator.floor !== undefined && d === 7;
+  const withheld = isGuarded(indicator) && d === 7;
   const half = (indicator.unit === 'score' ? 1.2 : indicator.unit === 'percent' ? 60 : 0) / Math.sqrt(n);
   const target = indicator.target;
   const reaches = (limit: number) => (indicator.direction === 'higher' ? base >= limit : base <= limit);
@@ -313,6 +313,7 @@ export function fixtureData(): ReportData {
     author: '王敏',
     status: 'draft',
     dataDigest: '0123456789abcdef'.repeat(4),
+    floor: 5,
     departments,
     indicators,
     values: values.map((value) => ({ ...value })),

@@ -1,6 +1,7 @@
 /** Indicators on control charts, month by month. */
 import { controlOf } from '#shared/improvement/control.ts';
 import { keyOf, type Raised } from '#shared/improvement/signals/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { comparableIndicators, isJudged, pastPeriods, valuesIn } from './measured.ts';
 import type { Watcher } from './types.ts';
@@ -10,7 +11,7 @@ export const watchControl: Watcher<'control'> = async (rule, { months, newest },
   const periods = pastPeriods(context, 'month', months).reverse();
   for (const entry of comparableIndicators(context)) {
     // Months of few respondents would tell who answered.
-    if (entry.floor !== undefined) continue;
+    if (isGuarded(entry)) continue;
     const byDepartment = new Map<string | null, IndicatorValue[]>();
     for (const period of periods) {
       for (const value of await valuesIn(context, entry.id, period)) {

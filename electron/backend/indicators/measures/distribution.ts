@@ -20,8 +20,8 @@ export function compileDistribution(
   measure: MeasureOf<'mean'> | MeasureOf<'median'>,
   context: MeasureContext,
 ): CompiledDistribution {
-  const rows = compileRows(measure.rows, context);
-  const value = rowValue(rows.type, measure.value);
+  const value = rowValue(context.reader.catalog.type(measure.rows.from), measure.value);
+  const rows = compileRows(measure.rows, context, 'period', sql`(${value} IS NOT NULL)`);
   const needs = 'field' in measure.value ? [measure.value.field] : [measure.value.daysFrom, measure.value.to];
   return { rows, value, needs, counted: allOf([rows.kept, sql`(${value} IS NOT NULL)`]) };
 }

@@ -26,13 +26,15 @@ export interface CompiledTerm {
 }
 
 export function compileTerm(term: Term, context: MeasureContext): CompiledTerm {
-  const rows = compileRows(term.rows, context);
   const { quantity } = term;
+  const type = context.reader.catalog.type(term.rows.from);
   if ('count' in quantity) {
+    const rows = compileRows(term.rows, context);
     return { rows, counted: rows.kept, contribution: yes, distinct: null, needs: null };
   }
   if ('weigh' in quantity) {
-    const field = fieldColumn(rows.type, quantity.weigh);
+    const rows = compileRows(term.rows, context);
+    const field = fieldColumn(type, quantity.weigh);
     const arms = Object.entries(quantity.weights).map(
       ([value, weight]) => sql` WHEN ${value} THEN ${weight}`,
     );
@@ -44,10 +46,12 @@ export function compileTerm(term: Term, context: MeasureContext): CompiledTerm {
     return { rows, counted: rows.kept, contribution, distinct: null, needs: null };
   }
   const name = 'sum' in quantity ? quantity.sum : quantity.distinct;
-  const field = fieldColumn(rows.type, name);
+  const field = fieldColumn(type, name);
+  const given = sql`(${field} IS NOT NULL)`;
+  const rows = compileRows(term.rows, context, 'period', given);
   return {
     rows,
-    counted: allOf([rows.kept, sql`(${field} IS NOT NULL)`]),
+    counted: allOf([rows.kept, given]),
     contribution: 'sum' in quantity ? field : null,
     distinct: 'distinct' in quantity ? field : null,
     needs: name,
