@@ -254,6 +254,15 @@ export interface RecordAliasTable {
   record: string;
 }
 
+export interface IndicatorVersionTable {
+  id: string;
+  version: number;
+  at: string;
+  by: string;
+  /** An `Indicator`; `null` retires it. */
+  body: string;
+}
+
 /** One version of a record type or of added fields. */
 export interface RecordTypeVersionTable {
   /** Id of the record type. */
@@ -348,6 +357,7 @@ export interface Tables {
   framework_version: FrameworkVersionTable;
   framework_note: FrameworkNoteTable;
   crosswalk_link: CrosswalkLinkTable;
+  indicator_version: IndicatorVersionTable;
   attachment: AttachmentTable;
   form_draft: FormDraftTable;
   expectation_version: ExpectationVersionTable;

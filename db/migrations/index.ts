@@ -12,6 +12,7 @@ import { comments } from './0007-comments.ts';
 import { evidence } from './0008-evidence.ts';
 import { frameworks } from './0009-frameworks.ts';
 import { narratives } from './0010-narratives.ts';
+import { ownIndicators } from './0011-own-indicators.ts';
 
 export interface Migration {
   name: string;
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-evidence', sql: evidence },
   { name: '0009-frameworks', sql: frameworks },
   { name: '0010-narratives', sql: narratives },
+  { name: '0011-own-indicators', sql: ownIndicators },
 ];

@@ -7,6 +7,7 @@ import { CatalogProvider } from './catalog.tsx';
 import { useOperation } from './client.ts';
 import { useEvents, useMenu } from './events.ts';
 import { FrameworksProvider } from './frameworks.tsx';
+import { IndicatorsProvider } from './indicators.tsx';
 import { useLanguage } from './language.tsx';
 import { Frame } from './layout/frame.tsx';
 import { readPreference } from './preferences.ts';
@@ -47,7 +48,9 @@ export function App() {
       <ScopeProvider key={workspace.folder} workspace={workspace}>
         <CatalogProvider>
           <FrameworksProvider>
-            <Frame />
+            <IndicatorsProvider>
+              <Frame />
+            </IndicatorsProvider>
           </FrameworksProvider>
         </CatalogProvider>
       </ScopeProvider>

@@ -1,7 +1,8 @@
 /** Indicators: values, series, and the rows behind a value. */
 import { z } from 'zod';
 import { localTextSchema } from '#shared/i18n/language.ts';
-import { type Contract, query } from './contract.ts';
+import { indicatorSchema } from '#shared/indicators/definition/schema.ts';
+import { action, type Contract, command, query } from './contract.ts';
 import { recordRowSchema, recordTypeIdSchema } from './records.ts';
 
 export const indicatorValueSchema = z.object({
@@ -37,6 +38,42 @@ export const tracedCellSchema = z.object({
 });
 export type TracedCell = z.output<typeof tracedCellSchema>;
 
+/** What keeps a definition from being saved: keys of the catalogue `definitions`, each with its place. */
+const problemSchema = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  at: z.string(),
+});
+
+const rowsRequest = {
+  period: z.string(),
+  department: z.string().nullable().default(null),
+  part: z.enum(['numerator', 'denominator', 'excluded', 'missing']),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+};
+
+const rowsAnswer = z.object({
+  total: z.number(),
+  /** A term of a sum each: its record type, what it adds up to, and its rows on this page. */
+  groups: z.array(
+    z.object({
+      type: recordTypeIdSchema,
+      label: localTextSchema,
+      amount: z.number(),
+      factor: z.number(),
+      rows: z.array(
+        recordRowSchema.extend({
+          contribution: z.number().nullable(),
+          reason: localTextSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** For `missing`: units or standards not reached, in words. */
+  missing: z.array(z.object({ key: z.string(), text: localTextSchema })),
+});
+
 export const indicatorsContract = {
   /** All indicators for the hospital and each department in one period. */
   'indicators.values': query(
@@ -53,36 +90,7 @@ export const indicatorsContract = {
     z.object({ values: z.array(indicatorValueSchema) }),
   ),
   /** The rows behind a value. `missing` lists uncovered units (coverage) or unmet standards (attainment). */
-  'indicators.rows': query(
-    z.object({
-      indicator: z.string(),
-      period: z.string(),
-      department: z.string().nullable().default(null),
-      part: z.enum(['numerator', 'denominator', 'excluded', 'missing']),
-      offset: z.number().int().min(0).default(0),
-      limit: z.number().int().min(1).max(500).default(100),
-    }),
-    z.object({
-      total: z.number(),
-      /** A term of a sum each: its record type, what it adds up to, and its rows on this page. */
-      groups: z.array(
-        z.object({
-          type: recordTypeIdSchema,
-          label: localTextSchema,
-          amount: z.number(),
-          factor: z.number(),
-          rows: z.array(
-            recordRowSchema.extend({
-              contribution: z.number().nullable(),
-              reason: localTextSchema.nullable(),
-            }),
-          ),
-        }),
-      ),
-      /** For `missing`: units or standards not reached, in words. */
-      missing: z.array(z.object({ key: z.string(), text: localTextSchema })),
-    }),
-  ),
+  'indicators.rows': query(z.object({ indicator: z.string(), ...rowsRequest }), rowsAnswer),
   /** The rows that a value counts or leaves out, file by file, with the cells that the definition reads. */
   'indicators.cells': query(
     z.object({
@@ -106,6 +114,80 @@ export const indicatorsContract = {
           /** Why the definition leaves it out. */
           reason: localTextSchema.nullable(),
           cells: z.array(tracedCellSchema),
+        }),
+      ),
+    }),
+  ),
+  /** The office's own indicators with all their versions, oldest first; `null` retired one. */
+  'indicators.own': query(
+    z.object({}),
+    z.object({
+      own: z.array(z.object({ id: z.string(), versions: z.array(indicatorSchema.nullable()) })),
+    }),
+  ),
+  /** Every version of one, newest first. */
+  'indicators.versions': query(
+    z.object({ id: z.string() }),
+    z.object({
+      versions: z.array(
+        z.object({
+          version: z.number(),
+          at: z.string(),
+          by: z.string(),
+          definition: indicatorSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Saves a new version. With problems nothing is written and `version` is null. Refuses `indicator-changed` when
+   * another version was saved since.
+   */
+  'indicators.save': command(
+    z.object({
+      definition: indicatorSchema,
+      /** The version that the person began with; null for a new definition. */
+      from: z.number().nullable(),
+    }),
+    z.object({
+      version: z.number().nullable(),
+      definition: indicatorSchema,
+      problems: z.array(problemSchema),
+    }),
+  ),
+  /** Puts one out of force; its versions stay. Refuses `indicator-in-use`. */
+  'indicators.retire': command(z.object({ id: z.string() }), z.object({})),
+  /** The values of a definition that need not be saved; none while it has problems. */
+  'indicators.preview': query(
+    z.object({ definition: indicatorSchema, period: z.string() }),
+    z.object({ problems: z.array(problemSchema), values: z.array(indicatorValueSchema) }),
+  ),
+  /** The rows behind such a value. */
+  'indicators.preview-rows': query(z.object({ definition: indicatorSchema, ...rowsRequest }), rowsAnswer),
+  /** Writes definitions as a JSON file: those of the ids, or all own ones that are in force. */
+  'indicators.export': action(
+    z.object({ ids: z.array(z.string()).nullable(), path: z.string() }),
+    z.object({ path: z.string(), count: z.number() }),
+  ),
+  /** Reads such a file; nothing is saved. */
+  'indicators.read': action(
+    z.object({ path: z.string() }),
+    z.object({
+      indicators: z.array(indicatorSchema),
+      /** Entries that are no definition, by their place in the file, from 1. */
+      unreadable: z.array(z.object({ place: z.number(), at: z.string() })),
+    }),
+  ),
+  /** Saves definitions that came from a file, as new ones or as a new version; with problems one is passed over. */
+  'indicators.import': command(
+    z.object({ definitions: z.array(indicatorSchema).max(1000) }),
+    z.object({
+      outcomes: z.array(
+        z.object({
+          id: z.string(),
+          label: localTextSchema,
+          version: z.number().nullable(),
+          problems: z.array(problemSchema),
         }),
       ),
     }),

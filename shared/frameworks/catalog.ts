@@ -1,7 +1,9 @@
 /** The frameworks of a workspace: the shipped ones, the office's own, and what it noted on the items of either. */
 import type { LocalText } from '#shared/i18n/language.ts';
+import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { leavesOf, frameworks as shipped } from './index.ts';
+import { servesItem } from './served.ts';
 import type { Framework, FrameworkItem } from './types.ts';
 
 /** What the office holds of an item: the official text, corrections from it, and who compared the two. */
@@ -34,8 +36,8 @@ export interface FrameworkCatalog {
   has(id: string): boolean;
   /** Throws the refusal `unknown-framework`. */
   framework(id: string): Framework;
-  /** The items that an indicator serves, over the frameworks in use. */
-  servedBy(indicator: string): { framework: Framework; item: FrameworkItem }[];
+  /** The items that an indicator serves, or that it names itself, over the frameworks in use. */
+  servedBy(indicator: Pick<Indicator, 'id' | 'serves'>): { framework: Framework; item: FrameworkItem }[];
 }
 
 const shippedIds = new Set(shipped.map(({ id }) => id));
@@ -65,7 +67,7 @@ export function frameworkCatalog({ own, notes, use }: FrameworkHoldings): Framew
     servedBy: (indicator) =>
       inUse.flatMap((entry) =>
         leavesOf(entry)
-          .filter((item) => item.indicators?.includes(indicator))
+          .filter((item) => servesItem(indicator, entry.id, item))
           .map((item) => ({ framework: entry, item })),
       ),
   };

@@ -1,5 +1,5 @@
 /** Values of indicators as people read them. */
-import type { Language } from '#shared/i18n/language.ts';
+import type { Language, LocalText } from '#shared/i18n/language.ts';
 import type { Indicator, IndicatorValue } from './types.ts';
 
 export type Shown = 'value' | 'numerator' | 'denominator' | 'n' | 'interval';
@@ -112,6 +112,11 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
         : `Mean of ${records(value.n)}${value.sd === null ? '' : `, standard deviation ${value.sd.toFixed(2)}`}${left}.`;
     case 'total':
       return zh ? `${n} 条记录的合计${left}。` : `Sum over ${records(value.n)}${left}.`;
+    case 'arithmetic':
+      return arithmeticText(
+        indicator.measure.parts.map(({ of, indicator: id }) => of?.label ?? { zh: id, en: id }),
+        zh,
+      );
     case 'items':
       return zh ? `${n} 份答卷${left}。` : `From ${records(value.n)}${left}.`;
     case 'median':
@@ -125,6 +130,11 @@ export function describeValue(indicator: Indicator, value: IndicatorValue, langu
 }
 
 const records = (n: number) => `${formatAmount(n)} ${n === 1 ? 'record' : 'records'}`;
+
+const arithmeticText = (parts: readonly LocalText[], zh: boolean): string =>
+  zh
+    ? `由“${parts.map((part) => part.zh).join('”“')}”的数值算得。`
+    : `Computed from the values of ${parts.map((part) => `“${part.en}”`).join(' and ')}.`;
 
 /** Which records are missing altogether. */
 function lacksText(types: NonNullable<IndicatorValue['lacks']>, zh: boolean): string {

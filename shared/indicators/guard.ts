@@ -3,9 +3,10 @@
  * anonymity floor (`shared/evaluation/blocks.ts`), as the results of evaluations are.
  */
 import { isSaid } from '#shared/records/anonymous.ts';
-import { builtInCatalog } from '#shared/records/catalog.ts';
+import { builtInCatalog, type RecordCatalog } from '#shared/records/catalog.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fieldOfQuantity, fieldsOfCondition } from './fields-read.ts';
+import { leavesOfIndicator } from './leaves.ts';
 import { rowSetsOf } from './row-sets.ts';
 import type { Condition, Indicator, Measure, RowSet } from './types.ts';
 
@@ -13,19 +14,25 @@ const known = new WeakMap<Indicator, boolean>();
 
 /** Whether any of the definition's rows is an anonymous form of which it reads something that was said. */
 export function isGuarded(entry: Indicator): boolean {
-  let guarded = known.get(entry);
-  if (guarded === undefined) {
-    guarded = saysSomething(entry);
-    known.set(entry, guarded);
-  }
+  return known.get(entry) ?? guardedIn(entry, builtInCatalog);
+}
+
+/** As `isGuarded`, for a definition over the record types of a catalog; later it is known of this very object. */
+export function guardedIn(entry: Indicator, catalog: RecordCatalog): boolean {
+  const guarded = readsAnswers(entry, catalog);
+  known.set(entry, guarded);
   return guarded;
 }
 
-function saysSomething(entry: Indicator): boolean {
-  const own = fieldsOfMeasure(entry.measure);
-  return rowSetsOf(entry).some((rows) => {
-    const type = builtInCatalog.type(rows.from);
-    return readsSaid(type, [...conditionsOf(rows).flatMap(fieldsOfCondition), ...own]);
+/** A type that is not there could be of any kind. */
+export function readsAnswers(entry: Indicator, catalog: RecordCatalog): boolean {
+  return leavesOfIndicator(entry).some((leaf) => {
+    const own = fieldsOfMeasure(leaf.measure);
+    return rowSetsOf(leaf).some((rows) => {
+      if (!catalog.has(rows.from)) return rows.from !== '';
+      const read = [...conditionsOf(rows).flatMap(fieldsOfCondition), ...own];
+      return readsSaid(catalog.type(rows.from), read);
+    });
   });
 }
 

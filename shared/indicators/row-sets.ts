@@ -2,10 +2,12 @@
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import { typesOfCondition } from './fields-read.ts';
+import { leavesOfIndicator } from './leaves.ts';
 import type { Indicator, Measure, RowSet } from './types.ts';
 
-/** Every set of rows that the measure reads, numerator before denominator, units before rows. */
-export function rowSetsOf({ measure }: Indicator): RowSet[] {
+/** Every set of rows that the measure reads, numerator before denominator, units before rows; of arithmetic those of its parts. */
+export function rowSetsOf(indicator: Indicator): RowSet[] {
+  const { measure } = indicator;
   switch (measure.kind) {
     case 'total':
       return measure.terms.map((term) => term.rows);
@@ -13,6 +15,8 @@ export function rowSetsOf({ measure }: Indicator): RowSet[] {
       return [measure.rows];
     case 'evidence':
       return [];
+    case 'arithmetic':
+      return leavesOfIndicator(indicator).flatMap(rowSetsOf);
     case 'ratio':
       return [...measure.numerator, ...measure.denominator].map((term) => term.rows);
     case 'mean':
@@ -31,7 +35,7 @@ export function typesReadBy(indicator: Indicator): RecordTypeId[] {
     ...where.flatMap(typesOfCondition),
     ...exclude.flatMap((entry) => typesOfCondition(entry.where)),
   ]);
-  if (indicator.measure.kind === 'items') types.push('exam-key');
+  if (leavesOfIndicator(indicator).some(({ measure }) => measure.kind === 'items')) types.push('exam-key');
   return [...new Set(types)];
 }
 
@@ -43,4 +47,4 @@ export function exclusionReasons(indicator: Indicator): LocalText[] {
 
 /** Whether a value stands on one list of rows: nothing above and below a line. */
 export const hasOneList = ({ kind }: Measure): boolean =>
-  kind === 'mean' || kind === 'median' || kind === 'total' || kind === 'items';
+  kind === 'mean' || kind === 'median' || kind === 'total' || kind === 'items' || kind === 'arithmetic';

@@ -27,6 +27,11 @@ export function timeBasis(indicator: Indicator): LocalText {
 
 /** What is shown where data are missing. */
 export function missingRule(indicator: Indicator): LocalText {
+  if (indicator.measure.kind === 'arithmetic')
+    return {
+      zh: '任一组成指标没有数值时，显示“无数据”；任一组成指标为保护答卷人不公布时，本指标也不公布。',
+      en: 'While one of the indicators that it is made of has no value, it says “no data”; while one is withheld to protect respondents, it is withheld, too.',
+    };
   const asked = indicator.measure.kind === 'coverage' || indicator.measure.kind === 'attainment';
   return {
     zh: `涉及的记录类型一条记录也没有，或分母为零时，显示“无数据”，不记为 0；行内缺少所需数值的，列为不计入并说明原因。${

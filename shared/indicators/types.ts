@@ -12,6 +12,8 @@ export type Condition =
   | { field: string; given: boolean }
   | { field: string; atLeast: number }
   | { field: string; below: number }
+  | { field: string; atMost: number }
+  | { field: string; above: number }
   /** field <= otherField, both dates or both numbers. */
   | { field: string; notAfter: string }
   /** A date that has come: on or before the day of the computation. */
@@ -114,7 +116,28 @@ export type Measure =
       by: string;
       standards: readonly { value: string; atLeast: number }[];
       scale: number;
-    };
+    }
+  | Arithmetic;
+
+/** What a definition computes from other indicators as they are shown: whoever knows the parts can work it out. */
+export interface Arithmetic {
+  kind: 'arithmetic';
+  /** difference: the first less the others; ratio: the first over the second; weighted-mean: by the weights. */
+  op: ArithmeticOp;
+  parts: readonly ArithmeticPart[];
+  scale: number;
+}
+
+export type ArithmeticOp = 'sum' | 'difference' | 'ratio' | 'weighted-mean';
+
+export interface ArithmeticPart {
+  /** Id of the indicator. */
+  indicator: string;
+  /** Multiplies the part's value. */
+  weight: number;
+  /** The definition itself, put in by the book of indicators; not stored. */
+  of?: Indicator;
+}
 
 export type IndicatorLevel = 'hospital' | 'department';
 
@@ -134,6 +157,8 @@ export interface Indicator {
   label: LocalText;
   /** The whole definition in words: what over what, what is left out. Printed with every value. */
   definition: LocalText;
+  /** The office wrote `definition` itself: it no longer follows the measure. */
+  ownWords?: boolean;
   /** Law, standard or form that the definition comes from, and whether that was checked against the official text. */
   source: { text: LocalText; verified: boolean };
   group: 'evaluation' | 'activity' | 'observation' | 'assessment' | 'improvement' | 'resources';
@@ -145,6 +170,13 @@ export interface Indicator {
   measure: Measure;
   /** Below this denominator a value is shown as `developing`. */
   enough: number;
+  /** Items of frameworks that it serves, beside those that name it themselves: for indicators of the office's own. */
+  serves?: readonly ServedItem[];
+}
+
+export interface ServedItem {
+  framework: string;
+  code: string;
 }
 
 /** The light beside a value. */

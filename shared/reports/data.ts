@@ -143,6 +143,8 @@ export interface ReportData {
   /** The record types of the workspace, the office's own among them. */
   types: readonly Pick<RecordType, 'id' | 'plural'>[];
   indicators: readonly Indicator[];
+  /** Versions that values of earlier periods were computed by, where they differ. */
+  former?: readonly Indicator[];
   /** This year and the two before it, for the hospital and its departments. */
   values: readonly IndicatorValue[];
   /** The leaves of the framework, in its order. */

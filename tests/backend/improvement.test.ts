@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonOf, signalChart } from '#shared/improvement/signals/wording.ts';
+import { shippedBook } from '#shared/indicators/book.ts';
 import type { FieldValues } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from './support/backend.ts';
 import { storeRows } from './support/store-rows.ts';
@@ -64,8 +65,8 @@ describe('signals', () => {
       period: '2025-02',
       rows: { kind: 'completeness', type: 'activity', department: 'SU' },
     });
-    expect(reasonOf(found!.signal, 'zh-CN')).toContain('2025-01, 2025-02');
-    expect(reasonOf(found!.signal, 'en')).toContain('2 months');
+    expect(reasonOf(found!.signal, 'zh-CN', shippedBook)).toContain('2025-01, 2025-02');
+    expect(reasonOf(found!.signal, 'en', shippedBook)).toContain('2 months');
     expect(signalChart(found!.signal, 'en')).toMatchObject({ kind: 'trend', periods: expect.any(Array) });
     // Nothing has changed since: nothing is asked, nothing raised.
     expect(await test.call('improvement.refresh', {})).toEqual({ asked: 0, raised: 0 });
@@ -130,7 +131,7 @@ describe('signals', () => {
     await test.call('improvement.refresh', {});
     const [late] = await signals();
     expect(late!.signal).toMatchObject({ rule: 'late-feedback', department: 'IM', severity: 51 });
-    expect(reasonOf(late!.signal, 'en')).toBe(
+    expect(reasonOf(late!.signal, 'en', shippedBook)).toBe(
       'The median in 2024-2025, term 1 is 51 days, the target 7 days; 0 more are not yet fed back.',
     );
     expect(await test.refused('improvement.dismiss', { key: 'x', reason: 'y' })).toMatchObject({

@@ -1,5 +1,6 @@
 /** What stands on a record: figures, the standards that they serve, and the reports that print them. */
 import { frameworksOf } from '#db/repositories/frameworks.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
@@ -17,9 +18,10 @@ export function usesOf(reader: Reader, record: StoredRecord, period: string | nu
 
 function standardsOf(reader: Reader, figures: readonly FigureUse[]): Uses['standards'] {
   const { servedBy } = frameworksOf(reader);
+  const book = indicatorBookOf(reader);
   const found = new Map<string, Uses['standards'][number]>();
   for (const indicator of new Set(figures.map((figure) => figure.indicator))) {
-    for (const { framework, item } of servedBy(indicator)) {
+    for (const { framework, item } of servedBy(book.find(indicator) ?? { id: indicator })) {
       const key = `${framework.id} ${item.code}`;
       const entry = found.get(key) ?? {
         framework: framework.id,

@@ -1,10 +1,17 @@
+import { indicatorVersions, ownIndicators } from '#db/repositories/indicator-definitions.ts';
 import type { indicatorsContract } from '#shared/api/indicators.ts';
+import type { Context } from '../context.ts';
+import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/define.ts';
+import { exportIndicators, readIndicatorFile } from '../indicators/exchange.ts';
+import { previewRows, previewValues } from '../indicators/preview.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
 import { rowsBehind } from '../indicators/rows.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeSeries } from '../indicators/series.ts';
 import { tracedRows } from '../indicators/traced.ts';
 import type { Handlers } from './types.ts';
+
+const changed = (context: Context) => context.changed('indicators', 'standards', 'improvement', 'audit');
 
 export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
   'indicators.values': (input, context) => ({
@@ -23,4 +30,32 @@ export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
     rowsBehind(context.workspace().store.read, { ...input, today: dayOf(context.env.clock.now()) }),
   'indicators.cells': ({ today, ...input }, context) =>
     tracedRows(context.workspace().store, { ...input, today: today ?? dayOf(context.env.clock.now()) }),
+  'indicators.own': (_, context) => ({ own: ownIndicators(context.workspace().store.read) }),
+  'indicators.versions': ({ id }, context) => ({
+    versions: indicatorVersions(context.workspace().store.read, id),
+  }),
+  'indicators.save': async (input, context) => {
+    const { store } = context.workspace();
+    const outcome = await store.change(context.actor(), (writer) => defineIndicator(writer, input));
+    if (outcome.version !== null) changed(context);
+    return outcome;
+  },
+  'indicators.retire': async ({ id }, context) => {
+    const { store } = context.workspace();
+    await store.change(context.actor(), (writer) => retireIndicator(writer, id));
+    changed(context);
+    return {};
+  },
+  'indicators.preview': (input, context) =>
+    previewValues(context.workspace().store.read, input, dayOf(context.env.clock.now())),
+  'indicators.preview-rows': (input, context) =>
+    previewRows(context.workspace().store.read, input, dayOf(context.env.clock.now())),
+  'indicators.export': (input, context) => exportIndicators(context.workspace().store.read, input),
+  'indicators.read': ({ path }) => readIndicatorFile(path),
+  'indicators.import': async (input, context) => {
+    const { store } = context.workspace();
+    const result = await store.change(context.actor(), (writer) => takeIndicators(writer, input));
+    changed(context);
+    return result;
+  },
 };

@@ -1,7 +1,7 @@
 /** Which figures an import moved. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader, Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { periodsOfDate, yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
@@ -53,7 +53,9 @@ export const figuresOf = (
   years: readonly string[],
   turn: () => Promise<void>,
 ): Promise<Figures> =>
-  collect(years, turn, (period, id) => rememberedValues(store.read, { period, indicators: [id] }));
+  collect(store.read, years, turn, (period, id) =>
+    rememberedValues(store.read, { period, indicators: [id] }),
+  );
 
 /** The figures as a reader sees them at this moment, inside a transaction for example; nothing is remembered. */
 export const figuresNow = (
@@ -61,14 +63,16 @@ export const figuresNow = (
   years: readonly string[],
   turn: () => Promise<void>,
 ): Promise<Figures> =>
-  collect(years, turn, (period, id) => computeValues(reader, { period, indicators: [id] }));
+  collect(reader, years, turn, (period, id) => computeValues(reader, { period, indicators: [id] }));
 
 async function collect(
+  reader: Reader,
   years: readonly string[],
   turn: () => Promise<void>,
   valuesOf: (period: string, indicator: string) => readonly IndicatorValue[],
 ): Promise<Figures> {
   const figures: Figures = new Map();
+  const { indicators } = indicatorBookOf(reader);
   for (const period of years) {
     for (const { id } of indicators) {
       for (const value of valuesOf(period, id)) {

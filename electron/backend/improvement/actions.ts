@@ -1,5 +1,6 @@
 /** Actions with stage, delay, recurrence and effect. */
 import { recordTable } from '#db/record-tables.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { getRecord, getRecords } from '#db/repositories/record-reader.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
@@ -9,7 +10,6 @@ import { effectOf } from '#shared/improvement/actions/effect.ts';
 import { nextNumber } from '#shared/improvement/actions/number.ts';
 import { type Finding, recurrences } from '#shared/improvement/actions/recurrence.ts';
 import { daysOverdue, stageOf } from '#shared/improvement/actions/stage.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { daysOf, periodsOfDate, shiftPeriod } from '#shared/periods/period.ts';
@@ -86,7 +86,7 @@ export function effectOfAction(reader: Reader, id: string, today: string): Effec
   const record = getRecord(reader, reader.catalog.type(TYPE), id);
   if (!record) throw new Refusal('record-unknown', `no ${TYPE} ${id}`);
   const { indicator, opened_on: opened, closed_on: closed } = record.values;
-  const entry = typeof indicator === 'string' ? findIndicator(indicator) : undefined;
+  const entry = typeof indicator === 'string' ? indicatorBookOf(reader).find(indicator) : undefined;
   if (!entry || typeof opened !== 'string')
     return { indicator: null, before: null, after: null, effect: 'waiting' };
   const calendar = readCalendar(reader);

@@ -1,4 +1,6 @@
 /** Asks the rules and keeps what they find; signals with what became of them. */
+
+import { indicatorsBasis } from '#db/repositories/indicator-definitions.ts';
 import { basisOf } from '#db/repositories/quality.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
@@ -22,7 +24,13 @@ const EDITION = 1;
 /** The rules whose records are not those that they were last asked of. */
 export function staleRules(reader: Reader, today: string): { rule: SignalRule; basis: string }[] {
   const asked = askedRules(reader);
-  const common = [EDITION, today, definitionsBasis(reader), JSON.stringify(readCalendar(reader))];
+  const common = [
+    EDITION,
+    today,
+    definitionsBasis(reader),
+    indicatorsBasis(reader),
+    JSON.stringify(readCalendar(reader)),
+  ];
   return signalRules.flatMap((rule) => {
     const basis = [
       ...common,

@@ -63,6 +63,8 @@ export function conditionCompiler(reader: Reader, today: string, only?: OneRow) 
     if ('in' in condition) return sql`ifnull(${field} IN (${list(condition.in)}), 0)`;
     if ('atLeast' in condition) return sql`ifnull(${field} >= ${condition.atLeast}, 0)`;
     if ('below' in condition) return sql`ifnull(${field} < ${condition.below}, 0)`;
+    if ('atMost' in condition) return sql`ifnull(${field} <= ${condition.atMost}, 0)`;
+    if ('above' in condition) return sql`ifnull(${field} > ${condition.above}, 0)`;
     if ('notAfter' in condition) return sql`ifnull(${field} <= ${fieldColumn(type, condition.notAfter)}, 0)`;
     const wanted = typeof condition.is === 'boolean' ? Number(condition.is) : condition.is;
     return sql`(${field} IS ${wanted})`;

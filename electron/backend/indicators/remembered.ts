@@ -3,12 +3,14 @@
  * takes back records of a type that its definition reads. What another import changed stays as it was.
  */
 import { frameworksBasis } from '#db/repositories/frameworks.ts';
+import { indicatorBookOf, indicatorsBasis } from '#db/repositories/indicator-definitions.ts';
 import { basisOf } from '#db/repositories/quality.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { readCalendar, readFloor } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { isOwnIndicator } from '#shared/indicators/book.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { indicator, indicators } from '#shared/indicators/index.ts';
+import { leavesOfIndicator } from '#shared/indicators/leaves.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { dayOf } from './scope.ts';
@@ -31,8 +33,9 @@ const MOST_ENTRIES = 2000;
 /** As `computeValues`. Only for the store's reader: a writer sees its own changes, which the version does not tell. */
 export function rememberedValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
   const memory = memoryOf(reader);
+  const book = indicatorBookOf(reader);
   const today = request.today ?? dayOf(new Date());
-  const chosen = request.indicators?.map((id) => indicator(id)) ?? indicators;
+  const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
   const keyOf = ({ id }: Indicator) => `${id} ${request.period} ${today}`;
   const stale = chosen.filter(
     (entry) => memory.values.get(keyOf(entry))?.basis !== basisFor(reader, memory, entry),
@@ -67,22 +70,23 @@ function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
   const known = bases.get(entry.id);
   if (known !== undefined) return known;
   const records = basisOf(reader, ['department', ...typesReadBy(entry)]);
-  const evidence =
-    entry.measure.kind === 'evidence'
-      ? [
-          frameworksBasis(reader),
-          reader.firstSql(
-            `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
-               (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,
-          ),
-        ]
-      : null;
+  const evidence = leavesOfIndicator(entry).some(({ measure }) => measure.kind === 'evidence')
+    ? [
+        frameworksBasis(reader),
+        reader.firstSql(
+          `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
+             (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,
+        ),
+      ]
+    : null;
   const basis = JSON.stringify([
     records,
     definitionsBasis(reader),
     readCalendar(reader),
     evidence,
     isGuarded(entry) && readFloor(reader),
+    // A later version may have changed what an earlier period is computed by.
+    isOwnIndicator(entry.id) && indicatorsBasis(reader),
   ]);
   bases.set(entry.id, basis);
   return basis;

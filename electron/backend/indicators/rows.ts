@@ -1,7 +1,7 @@
 /** From a value to the rows behind it. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
@@ -47,9 +47,18 @@ export interface RowsBehind {
  * forms, `answers-closed`.
  */
 export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
-  const entry = indicator(request.indicator);
+  const context = measureContext(reader, request.period, request.today);
+  return rowsOfEntry(indicatorBookOf(reader).at(request.indicator, context.scope.to), context, request);
+}
+
+/** As `rowsBehind`, of a definition that need not be in force. */
+export function rowsOfEntry(
+  entry: Indicator,
+  plain: MeasureContext,
+  request: Pick<RowsRequest, 'department' | 'part' | 'offset' | 'limit'>,
+): RowsBehind {
+  const { reader } = plain;
   const { department, part, offset, limit } = request;
-  const plain = measureContext(reader, request.period, request.today);
   refuseWithheld(entry, plain, department);
   const context = shielded(entry, plain, department);
   const closed = isGuarded(entry) && !answersOpen(reader);

@@ -1,8 +1,8 @@
 /** One indicator over the periods that hold data. */
 
 import { recordTable } from '#db/record-tables.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
@@ -25,11 +25,14 @@ const MOST_PERIODS = 120;
  * is there as `no-data`. Empty where the indicator is not defined for departments and one is asked for.
  */
 export function computeSeries(reader: Reader, request: SeriesRequest): IndicatorValue[] {
-  const entry = indicator(request.indicator);
+  const book = indicatorBookOf(reader);
+  const entry = book.get(request.indicator);
   const departments = departmentCodes(reader);
   return periodsWithData(reader, entry, request.grain).flatMap((period) => {
     const context = measureContext(reader, period, request.today);
-    return valuesOf(entry, context, departments).filter((value) => value.department === request.department);
+    return valuesOf(book.at(entry.id, context.scope.to), context, departments).filter(
+      (value) => value.department === request.department,
+    );
   });
 }
 

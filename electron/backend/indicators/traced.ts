@@ -1,8 +1,8 @@
 /** From a value to the cells behind it. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
 import { answersOpen, isWhole } from '../anonymity/answers.ts';
@@ -44,9 +44,9 @@ function tracerOf(store: Store): CellTracer {
  * definition reads. Throws `unknown-indicator`, `bad-period` and `value-withheld`.
  */
 export async function tracedRows(store: Store, request: TraceRequest): Promise<Traced> {
-  const entry = indicator(request.indicator);
   const { department, offset, limit } = request;
   const plain = measureContext(store.read, request.period, request.today);
+  const entry = indicatorBookOf(store.read).at(request.indicator, plain.scope.to);
   refuseWithheld(entry, plain, department);
   const context = shielded(entry, plain, department);
   // Which forms of a block are above the line is what each of them says.

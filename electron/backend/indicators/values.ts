@@ -1,14 +1,15 @@
 /** Values of indicators for the hospital and every department in one period. */
 import { recordTable } from '#db/record-tables.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { combinedValue } from '#shared/indicators/arithmetic.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { indicator, indicators } from '#shared/indicators/index.ts';
 import { intervalOf, stateOf, withheld } from '#shared/indicators/judge.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
-import type { Indicator, IndicatorValue, Measure } from '#shared/indicators/types.ts';
+import type { Arithmetic, Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { conditionCompiler, type OneRow } from './conditions.ts';
-import { take } from './measures/index.ts';
+import { type RowMeasure, take } from './measures/index.ts';
 import { type Finding, type Findings, type MeasureContext, nothing } from './measures/types.ts';
 import { dayOf, periodScope } from './scope.ts';
 import { withShield } from './shield.ts';
@@ -27,10 +28,11 @@ export interface ValuesRequest {
  * Throws the refusals `unknown-indicator` and `bad-period`.
  */
 export function computeValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
-  const chosen = request.indicators === null ? indicators : request.indicators.map((id) => indicator(id));
+  const book = indicatorBookOf(reader);
+  const ids = request.indicators ?? book.indicators.map(({ id }) => id);
   const departments = departmentCodes(reader);
   const context = measureContext(reader, request.period, request.today);
-  return chosen.flatMap((entry) => valuesOf(entry, context, departments));
+  return ids.flatMap((id) => valuesOf(book.at(id, context.scope.to), context, departments));
 }
 
 /** @param only the one row that is asked about, where only one is. */
@@ -60,9 +62,11 @@ export function valuesOf(
   context: MeasureContext,
   departments: readonly string[],
 ): IndicatorValue[] {
+  const { measure } = entry;
+  if (measure.kind === 'arithmetic') return combinedValues(entry, measure, context, departments);
   const lacks = typesWithoutRecords(entry, context.reader);
   // Nothing on record is no zero: nobody has handed in yet.
-  const findings = lacks.length > 0 ? new Map() : findingsOf(entry, context);
+  const findings = lacks.length > 0 ? new Map() : findingsOf(entry, measure, context);
   const judged = (department: string | null) => {
     const value = judge(entry, context.scope.key, department, findings.get(department) ?? nothing);
     return lacks.length > 0 ? { ...value, lacks } : value;
@@ -73,16 +77,38 @@ export function valuesOf(
 }
 
 /** What is said on anonymous forms is found once for the hospital and once for the departments, out of whole blocks. */
-function findingsOf(entry: Indicator, context: MeasureContext): Findings {
-  return isGuarded(entry) ? guardedFindings(entry.measure, context) : take(entry.measure, context);
+function findingsOf(entry: Indicator, measure: RowMeasure, context: MeasureContext): Findings {
+  return isGuarded(entry) ? guardedFindings(measure, context) : take(measure, context);
 }
 
-export function guardedFindings(measure: Measure, context: MeasureContext): Findings {
+export function guardedFindings(measure: RowMeasure, context: MeasureContext): Findings {
   const hospital = take(measure, withShield(context, null)).get(null);
   const findings = take(measure, withShield(context, ''));
   if (hospital) findings.set(null, hospital);
   else findings.delete(null);
   return findings;
+}
+
+/** From the values of the parts as they are shown, so that nothing withheld can be worked out of them. */
+function combinedValues(
+  entry: Indicator,
+  measure: Arithmetic,
+  context: MeasureContext,
+  departments: readonly string[],
+): IndicatorValue[] {
+  const parts = measure.parts.flatMap(({ of }) => (of ? [valuesOf(of, context, departments)] : []));
+  const places = [
+    ...(entry.levels.includes('hospital') ? [null] : []),
+    ...(entry.levels.includes('department') ? departments : []),
+  ];
+  return places.map((department) =>
+    combinedValue(
+      entry,
+      measure,
+      parts.flatMap((values) => values.find((value) => value.department === department) ?? []),
+      { period: context.scope.key, department },
+    ),
+  );
 }
 
 /** Of the record types that a definition reads, those of which the workspace holds not one record. */

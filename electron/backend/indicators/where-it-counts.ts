@@ -1,10 +1,10 @@
 /** From a record to the values that stand on it: the conditions that list the rows of a value, asked of one row. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { StoredRecord } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
 import type { Role } from '#shared/api/forms.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorLevel } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
@@ -40,8 +40,8 @@ export function whereItCounts(
     contexts.set(key, made);
     return made;
   };
-  return indicators
-    .filter((entry) => rowSetsOf(entry).some(({ from }) => from === type.id))
+  return indicatorBookOf(reader)
+    .indicators.filter((entry) => rowSetsOf(entry).some(({ from }) => from === type.id))
     .flatMap((entry) =>
       periodsOf(entry, record, period).flatMap((key) => usesIn(reader, entry, contextOf(key), id, type.id)),
     );

@@ -1,9 +1,10 @@
 /** A first text for an item from its figures and its evidence: sentences by rule, nothing invented. */
 
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { indicatorsServing } from '#shared/frameworks/served.ts';
 import type { Language } from '#shared/i18n/language.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { draftNarrativeText } from '#shared/narratives/draft/index.ts';
 import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
@@ -12,7 +13,8 @@ import { givenEvidence } from './sources.ts';
 
 export function draftNarrative(reader: Reader, place: ItemPlace, language: Language, today?: string): string {
   const { item } = itemAt(reader, place);
-  const indicators = item.indicators ?? [];
+  const book = indicatorBookOf(reader);
+  const indicators = indicatorsServing(book, place.framework, item);
   const names = new Map(departmentsOf(reader).map(({ code, name }) => [code, name]));
   const valuesOf = (period: string) =>
     rememberedValues(reader, { period, indicators, ...(today ? { today } : {}) });
@@ -22,7 +24,7 @@ export function draftNarrative(reader: Reader, place: ItemPlace, language: Langu
   return draftNarrativeText(
     {
       figures: indicators.map((id) => ({
-        indicator: indicator(id),
+        indicator: book.get(id),
         value: now.find((value) => value.indicator === id && value.department === null),
         before: before.find((value) => value.indicator === id && value.department === null),
         departments: now.flatMap((value) => {

@@ -1,7 +1,7 @@
 /** What the tokens of a narrative stand for, as it is stored now. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
 import type { Language } from '#shared/i18n/language.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import {
   figureTexts,
@@ -32,7 +32,7 @@ export function narrativeSources(reader: Reader, place: ItemPlace, today?: strin
   const evidence = givenEvidence(reader, place);
   const given = new Set(evidence.filter(({ code }) => code === place.code).map(({ slot }) => slot));
   return {
-    indicator: findIndicator,
+    indicator: indicatorBookOf(reader).find,
     value: (indicator, department, back) =>
       valuesOf(indicator, back).find((value) => value.department === department) ?? null,
     evidence: evidence.map(({ code: _, slot: __, ...entry }) => entry),

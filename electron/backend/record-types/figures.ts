@@ -1,11 +1,11 @@
 /** Figures that every record type has without a definition of its own, by the same measures as the indicators. */
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
-import type { Measure, Term } from '#shared/indicators/types.ts';
+import type { Term } from '#shared/indicators/types.ts';
 import { isSaid } from '#shared/records/anonymous.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { floorOf } from '../anonymity/floor.ts';
-import { take } from '../indicators/measures/index.ts';
+import { type RowMeasure, take } from '../indicators/measures/index.ts';
 import { measureTerm } from '../indicators/measures/term.ts';
 import type { Findings, MeasureContext } from '../indicators/measures/types.ts';
 import { departmentCodes, guardedFindings, measureContext } from '../indicators/values.ts';
@@ -44,7 +44,7 @@ export function figuresOf(reader: Reader, type: RecordType, period: string): Fig
 }
 
 /** What is said on anonymous forms is told out of whole blocks. */
-const findingsOf = (type: RecordType, measure: Measure, context: MeasureContext): Findings =>
+const findingsOf = (type: RecordType, measure: RowMeasure, context: MeasureContext): Findings =>
   type.privacy === 'anonymous' ? guardedFindings(measure, context) : take(measure, context);
 
 const isNumber = (field: FieldSpec): field is FieldSpec & { kind: 'number' | 'integer' } =>
@@ -74,7 +74,7 @@ function completeness(
     rows: { from: type.id, ...(given ? { where: [{ field: name, given: true }] } : {}) },
     quantity: { count: true },
   });
-  const measure: Measure = {
+  const measure: RowMeasure = {
     kind: 'ratio',
     numerator: fields.map(({ name }) => term(true, name)),
     denominator: fields.map(({ name }) => term(false, name)),

@@ -1,9 +1,11 @@
 /** Every figure of a kept report: where it stands, what it is, and whether the records still give it. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import type { ExplainedFigure } from '#shared/api/reports.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { daysOf } from '#shared/periods/period.ts';
 import { placedFigures } from '#shared/reports/places.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeValues } from '../indicators/values.ts';
@@ -25,6 +27,10 @@ export function explainFigures(reader: Reader, id: string): Output<'reports.figu
     placed.map(({ figure }) => figure.value),
     day,
   );
+  const book = indicatorBookOf(reader);
+  const calendar = readCalendar(reader);
+  const sameDefinition = ({ indicator, period, version }: IndicatorValue) =>
+    book.find(indicator) !== null && book.at(indicator, daysOf(period, calendar).to).version === version;
   const figures = placed.map(({ figure, place }): ExplainedFigure => {
     const { value } = figure;
     const known = definitions.get(`${value.indicator} ${value.version}`);
@@ -45,7 +51,7 @@ export function explainFigures(reader: Reader, id: string): Output<'reports.figu
             exclusions: known.exclusions,
           }
         : null,
-      sameDefinition: findIndicator(value.indicator)?.version === value.version,
+      sameDefinition: sameDefinition(value),
       now: current,
       stands: current !== null && sameFigures(value, current),
     };
@@ -66,9 +72,10 @@ function valuesNow(
   values: readonly IndicatorValue[],
   today: string,
 ): Map<string, IndicatorValue> {
+  const book = indicatorBookOf(reader);
   const wanted = new Map<string, Set<string>>();
   for (const { indicator, period } of values) {
-    if (!findIndicator(indicator)) continue;
+    if (!book.find(indicator)) continue;
     const ids = wanted.get(period) ?? new Set();
     wanted.set(period, ids.add(indicator));
   }

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#db/audit-log.ts';
 import { recordTable } from '#db/record-tables.ts';
-import { readFloor } from '#db/repositories/settings.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
+import { readCalendar, readFloor } from '#db/repositories/settings.ts';
 import type { BatchTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
-import { indicators } from '#shared/indicators/index.ts';
-import type { IndicatorValue } from '#shared/indicators/types.ts';
+import { withOwnIndicators } from '#shared/frameworks/served.ts';
+import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
+import { daysOf, grainOf, shiftPeriod } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
 import type { Context } from '../context.ts';
@@ -31,12 +32,13 @@ export function gather(context: Context, request: GatherRequest): ReportData {
   }
   const now = context.env.clock.now();
   const today = dayOf(now);
+  const book = indicatorBookOf(reader);
   const values = [0, -1, -2].flatMap((back) =>
     computeValues(reader, { period: shiftPeriod(request.period, back), indicators: null, today }),
   );
   return {
     institution: info.institution,
-    framework: frameworkIn(reader, request.framework, request.period),
+    framework: withOwnIndicators(frameworkIn(reader, request.framework, request.period), book),
     period: request.period,
     date: now.toISOString(),
     author: context.session.profile?.name ?? '',
@@ -45,13 +47,36 @@ export function gather(context: Context, request: GatherRequest): ReportData {
     floor: readFloor(reader),
     departments: info.departments,
     types: reader.catalog.types.map(({ id, plural }) => ({ id, plural })),
-    indicators,
+    ...definitionsOf(reader, values, request.period),
     values,
     standards: standardStates(reader, request.framework, request.period, today),
     sources: sourcesOf(reader),
     holdings: reader.catalog.types.flatMap((type) => holdingsOf(reader, type)),
     actions: actionsOf(reader, request.period),
   };
+}
+
+/** The definitions by which the period is computed, and those of earlier periods that were others. */
+function definitionsOf(
+  reader: Reader,
+  values: readonly IndicatorValue[],
+  period: string,
+): Pick<ReportData, 'indicators' | 'former'> {
+  const book = indicatorBookOf(reader);
+  const calendar = readCalendar(reader);
+  const at = (id: string, key: string) => book.at(id, daysOf(key, calendar).to);
+  const indicators = book.indicators.map(({ id }) => at(id, period));
+  const keyOf = ({ id, version }: Pick<Indicator, 'id' | 'version'>) => `${id} ${version}`;
+  const now = new Set(indicators.map(keyOf));
+  const former = new Map(
+    values
+      .filter(({ indicator, version }) => !now.has(keyOf({ id: indicator, version })))
+      .map((value) => [
+        keyOf({ id: value.indicator, version: value.version }),
+        at(value.indicator, value.period),
+      ]),
+  );
+  return { indicators, former: [...former.values()] };
 }
 
 /** SHA-256 over the head of the audit chain and the values: what the report was computed from, and what came out. */

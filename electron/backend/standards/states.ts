@@ -2,12 +2,14 @@
 import type { NarrativeTable } from '#db/narrative-tables.ts';
 import type { StoredPiece } from '#db/repositories/evidence.ts';
 import { frameworksOf } from '#db/repositories/frameworks.ts';
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { RatingTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { StandardState } from '#shared/api/standards.ts';
 import { frameworkOn } from '#shared/frameworks/catalog.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
+import { indicatorsServing } from '#shared/frameworks/served.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf } from '#shared/periods/period.ts';
@@ -47,7 +49,9 @@ function statesOf(
   period: string,
   today: string | undefined,
 ): StandardState[] {
-  const wanted = [...new Set(items.flatMap((item) => item.indicators ?? []))];
+  const book = indicatorBookOf(reader);
+  const serving = new Map(items.map((item) => [item, indicatorsServing(book, frameworkId, item)]));
+  const wanted = [...new Set([...serving.values()].flat())];
   const values = new Map(
     rememberedValues(reader, { period, indicators: wanted, ...(today ? { today } : {}) })
       .filter((value) => value.department === null)
@@ -80,7 +84,7 @@ function statesOf(
       ratings.get(item.code),
       narratives.get(item.code) ?? [],
       evidence.get(item.code) ?? [],
-      (item.indicators ?? []).flatMap((id) => values.get(id) ?? []),
+      (serving.get(item) ?? []).flatMap((id) => values.get(id) ?? []),
     ),
   );
 }

@@ -2,9 +2,10 @@
 import type { Output } from '#shared/api/index.ts';
 import type { ExplainedFigure } from '#shared/api/reports.ts';
 import { type LocalText, say } from '#shared/i18n/language.ts';
+import type { IndicatorBook } from '#shared/indicators/book.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import { type Call, type Command, operate, option, requiredOption } from '../command.ts';
+import { indicatorBookOf } from '../indicators.ts';
 import { openReportOf } from '../reports.ts';
 import { tableLines } from '../table.ts';
 import { UsageError } from '../terminal.ts';
@@ -29,6 +30,7 @@ export const explain: Command = {
     // The cells behind a figure of anonymous forms are their answers; a log that can be written to says that they were opened.
     await operate(call, 'answers.open', { reason: 'attest explain' });
     const { report, day, figures, files } = await operate(call, 'reports.figures', { id });
+    const book = await indicatorBookOf(call);
     const wanted = option(call, 'figure')
       ?.split(',')
       .map((text) => text.trim());
@@ -46,7 +48,7 @@ export const explain: Command = {
         const key = `${indicator} ${period} ${department ?? ''}`;
         const earlier = call.options.once === true ? first.get(key) : undefined;
         if (earlier === undefined) first.set(key, figure.id);
-        await printFigure(call, figure, { day, shared, earlier });
+        await printFigure(call, figure, { day, book, shared, earlier });
         if (index < chosen.length - 1) terminal.out(',');
       }
       terminal.out(']}');
@@ -54,7 +56,7 @@ export const explain: Command = {
     }
     terminal.out(`${report.title} (${report.id})`);
     for (const line of listing(call, chosen)) terminal.out(line);
-    if (wanted) for (const figure of chosen) await tellFigure(call, figure, day);
+    if (wanted) for (const figure of chosen) await tellFigure(call, figure, { day, book });
     return 0;
   },
 };
@@ -79,10 +81,15 @@ const details: readonly LocalText[] = [
 ];
 
 /** The rows that a value counts or leaves out, page by page. */
-async function* rowsOf(call: Call, { value }: ExplainedFigure, rows: 'counted' | 'excluded', today: string) {
+async function* rowsOf(
+  call: Call,
+  { value }: ExplainedFigure,
+  rows: 'counted' | 'excluded',
+  { day: today, book }: Pick<Printing, 'day' | 'book'>,
+) {
   const { indicator, period, department } = value;
   // An indicator that this version no longer knows has no rows to show; its printed value stays.
-  if (!findIndicator(indicator)) return;
+  if (!book.find(indicator)) return;
   for (let offset = 0; ; offset += PAGE) {
     const request = { indicator, period, department, rows, today, offset, limit: PAGE };
     const { total, rows: page } = await operate(call, 'indicators.cells', request);
@@ -103,6 +110,7 @@ function sharedNames(files: Output<'reports.figures'>['files']): Set<string> {
 
 interface Printing {
   day: string;
+  book: IndicatorBook;
   /** Names that several files bear. */
   shared: ReadonlySet<string>;
   /** The figure that has told the cells of this value already. */
@@ -112,7 +120,7 @@ interface Printing {
 async function printFigure(
   call: Call,
   figure: ExplainedFigure,
-  { day, shared, earlier }: Printing,
+  { day, book, shared, earlier }: Printing,
 ): Promise<void> {
   const { terminal } = call;
   const { id, mark, place, show, printed, value, definition, sameDefinition, now, stands } = figure;
@@ -143,7 +151,7 @@ async function printFigure(
   terminal.out(`${JSON.stringify(head).slice(0, -1)},"cells":[`);
   const counts: Record<string, number> = {};
   let separator = '';
-  for await (const rows of rowsOf(call, figure, 'counted', day)) {
+  for await (const rows of rowsOf(call, figure, 'counted', { day, book })) {
     for (const part of rows.flatMap(({ of }) => of)) counts[part] = (counts[part] ?? 0) + 1;
     const cells = rows.flatMap((row) => cellsOf(row, shared).map((cell) => ({ ...cell, of: row.of })));
     if (cells.length === 0) continue;
@@ -152,7 +160,7 @@ async function printFigure(
   }
   terminal.out('],"excludedRows":[');
   separator = '';
-  for await (const rows of rowsOf(call, figure, 'excluded', day)) {
+  for await (const rows of rowsOf(call, figure, 'excluded', { day, book })) {
     counts.excluded = (counts.excluded ?? 0) + rows.length;
     const lines = rows.map((row) => JSON.stringify({ reason: row.reason, cells: cellsOf(row, shared) }));
     terminal.out(separator + lines.join(',\n'));
@@ -205,7 +213,11 @@ function listing({ terminal }: Call, figures: readonly ExplainedFigure[]): strin
 }
 
 /** The definition and the cells of one figure for reading. */
-async function tellFigure(call: Call, figure: ExplainedFigure, day: string): Promise<void> {
+async function tellFigure(
+  call: Call,
+  figure: ExplainedFigure,
+  printing: Pick<Printing, 'day' | 'book'>,
+): Promise<void> {
   const { terminal } = call;
   const { language } = terminal;
   terminal.out('');
@@ -213,7 +225,7 @@ async function tellFigure(call: Call, figure: ExplainedFigure, day: string): Pro
   if (figure.definition) terminal.out(figure.definition.definition);
   for (const rows of ['counted', 'excluded'] as const) {
     let shown = false;
-    for await (const page of rowsOf(call, figure, rows, day)) {
+    for await (const page of rowsOf(call, figure, rows, printing)) {
       if (!shown) terminal.out(`${terminal.t(rows === 'counted' ? 'rowsWord' : 'excluded')}:`);
       shown = true;
       for (const row of page) {

@@ -1,9 +1,9 @@
 import { say } from '#shared/i18n/language.ts';
 import { formatInterval, formatValue } from '#shared/indicators/format.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
 import { type Command, operate, option } from '../command.ts';
+import { indicatorBookOf } from '../indicators.ts';
 import { tableLines } from '../table.ts';
 import { UsageError } from '../terminal.ts';
 import { stateWords } from '../text.ts';
@@ -31,6 +31,7 @@ export const indicators: Command = {
     const here = values.filter((value) => value.department === code);
     if (printedAsJson(call, { period, department: code, values: here })) return 0;
 
+    const book = await indicatorBookOf(call);
     const earlier = shiftPeriod(period, -1);
     const { values: past } = await operate(call, 'indicators.values', { period: earlier });
     terminal.out(
@@ -52,7 +53,7 @@ export const indicators: Command = {
     return 0;
 
     function rowOf(value: IndicatorValue, before: IndicatorValue | undefined): string[][] {
-      const indicator = findIndicator(value.indicator);
+      const indicator = book.find(value.indicator);
       if (!indicator) return [];
       return [
         [

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { formatInterval, formatValue } from '#shared/indicators/format.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,11 +16,12 @@ const SHOWN = 8;
 
 export function AttentionPanel({ period }: { period: string }) {
   const { t, say, language } = useLanguage();
+  const { indicators } = useIndicators();
   const { department, workspace } = useScope();
   const values = useOperation('indicators.values', { period }, { keep: true });
   const found = useMemo(
     () => values.data && attention(values.data.values, indicators, department),
-    [values.data, department],
+    [values.data, indicators, department],
   );
   const nameOf = (code: string) => {
     const unit = workspace.departments.find((each) => each.code === code);

@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { formatValue } from '#shared/indicators/format.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 
@@ -31,6 +31,7 @@ function apart(
 /** Indicators with their values before and after, the whole hospital first. */
 export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['moved']; none: string }) {
   const { t, say, language } = useLanguage();
+  const book = useIndicators();
   const { workspace } = useScope();
   if (moved.length === 0) return <p className="import-hint">{none}</p>;
   const place = (code: string | null) => {
@@ -45,7 +46,7 @@ export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['mo
       <table className="import-moved">
         <tbody>
           {ordered.slice(0, SHOWN).map((entry) => {
-            const spec = indicators.find(({ id }) => id === entry.indicator);
+            const spec = book.find(entry.indicator);
             if (!spec) return null;
             const [before, after] = apart(spec, entry.before, entry.after, language);
             return (

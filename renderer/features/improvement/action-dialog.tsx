@@ -2,10 +2,10 @@ import { App, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { indicators } from '#shared/indicators/index.ts';
 import type { FieldValue, FieldValues } from '#shared/records/types.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { call, useCommand, useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -29,6 +29,7 @@ const DAYS = 60;
 /** The few fields that an action needs to begin; the form of records has all of them. */
 export function ActionDialog({ beginning, onClose }: { beginning: Beginning; onClose(): void }) {
   const { t, say, language } = useLanguage();
+  const { indicators } = useIndicators();
   const { message } = App.useApp();
   const scope = useScope();
   const [, go] = useLocation();

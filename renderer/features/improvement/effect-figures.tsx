@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { formatInterval, formatValue } from '#shared/indicators/format.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
@@ -12,11 +12,12 @@ import { SkeletonRows } from '../../ui/skeletons.tsx';
 /** The indicator of an action before and after it, each with its interval and the way to its rows. */
 export function EffectFigures({ action }: { action: string }) {
   const { t, say, language } = useLanguage();
+  const book = useIndicators();
   const found = useOperation('improvement.effect', { action });
   const [rows, setRows] = useState<IndicatorValue | null>(null);
   if (found.error) return <FailureNote failure={found.error.failure} />;
   if (!found.data) return <SkeletonRows rows={2} />;
-  const spec = found.data.indicator === null ? null : findIndicator(found.data.indicator);
+  const spec = found.data.indicator === null ? null : book.find(found.data.indicator);
   if (!spec) return <p className="improvement-soft">{t('improvement.effect-none')}</p>;
   const figure = (value: IndicatorValue | null, side: 'before' | 'after') =>
     value === null ? (

@@ -5,6 +5,7 @@ import type { SignalEntry } from '#shared/api/improvement.ts';
 import { signalRule } from '#shared/improvement/signals/index.ts';
 import { reasonOf, signalChart } from '#shared/improvement/signals/wording.ts';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
@@ -19,6 +20,7 @@ export function SignalDrawer(props: {
   onClose(): void;
 }) {
   const { t, say, language } = useLanguage();
+  const book = useIndicators();
   const { signal, action } = props.entry;
   const [, go] = useLocation();
   useReturnFocus();
@@ -33,7 +35,7 @@ export function SignalDrawer(props: {
       extra={props.extra}
     >
       <div className="improvement-drawer">
-        <p className="signal-lead">{reasonOf(signal, language)}</p>
+        <p className="signal-lead">{reasonOf(signal, language, book)}</p>
         <ChartFrame
           chart={chart}
           sentence={t('improvement.chart-of', { subject: say(signal.subject), place: props.place })}

@@ -5,6 +5,7 @@ import type { SignalEntry } from '#shared/api/improvement.ts';
 import { signalRule } from '#shared/improvement/signals/index.ts';
 import { reasonOf } from '#shared/improvement/signals/wording.ts';
 import { call } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { DataTable, type TableColumnsType } from '../../ui/data-table.tsx';
@@ -25,6 +26,7 @@ type State = (typeof STATES)[number];
 
 export function Signals() {
   const { t, say, language } = useLanguage();
+  const book = useIndicators();
   const { workspace } = useScope();
   const { message } = App.useApp();
   const nameOf = useNames();
@@ -42,7 +44,7 @@ export function Signals() {
       signal: signal.key,
       department: signal.department,
       indicator: signal.indicator,
-      requirement: `${say(signal.subject)}${language === 'en' ? ': ' : '：'}${reasonOf(signal, language)}`,
+      requirement: `${say(signal.subject)}${language === 'en' ? ': ' : '：'}${reasonOf(signal, language, book)}`,
       ref: null,
       owner: null,
       due: null,
@@ -97,7 +99,7 @@ export function Signals() {
       render: (_, { signal, dismissal, action }) => (
         <>
           <span className="signal-subject">{say(signal.subject)}</span>
-          <small className="signal-reason">{reasonOf(signal, language)}</small>
+          <small className="signal-reason">{reasonOf(signal, language, book)}</small>
           {dismissal && (
             <small className="signal-reason">
               {t('improvement.dismissed-by', { ...dismissal, at: formatStamp(dismissal.at) })}

@@ -150,7 +150,7 @@ export function Detail({ spec }: { spec: Indicator }) {
 function Definition({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
   const { workspace } = useScope();
-  const serves = useFrameworks().servedBy(spec.id);
+  const serves = useFrameworks().servedBy(spec);
   const left = exclusionReasons(spec);
   return (
     <KeyValue

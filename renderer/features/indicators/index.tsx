@@ -1,5 +1,5 @@
 import { useRoute } from 'wouter';
-import { findIndicator } from '#shared/indicators/index.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { Detail } from './detail.tsx';
 import '../../ui/matrix.css';
 import './indicators.css';
@@ -7,7 +7,8 @@ import { Overview } from './overview.tsx';
 
 /** The catalogue with its values, and one indicator with all that stands behind it. */
 export function IndicatorsScreen() {
+  const book = useIndicators();
   const [, route] = useRoute('/indicators/:id');
-  const spec = route?.id ? findIndicator(route.id) : null;
+  const spec = route?.id ? book.find(route.id) : null;
   return spec ? <Detail key={spec.id} spec={spec} /> : <Overview />;
 }

@@ -2,10 +2,10 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatTargetSign, formatValue } from '#shared/indicators/format.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,6 +21,7 @@ const groups = ['evaluation', 'activity', 'observation', 'assessment', 'improvem
 /** All indicators for the hospital and every department in the period in force. */
 export function Overview() {
   const { t, say } = useLanguage();
+  const { indicators } = useIndicators();
   const { workspace, period, department } = useScope();
   const [, go] = useLocation();
   const [only, setOnly] = useState<'all' | 'act'>('all');
@@ -42,7 +43,7 @@ export function Overview() {
         const value = valueAt(now.data?.values, spec.id, department);
         return value?.state === 'act' || value?.state === 'watch';
       }),
-    [only, now.data, department],
+    [indicators, only, now.data, department],
   );
   if (period === null) {
     return (

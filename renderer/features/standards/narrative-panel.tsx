@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { Language } from '#shared/i18n/language.ts';
-import { findIndicator, indicators } from '#shared/indicators/index.ts';
 import { type FigureSource, resolveTokens, unknownTokens } from '#shared/indicators/tokens.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import { call, useCommand, useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -56,6 +56,7 @@ export function NarrativePanel(props: Props) {
 
 function Editor({ framework, item, state, period, readOnly, written }: Props & { written: Language }) {
   const { t, say } = useLanguage();
+  const { indicators } = useIndicators();
   const stored = state.narratives.find((entry) => entry.language === written);
   const [text, setText] = useState(stored?.text ?? '');
   const [stage, setStage] = useState<NarrativeState>(stored?.state ?? 'draft');
@@ -152,13 +153,14 @@ function Editor({ framework, item, state, period, readOnly, written }: Props & {
 
 /** The figures of the year and of the two before it, as narratives may name them. */
 function useFigures(period: string): FigureSource {
+  const book = useIndicators();
   const years = [
     useOperation('indicators.values', { period }),
     useOperation('indicators.values', { period: shiftPeriod(period, -1) }),
     useOperation('indicators.values', { period: shiftPeriod(period, -2) }),
   ];
   return {
-    indicator: findIndicator,
+    indicator: book.find,
     value: (id, department, back) =>
       years[back]?.data?.values.find((entry) => entry.indicator === id && entry.department === department) ??
       null,

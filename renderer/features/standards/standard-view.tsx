@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { describeValue, formatValue } from '#shared/indicators/format.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -48,12 +48,13 @@ export function StandardView(props: Props) {
 
 function Figures({ state }: { state: StandardState }) {
   const { t, say, language } = useLanguage();
+  const book = useIndicators();
   if (state.indicators.length === 0)
     return <p className="standards-soft">{t('standards.indicators-none')}</p>;
   return (
     <ul className="standards-figures">
       {state.indicators.map((value) => {
-        const spec = findIndicator(value.indicator);
+        const spec = book.find(value.indicator);
         if (!spec) return null;
         return (
           <li key={value.indicator}>

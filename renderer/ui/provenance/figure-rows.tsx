@@ -4,7 +4,6 @@ import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
 import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
@@ -12,6 +11,7 @@ import type { RecordTypeId } from '#shared/records/types.ts';
 import { useReadable } from '../../app/answers.ts';
 import { useCatalog } from '../../app/catalog.tsx';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { DataTable } from '../data-table.tsx';
@@ -35,7 +35,7 @@ interface Props {
 
 /** What a figure is made of, part by part; a row leads to its record and from there to the original cell. */
 export function FigureRows({ value, onClose }: Props) {
-  const spec = findIndicator(value.indicator);
+  const spec = useIndicators().find(value.indicator);
   return spec ? <RowsBehind spec={spec} value={value} onClose={onClose} /> : null;
 }
 

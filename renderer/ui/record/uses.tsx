@@ -1,9 +1,9 @@
 import { Skeleton } from 'antd';
 import { Link } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
+import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../failure-note.tsx';
@@ -31,6 +31,7 @@ function linesOf(figures: readonly Figure[]): FigureLine[] {
 /** The figures, standards and reports that stand on a record. */
 export function Uses({ type, id }: { type: string; id: string }) {
   const { t, say } = useLanguage();
+  const book = useIndicators();
   const { period } = useScope();
   const { departmentName } = useFieldText();
   const uses = useOperation('records.uses', { type, id, period });
@@ -50,7 +51,7 @@ export function Uses({ type, id }: { type: string; id: string }) {
             {linesOf(figures).map((line) => (
               <li key={`${line.indicator} ${line.role} ${line.periods[0]} ${line.departments.join()}`}>
                 <div>
-                  <Link href={`/indicators/${line.indicator}`}>{say(indicator(line.indicator).label)}</Link>
+                  <Link href={`/indicators/${line.indicator}`}>{say(book.get(line.indicator).label)}</Link>
                   <small>
                     {[
                       line.periods.map((key) => say(periodLabel(key))).join(' / '),

@@ -36,6 +36,11 @@ export const errors: Record<keyof typeof source, string> = {
   'batch-undone': 'This batch was taken back already.',
   'batch-built-upon':
     'Batches that came later ({count}) changed the same records: {batches}. Please take those back first.',
+  'indicator-changed':
+    '{by} has just saved a new version of this indicator. Open it again before you change it.',
+  'indicator-in-use': '“{en}” is computed from this indicator. Change or retire that one first.',
+  'indicator-unfinished': 'The definition has problems and cannot be computed yet.',
+  'indicator-file-unknown': '“{file}” is not a file of indicator definitions.',
   'record-type-changed':
     '{by} has just saved a new version of this definition. Please open it again before changing it.',
   'record-type-in-use':

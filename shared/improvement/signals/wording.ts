@@ -1,8 +1,8 @@
 /** A signal in words and as a chart. */
 import { type Language, say } from '#shared/i18n/language.ts';
 import { fill, type MessageValues } from '#shared/i18n/translate.ts';
+import type { IndicatorBook } from '#shared/indicators/book.ts';
 import { formatValue } from '#shared/indicators/format.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import { grainOf, periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
 import { FUNNEL_ALARM, FUNNEL_ALERT, funnelHalf } from '../../evaluation/results.ts';
@@ -25,10 +25,10 @@ const words = {
 /** Params whose numbers carry the indicator's unit. */
 const MEASURED = new Set(['value', 'centre', 'target', 'limit']);
 
-export function reasonOf(signal: Raised, language: Language): string {
+export function reasonOf(signal: Raised, language: Language, book: Pick<IndicatorBook, 'find'>): string {
   const rule = signalRule(signal.rule);
   if (!rule) return '';
-  const spec = signal.indicator === null ? null : findIndicator(signal.indicator);
+  const spec = signal.indicator === null ? null : book.find(signal.indicator);
   const values: MessageValues = {};
   const given: Record<string, string | number> = { period: signal.period, ...signal.params };
   for (const [name, value] of Object.entries(given)) {

@@ -13,7 +13,7 @@ export function annexOf(scope: Scope, withStandards: boolean): ReportAnnex {
   const { data, language, sources } = scope;
   return {
     departments: data.departments.map(({ code }) => ({ code, name: scope.departmentName(code) })),
-    definitions: data.indicators.map((indicator) => ({
+    definitions: [...data.indicators, ...(data.former ?? [])].map((indicator) => ({
       id: indicator.id,
       version: indicator.version,
       label: say(indicator.label, language),

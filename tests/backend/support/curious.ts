@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import type { Input, OperationName } from '#shared/api/index.ts';
 import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
+import { newIndicator } from '#shared/indicators/definition/draft.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { indicators } from '#shared/indicators/index.ts';
+import type { Condition, Indicator } from '#shared/indicators/types.ts';
 import { recordType } from '#shared/records/index.ts';
 import type { TestBackend } from './backend.ts';
 
@@ -34,6 +36,22 @@ const serving = frameworks.flatMap((framework) =>
 const languages = ['zh-CN', 'en'] as const;
 
 const each = <A, B>(list: readonly A[], of: (entry: A) => B | B[]): B[] => list.flatMap(of);
+
+/** Indicators that a curious person would make: of one teacher, of all others, of one rater, one comment, one answer. */
+const conditions: Condition[][] = [
+  [{ field: 'teacher', is: 'T4' }],
+  [{ not: { field: 'teacher', is: 'T4' } }],
+  [{ field: 'rater', is: `${RATER}1` }],
+  [{ field: 'comment', contains: [COMMENT] }],
+  [{ field: 'scores', below: 2 }],
+];
+const made: Indicator[] = conditions.map((where) => ({
+  ...newIndicator('2024-09-01'),
+  id: 'own-mean',
+  label: { zh: '均分', en: 'Mean' },
+  measure: { kind: 'mean', rows: { from: T, where }, value: { field: 'scores' } },
+  unit: 'score',
+}));
 
 /** Every query of the contract, with what a curious person would ask. A new one must say here what it is asked. */
 export function questions({ test, planted, typed }: Curious): Asked {
@@ -191,6 +209,19 @@ export function questions({ test, planted, typed }: Curious): Asked {
             each(PERIODS, (period) => ({ indicator, period, department, part })),
           ),
         ),
+      ),
+    'indicators.own': () => [{}],
+    'indicators.versions': () => [{ id: 'own-mean' }],
+    'indicators.preview': () =>
+      each(PERIODS, (period) => each(made, (definition) => ({ definition, period }))),
+    'indicators.preview-rows': () =>
+      each(made, (definition) =>
+        each(['numerator', 'denominator', 'excluded'] as const, (part) => ({
+          definition,
+          period: YEAR,
+          department: 'D1',
+          part,
+        })),
       ),
     'indicators.cells': () =>
       each(evaluated, (indicator) => ({

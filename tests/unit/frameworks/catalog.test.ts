@@ -56,12 +56,12 @@ describe('the catalog of a workspace', () => {
   });
 
   it('tells indicators only where they serve a framework in use', () => {
-    const all = shippedCatalog.servedBy('supervision-coverage').map(({ framework }) => framework.id);
+    const all = shippedCatalog.servedBy({ id: 'supervision-coverage' }).map(({ framework }) => framework.id);
     expect(all).toContain('wfme-2020');
     const without = frameworkCatalog({ own: [], notes: [], use: { 'wfme-2020': false } });
-    expect(without.servedBy('supervision-coverage').map(({ framework }) => framework.id)).not.toContain(
-      'wfme-2020',
-    );
+    expect(
+      without.servedBy({ id: 'supervision-coverage' }).map(({ framework }) => framework.id),
+    ).not.toContain('wfme-2020');
     expect(without.has('wfme-2020')).toBe(true);
   });
 });

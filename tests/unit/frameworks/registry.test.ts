@@ -14,7 +14,7 @@ describe('the registry of frameworks', () => {
   });
 
   it('has a use for every indicator', () => {
-    for (const entry of indicators) expect(shippedCatalog.servedBy(entry.id), entry.id).not.toEqual([]);
+    for (const entry of indicators) expect(shippedCatalog.servedBy(entry), entry.id).not.toEqual([]);
   });
 
   it('refuses what it does not know', () => {

@@ -1,6 +1,6 @@
 /** Results that people wait for longer than promised. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { keyOf, type Raised } from '#shared/improvement/signals/types.ts';
-import { findIndicator } from '#shared/indicators/index.ts';
 import { pastPeriods, valuesIn } from './measured.ts';
 import type { Watcher } from './types.ts';
 
@@ -10,7 +10,7 @@ export const watchDelay: Watcher<'delay'> = async (rule, { indicators, least }, 
   const raised: Raised[] = [];
   const periods = pastPeriods(context, 'term', SHOWN).reverse();
   for (const id of indicators) {
-    const entry = findIndicator(id);
+    const entry = indicatorBookOf(context.reader).find(id);
     if (!entry?.target) continue;
     const terms: { period: string; values: Awaited<ReturnType<typeof valuesIn>> }[] = [];
     for (const period of periods)

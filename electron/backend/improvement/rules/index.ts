@@ -1,7 +1,7 @@
 /** The interpreter of rules: one function per kind, and the record types that each reads. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { evaluationSources } from '#shared/evaluation/source.ts';
 import type { Raised, SignalRule } from '#shared/improvement/signals/types.ts';
-import { indicator } from '#shared/indicators/index.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
 import { assertNever } from '#shared/lib/result.ts';
 import { watchControl } from './control.ts';
@@ -38,7 +38,10 @@ export function typesOfRule({ watch: what }: SignalRule, context: Pick<WatchCont
     case 'target':
       return ['department', ...new Set(comparableIndicators(context).flatMap(typesReadBy))];
     case 'delay':
-      return ['department', ...what.indicators.flatMap((id) => typesReadBy(indicator(id)))];
+      return [
+        'department',
+        ...what.indicators.flatMap((id) => typesReadBy(indicatorBookOf(context.reader).get(id))),
+      ];
     case 'quiet':
       return ['department', what.type];
     case 'funnel':

@@ -1,6 +1,6 @@
 /** Values of indicators over periods that are over. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar, yearsOf } from '#db/repositories/settings.ts';
-import { indicators } from '#shared/indicators/index.ts';
 import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf, shiftPeriod } from '#shared/periods/period.ts';
@@ -9,7 +9,7 @@ import type { WatchContext } from './types.ts';
 
 /** Indicators with a target whose value in a part of a year means the same as in the whole year. */
 export function comparableIndicators({ reader }: Pick<WatchContext, 'reader'>): Indicator[] {
-  return indicators.filter((entry) => {
+  return indicatorBookOf(reader).indicators.filter((entry) => {
     const { measure } = entry;
     if (!entry.target || !entry.levels.includes('department')) return false;
     const proportion = measure.kind === 'ratio' && measure.interval === 'wilson';

@@ -1,7 +1,10 @@
 /** Which rows stand behind which part of a value: the same compiled conditions that computed it. */
 import { fieldOfQuantity, fieldsOfRows } from '#shared/indicators/fields-read.ts';
-import type { Measure, Term } from '#shared/indicators/types.ts';
+import { isGuarded } from '#shared/indicators/guard.ts';
+import { hasOneList } from '#shared/indicators/row-sets.ts';
+import type { Indicator, Measure, Term } from '#shared/indicators/types.ts';
 import { assertNever } from '#shared/lib/result.ts';
+import { answersOpen } from '../../anonymity/answers.ts';
 import { compileAttainment, listStandards } from '../measures/attainment.ts';
 import { compileCoverage } from '../measures/coverage.ts';
 import { compileDistribution } from '../measures/distribution.ts';
@@ -9,6 +12,7 @@ import { keyed, withoutKey } from '../measures/items.ts';
 import { compileTerm, measureTerm } from '../measures/term.ts';
 import type { MeasureContext, MeasureOf } from '../measures/types.ts';
 import { compileRows } from '../row-set.ts';
+import { shielded } from '../shield.ts';
 import { sql } from '../sql.ts';
 import type { Listing } from './listing.ts';
 
@@ -31,6 +35,8 @@ export function listingsOf(
       return itemListings(measure, part, context);
     case 'evidence':
       return [];
+    case 'arithmetic':
+      return measure.parts.flatMap(({ of }) => (of ? partListings(of, part, context, department) : []));
     case 'mean':
     case 'median':
       return distributionListings(measure, part, context);
@@ -41,6 +47,24 @@ export function listingsOf(
     default:
       return assertNever(measure);
   }
+}
+
+/** All rows behind a part of an arithmetic measure: above and below its line, and those that cover its units. */
+function partListings(
+  of: Indicator,
+  part: Part,
+  { shield: _shield, ...plain }: MeasureContext,
+  department: string | null,
+): Listing[] {
+  const { measure } = of;
+  const context = shielded(of, plain, department);
+  const listed = (name: Part) => listingsOf(measure, name, context, department);
+  if (part === 'excluded') return listed('excluded');
+  if (hasOneList(measure)) return listed('numerator');
+  // Which forms of a block are above the line is what each of them says.
+  if (isGuarded(of) && !answersOpen(plain.reader)) return listed('denominator');
+  const covering = measure.kind === 'coverage' ? [coveringRows(measure, context)] : [];
+  return [...listed('numerator'), ...listed('denominator'), ...covering];
 }
 
 function termListings(

@@ -1,6 +1,6 @@
 /** The interpreter of measures: one function per kind. */
 
-import type { Measure } from '#shared/indicators/types.ts';
+import type { Arithmetic, Measure } from '#shared/indicators/types.ts';
 import { assertNever } from '#shared/lib/result.ts';
 import { measureAttainment } from './attainment.ts';
 import { measureCoverage } from './coverage.ts';
@@ -10,7 +10,10 @@ import { measureItems } from './items.ts';
 import { measureRatio, measureTotal } from './ratio.ts';
 import type { Findings, MeasureContext } from './types.ts';
 
-export function take(measure: Measure, context: MeasureContext): Findings {
+/** Measures over rows; what is made of other indicators is combined from their values. */
+export type RowMeasure = Exclude<Measure, Arithmetic>;
+
+export function take(measure: RowMeasure, context: MeasureContext): Findings {
   switch (measure.kind) {
     case 'ratio':
       return measureRatio(measure, context);
