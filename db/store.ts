@@ -3,10 +3,11 @@
 import { Refusal } from '#shared/lib/result.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { type Backup, makeBackup, pruneBackups } from './backup.ts';
-import { releaseStages } from './bulk/attached.ts';
+import { hasStages, releaseStages } from './bulk/attached.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
 import { connect, type Sqlite } from './driver.ts';
 import { readKeptFile, storeFile } from './files.ts';
+import { createFolding } from './fold-log.ts';
 import { databasePath } from './layout.ts';
 import { asRefusal } from './sqlite-errors.ts';
 import type { Store, Writer } from './types.ts';
@@ -29,6 +30,7 @@ export function createOpenStore(parts: OpenParts): Store {
   const inForce = () => catalog;
   const read: Connection = createConnection(parts.reader, inForce);
   const write: Connection | null = parts.writer ? createConnection(parts.writer, inForce) : null;
+  const folding = write && createFolding(write.sqlite);
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
 
@@ -41,7 +43,8 @@ export function createOpenStore(parts: OpenParts): Store {
       const writer = createWriter(write, actor, now().toISOString());
       const result = await work(writer);
       if (!open) throw new Refusal('no-workspace', 'the workspace was closed');
-      sqlite.exec('COMMIT');
+      if (hasStages(sqlite)) folding?.commitLarge();
+      else sqlite.exec('COMMIT');
       catalog = writer.catalog;
       return result;
     } catch (error) {
@@ -95,6 +98,7 @@ export function createOpenStore(parts: OpenParts): Store {
     close() {
       if (!open) return;
       open = false;
+      folding?.stop();
       // The writer last: closing it folds the log into the database and removes it.
       read.sqlite.close();
       if (write && write.sqlite !== read.sqlite) {

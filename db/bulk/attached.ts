@@ -25,6 +25,9 @@ export function attachStage(sqlite: Sqlite, path: string): string {
   return name;
 }
 
+/** True in a transaction that has taken over large tables. */
+export const hasStages = (sqlite: Sqlite): boolean => attached.has(sqlite);
+
 /** To be called behind every transaction: lets go of the attached files and removes them. */
 export function releaseStages(sqlite: Sqlite): void {
   const list = attached.get(sqlite);
