@@ -85,20 +85,29 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
           row.items.join(', '),
         ]),
       };
-    case 'control':
+    case 'control': {
+      const phases = chart.points.some(({ centre }) => centre !== undefined);
       return {
-        head: [words.period, withUnit(words.value), words.low, words.high],
+        head: [
+          words.period,
+          withUnit(words.value),
+          words.low,
+          words.high,
+          ...(phases ? [chart.centre.label] : []),
+        ],
         rows: [
           ...chart.points.map((point) => [
             point.label,
             number(point.value),
             number(Number.isFinite(point.low) ? point.low : null),
             number(Number.isFinite(point.high) ? point.high : null),
+            ...(phases ? [number(point.centre ?? chart.centre.value)] : []),
           ]),
-          [chart.centre.label, number(chart.centre.value), '', ''],
-          ...targetRow(chart.target, chart.decimals, 2),
+          ...(phases ? [] : [[chart.centre.label, number(chart.centre.value), '', '']]),
+          ...targetRow(chart.target, chart.decimals, phases ? 3 : 2),
         ],
       };
+    }
     case 'bars':
       return {
         head: [words.name, withUnit(words.value)],

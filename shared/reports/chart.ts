@@ -70,7 +70,16 @@ export type ChartSpec =
       kind: 'control';
       unit: string;
       decimals: number;
-      points: { label: string; value: number; low: number; high: number; mark: 'beyond' | 'run' | null }[];
+      points: {
+        label: string;
+        value: number;
+        low: number;
+        high: number;
+        mark: 'beyond' | 'run' | null;
+        /** Where the level changed: the centre of the point's own phase. */
+        centre?: number | undefined;
+      }[];
+      /** Of the newest phase. */
       centre: { value: number; label: string };
       /** What the two outer lines are called. */
       limits: string;

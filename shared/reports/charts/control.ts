@@ -84,7 +84,7 @@ export function controlOption(chart: ControlChart, context: ChartContext): Optio
       },
       line(
         chart.centre.label,
-        chart.points.map(() => chart.centre.value),
+        chart.points.map(({ centre }) => centre ?? chart.centre.value),
         'solid',
         true,
       ),

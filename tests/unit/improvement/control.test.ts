@@ -26,6 +26,27 @@ describe('control charts', () => {
     expect(control.points.at(-2)!.mark).toBeNull();
   });
 
+  it('have limits of their own after a level that lasts, and stay marked until it is confirmed', () => {
+    const low = [1, 3, 2, 3, 1, 2, 3, 1, 2, 3, 2, 1];
+    const high = low.map((value) => value + 20);
+    const two = controlOf(points([...low, ...high]), null, bounds)!;
+    expect(two.points.map(({ mark }) => mark).filter(Boolean)).toEqual([]);
+    expect(two.points[0]!.centre).toBeCloseTo(2, 12);
+    expect(two.points.at(-1)!.centre).toBeCloseTo(22, 12);
+    expect(two.centre).toBeCloseTo(22, 12);
+    const early = controlOf(points([...low, ...high.slice(0, 11)]), null, bounds)!;
+    expect(early.points[0]!.centre).toBeUndefined();
+    expect(early.points.at(-1)!.mark).not.toBeNull();
+  });
+
+  it('find shares that changed, whatever their numbers', () => {
+    const share = [50, 52, 48, 51, 49, 50, 52, 48, 50, 51, 49, 50];
+    const both = [...share, ...share.map((value) => value + 40)];
+    const mixed = both.map((value, i) => ({ label: `${i}`, value, n: 100 + 10 * (i % 3) }));
+    const control = controlOf(mixed, 100, { low: 0, high: 100 })!;
+    expect(new Set(control.points.map(({ centre }) => centre?.toFixed(0)))).toEqual(new Set(['50', '90']));
+  });
+
   it('say nothing of few points, or of points that never differ', () => {
     expect(controlOf(points([1, 2, 3, 4, 5, 6, 7]), null, bounds)).toBeNull();
     expect(controlOf(points(Array.from({ length: 20 }, () => 4)), null, bounds)).toBeNull();

@@ -116,7 +116,7 @@ export function Results() {
               <ChartFrame chart={funnel} sentence={t('evaluation.funnel-sentence')} height={260} />
             </Panel>
           )}
-          <ResultsTable results={data} kind={by.kind} onOpen={setOpen} />
+          <ResultsTable results={data} kind={by.kind} lowest={scale?.lowest ?? null} onOpen={setOpen} />
         </>
       )}
       {open !== null && data && (

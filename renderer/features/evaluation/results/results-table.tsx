@@ -4,6 +4,7 @@ import type { EvaluationTarget } from '#shared/api/evaluation.ts';
 import type { Output } from '#shared/api/index.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useScope } from '../../../app/scope.tsx';
+import { Distribution } from './distribution.tsx';
 import { EvidenceLight } from './evidence-light.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { reasonsOf } from './reasons.ts';
@@ -13,10 +14,17 @@ type Results = Output<'evaluation.results'>;
 type Kind = Output<'evaluation.sources'>[number]['by'][number]['kind'];
 
 /** Everyone who is judged, by name: an order by score would read as a ranking that the intervals do not bear out. */
-export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: string): void }) {
+export function ResultsTable(props: {
+  results: Results;
+  kind: Kind;
+  /** The lowest point of the scale. */
+  lowest: number | null;
+  onOpen(key: string): void;
+}) {
   const { t, say } = useLanguage();
   const { workspace } = useScope();
   const [search, setSearch] = useState('');
+  const { lowest } = props;
   const { targets, model } = props.results;
   const shown = targets.filter(
     ({ name, key }) =>
@@ -57,6 +65,7 @@ export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: 
               <th scope="col" className="matrix-number">
                 {t('evaluation.fair')}
               </th>
+              {lowest !== null && <th scope="col">{t('evaluation.distribution')}</th>}
               <th scope="col" className="evaluation-interval-column">
                 {t('evaluation.interval-column')}
               </th>
@@ -80,7 +89,7 @@ export function ResultsTable(props: { results: Results; kind: Kind; onOpen(key: 
                 {props.kind !== 'department' && (
                   <td>{target.departments.map(placeOf).join(t('evaluation.list-comma'))}</td>
                 )}
-                <Numbers target={target} axis={axis} answers={answers} />
+                <Numbers target={target} axis={axis} answers={answers} lowest={lowest} />
                 <td>
                   <EvidenceLight target={target} needed={model?.needed ?? null} />
                 </td>
@@ -109,16 +118,21 @@ function Numbers({
   target,
   axis,
   answers,
+  lowest,
 }: {
   target: EvaluationTarget;
   axis: Axis | null;
   answers: boolean;
+  lowest: number | null;
 }) {
   const { summary, fair, heldBack, response } = target;
   const { t } = useLanguage();
   if (!summary)
     return (
-      <td colSpan={answers ? 5 : 4} className="evaluation-soft evaluation-withheld">
+      <td
+        colSpan={4 + Number(answers) + Number(lowest !== null)}
+        className="evaluation-soft evaluation-withheld"
+      >
         {t('evaluation.withheld-forms', { n: heldBack })}
       </td>
     );
@@ -153,6 +167,11 @@ function Numbers({
       )}
       <td className="matrix-number">{summary.mean.toFixed(2)}</td>
       <td className="matrix-number evaluation-strong">{fair ? fair.score.toFixed(2) : '–'}</td>
+      {lowest !== null && (
+        <td className="evaluation-distribution-column">
+          <Distribution counts={summary.distribution} lowest={lowest} />
+        </td>
+      )}
       <td className="evaluation-interval-column">
         {fair && axis && (
           <>

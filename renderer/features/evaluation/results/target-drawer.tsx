@@ -10,6 +10,7 @@ import { ChartFrame } from '../../../ui/chart-frame.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
+import { Distribution } from './distribution.tsx';
 import { EvidenceLight } from './evidence-light.tsx';
 import { groupLabel } from './group-label.ts';
 import { reasonsOf } from './reasons.ts';
@@ -158,23 +159,6 @@ export function TargetDrawer(props: {
       )}
       {target && target.summary === null && <p>{t('evaluation.withheld-forms', { n: target.heldBack })}</p>}
     </Drawer>
-  );
-}
-
-/** Shares of the scale's points as one bar, dark to light from the top; the numbers are in its name. */
-function Distribution({ counts, lowest }: { counts: readonly number[]; lowest: number }) {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const words = counts.map((count, at) => `${lowest + at}: ${count}`).join(', ');
-  return (
-    <span className="evaluation-distribution" role="img" aria-label={words} title={words}>
-      {counts.map((count, at) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: the points of a scale do not move
-          key={at}
-          style={{ flexGrow: count / total, opacity: 0.18 + (0.82 * at) / Math.max(1, counts.length - 1) }}
-        />
-      ))}
-    </span>
   );
 }
 
