@@ -1,6 +1,6 @@
-// One build for the five programs: the shell's main process, its preload, the backend process, the one that
-// it starts for old workbooks, and the pages.
-import { readFileSync } from 'node:fs';
+// One build for the six programs: the shell's main process, its preload, the backend process, those that it starts
+// for old workbooks and for the text of documents, and the pages.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -29,6 +29,21 @@ function bundledFonts(): Plugin {
           response.setHeader('Content-Type', 'font/ttf');
           response.end(read(source));
         });
+      }
+    },
+  };
+}
+
+/** Character maps of Chinese, Japanese and Korean PDFs that do not bring their own, beside the program that reads them. */
+function characterMaps(): Plugin {
+  const folder = join(modules, 'pdfjs-dist', 'cmaps');
+  return {
+    name: 'character-maps',
+    applyToEnvironment: (environment) => environment.name === 'extractor',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        if (!/\.bcmap$|^LICENSE$/.test(name)) continue;
+        this.emitFile({ type: 'asset', fileName: `maps/${name}`, source: readFileSync(join(folder, name)) });
       }
     },
   };
@@ -67,7 +82,7 @@ export default defineConfig(({ command }) => ({
   root: at('renderer'),
   base: './',
   cacheDir: at('node_modules', '.cache', 'vite'),
-  plugins: [react(), bundledFonts()],
+  plugins: [react(), bundledFonts(), characterMaps()],
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -94,6 +109,7 @@ export default defineConfig(({ command }) => ({
     preload: program('preload', 'electron/shell/preload.ts', 'chrome114', ['electron']),
     backend: program('backend', 'electron/backend/main.ts', 'node22', ['better-sqlite3']),
     reader: program('reader', 'electron/backend/files/foreign/program.ts', 'node22', []),
+    extractor: program('extractor', 'electron/backend/evidence/extract/program.ts', 'node22', []),
   },
   builder: {
     async buildApp(builder) {

@@ -71,7 +71,7 @@ const rules: Rule[] = [
     room: 'electron/backend',
     mayReach: either(
       is('electron/backend', 'shared', 'db', 'node'),
-      packages('kysely', 'zod', 'docx', 'pdf-lib', 'echarts', '@e965/xlsx', 'pinyin-pro'),
+      packages('kysely', 'zod', 'docx', 'pdf-lib', 'echarts', '@e965/xlsx', 'pdfjs-dist', 'pinyin-pro'),
     ),
   },
   {

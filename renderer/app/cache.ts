@@ -29,6 +29,8 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   instruments: ['records', 'imports'],
   frameworks: ['frameworks', 'standards'],
   standards: ['frameworks', 'standards', 'indicators', 'records', 'imports'],
+  evidence: ['evidence', 'frameworks', 'standards', 'records', 'imports'],
+  readiness: ['evidence', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
   reports: ['reports', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
 };
 

@@ -6,6 +6,7 @@ import { commentsContract } from './comments.ts';
 import { completenessContract } from './completeness.ts';
 import { action, anytime, type Contract, type InputOf, type OutputOf } from './contract.ts';
 import { evaluationContract } from './evaluation.ts';
+import { evidenceContract } from './evidence.ts';
 import { examsContract } from './exams.ts';
 import { feedbackSheetsContract } from './feedback-sheets.ts';
 import { formsContract } from './forms.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...improvementContract,
   ...frameworksContract,
   ...standardsContract,
+  ...evidenceContract,
   ...reportsContract,
   ...chartsContract,
   ...demoContract,

@@ -46,6 +46,7 @@ export type ChangeScope =
   | 'import-queue'
   | 'indicators'
   | 'standards'
+  | 'evidence'
   | 'frameworks'
   | 'reports'
   | 'backups'

@@ -6,6 +6,7 @@ import { commentsHandlers } from './comments.ts';
 import { completenessHandlers } from './completeness.ts';
 import { demoHandlers } from './demo.ts';
 import { evaluationHandlers } from './evaluation.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { examsHandlers } from './exams.ts';
 import { feedbackSheetsHandlers } from './feedback-sheets.ts';
 import { formsHandlers } from './forms.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers<AppContract> = {
   ...improvementHandlers,
   ...frameworksHandlers,
   ...standardsHandlers,
+  ...evidenceHandlers,
   ...reportsHandlers,
   ...chartsHandlers,
   ...demoHandlers,

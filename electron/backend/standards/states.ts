@@ -37,6 +37,12 @@ export function frameworkIn(reader: Reader, id: string, period: string): Framewo
   return frameworkOn(frameworksOf(reader).framework(id), daysOf(period, readCalendar(reader)).to);
 }
 
+/** The frameworks that the office works with, each with the items that are in force when the period ends. */
+export function frameworksInUse(reader: Reader, period: string): Framework[] {
+  const { to } = daysOf(period, readCalendar(reader));
+  return frameworksOf(reader).inUse.map((framework) => frameworkOn(framework, to));
+}
+
 /** The state of one leaf. Throws the refusals of `itemAt`. */
 export function standardState(reader: Reader, place: ItemPlace, today?: string): StandardState {
   return statesOf(reader, [itemAt(reader, place).item], place.framework, place.period, today)[0]!;

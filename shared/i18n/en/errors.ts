@@ -166,7 +166,9 @@ export const errors: Record<keyof typeof source, string> = {
   'evidence-date': '“{date}” is not a valid date.',
   'evidence-too-big':
     'The file {file} is larger than {most} MB and cannot be attached. Compress or split it.',
-  'evidence-unknown': 'This evidence is not at item {code}.',
+  'evidence-unknown': 'There is no such evidence ({code}).',
+  'evidence-dates': 'It cannot be valid until {validUntil}, before its date {dated}.',
+  'evidence-type': 'Records about persons cannot be listed as evidence; their figures can.',
   'unknown-template': 'There is no report template “{id}”.',
   'report-period': 'Reports cover an academic year; “{period}” is none.',
   'report-unknown': 'This report cannot be found.',

@@ -14,6 +14,7 @@ export const steps: Record<keyof typeof source, string> = {
   'import-checking': 'Checking the rows',
   'import-comparing': 'Comparing with what is stored',
   'import-writing': 'Writing the data',
+  'evidence-reading': 'Reading the text of the evidence',
   'quality-checking': 'Checking the records',
   'signals-asking': 'Asking the monitoring rules',
   'import-indicators': 'Recomputing the indicators',

@@ -4,6 +4,7 @@ import { completeness } from './completeness.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { evaluation } from './evaluation.ts';
+import { evidence } from './evidence.ts';
 import { exams } from './exams.ts';
 import { exchange } from './exchange.ts';
 import { feedbackSheets } from './feedback-sheets.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   quality,
   evaluation,
   comments,
+  evidence,
   exams,
   'feedback-sheets': feedbackSheets,
   importing,

@@ -12,6 +12,7 @@ export const steps = {
   'import-checking': '逐行检查',
   'import-comparing': '与已有数据比较',
   'import-writing': '写入数据',
+  'evidence-reading': '正在读取佐证的文字',
   'quality-checking': '正在核对记录',
   'signals-asking': '正在核对监测规则',
   'import-indicators': '重新计算指标',

@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inProcess, inThread } from '#backend/files/foreign/carriers.ts';
+import { inProcess, inThread } from '#backend/files/apart/carriers.ts';
 import { readForeign } from '#backend/files/foreign/read-foreign.ts';
 import { readFile } from '#backend/files/read-file.ts';
 import { encodeGb18030 } from '#backend/files/text/gb18030.ts';
@@ -47,7 +47,7 @@ describe('the program that reads old workbooks', () => {
   });
 
   it('that ends without an answer is told as one without memory', async () => {
-    const answer = await readForeign(task, (_, { gone }) => {
+    const answer = await readForeign(task, (_program, _task, { gone }) => {
       setImmediate(gone);
       return () => undefined;
     });

@@ -164,6 +164,15 @@ export function questions({ test, planted, typed }: Curious): Asked {
         ]),
       ),
     'comments.words': () => [{}],
+    'evidence.list': () => [{ period: YEAR }],
+    'evidence.passages': () => [],
+    'evidence.search': async () => {
+      await test.call('evidence.read', {});
+      return [{ search: COMMENT }, { search: RATER }, { search: 'T4' }];
+    },
+    'evidence.suggest': () => [{ framework: 'residency-base-2023', code: '2.2.5', period: YEAR }],
+    'evidence.items': () => [],
+    'evidence.read': () => [{}],
     'improvement.refresh': () => [{}],
     'improvement.signals': () => [{}],
     'improvement.findings': () => [{ period: YEAR }],
