@@ -13,60 +13,47 @@ import { isGuarded } from '#shared/indicators/guard.ts';
 import { leavesOfIndicator } from '#shared/indicators/leaves.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import { remember } from '../remember.ts';
 import { dayOf } from './scope.ts';
 import { computeValues, type ValuesRequest } from './values.ts';
 
-interface Memory {
-  /** SQLite's `data_version`: changes with every commit of another connection. */
-  version: number;
-  /** The state of the records by indicator, as far as it was asked for at this version. */
-  bases: Map<string, string>;
-  /** Values of one indicator, period and day, and the state that they were computed from. */
-  values: Map<string, { basis: string; values: IndicatorValue[] }>;
-}
+/** The state of the records by indicator, as far as it was asked for since somebody committed. */
+type Bases = Map<string, string>;
 
-const memories = new WeakMap<Reader, Memory>();
+/** Values of one indicator, period and day, and the state that they were computed from. */
+const remembered = new WeakMap<Reader, Map<string, { basis: string; values: IndicatorValue[] }>>();
 
 /** Ten years of all indicators. */
 const MOST_ENTRIES = 2000;
 
 /** As `computeValues`. Only for the store's reader: a writer sees its own changes, which the version does not tell. */
 export function rememberedValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
-  const memory = memoryOf(reader);
+  const values = remembered.get(reader) ?? new Map();
+  remembered.set(reader, values);
+  const bases: Bases = remember(reader, 'bases of indicators', () => new Map());
   const book = indicatorBookOf(reader);
   const today = request.today ?? dayOf(new Date());
   const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
   const keyOf = ({ id }: Indicator) => `${id} ${request.period} ${today}`;
-  const stale = chosen.filter(
-    (entry) => memory.values.get(keyOf(entry))?.basis !== basisFor(reader, memory, entry),
-  );
+  const stale = chosen.filter((entry) => values.get(keyOf(entry))?.basis !== basisFor(reader, bases, entry));
   if (stale.length > 0) {
     const ids = stale.map(({ id }) => id);
     const computed = computeValues(reader, { period: request.period, indicators: ids, today });
-    if (memory.values.size + stale.length > MOST_ENTRIES) memory.values.clear();
+    if (values.size + stale.length > MOST_ENTRIES) values.clear();
     for (const entry of stale) {
-      memory.values.set(keyOf(entry), {
-        basis: basisFor(reader, memory, entry),
+      values.set(keyOf(entry), {
+        basis: basisFor(reader, bases, entry),
         values: computed.filter((value) => value.indicator === entry.id),
       });
     }
     // Whatever made room may have been asked for, too.
     if (stale.length < chosen.length) return rememberedValues(reader, { ...request, today });
   }
-  return chosen.flatMap((entry) => memory.values.get(keyOf(entry))?.values ?? []);
-}
-
-function memoryOf(reader: Reader): Memory {
-  const version = reader.firstSql<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
-  const known = memories.get(reader);
-  if (known?.version === version) return known;
-  const memory: Memory = { version, bases: new Map(), values: known?.values ?? new Map() };
-  memories.set(reader, memory);
-  return memory;
+  return chosen.flatMap((entry) => values.get(keyOf(entry))?.values ?? []);
 }
 
 /** Departments are in every basis: they say whose values there are. */
-function basisFor(reader: Reader, { bases }: Memory, entry: Indicator): string {
+function basisFor(reader: Reader, bases: Bases, entry: Indicator): string {
   const known = bases.get(entry.id);
   if (known !== undefined) return known;
   const records = basisOf(reader, ['department', ...typesReadBy(entry)]);

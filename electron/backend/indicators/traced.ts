@@ -6,6 +6,7 @@ import { isGuarded } from '#shared/indicators/guard.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
 import { answersOpen, isWhole } from '../anonymity/answers.ts';
+import { remember } from '../remember.ts';
 import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
 import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
 import { coveringRows, listingsOf } from './drill-down/listings.ts';
@@ -27,17 +28,9 @@ export interface TraceRequest {
 
 type Traced = Output<'indicators.cells'>;
 
-const tracers = new WeakMap<Store, { version: number; tracer: CellTracer }>();
-
 /** Batches and their mappings are remembered for as long as nobody commits. */
-function tracerOf(store: Store): CellTracer {
-  const version = store.read.firstSql<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
-  const known = tracers.get(store);
-  if (known?.version === version) return known.tracer;
-  const tracer = cellTracer(store);
-  tracers.set(store, { version, tracer });
-  return tracer;
-}
+const tracerOf = (store: Store): CellTracer =>
+  remember(store.read, 'tracer of cells', () => cellTracer(store));
 
 /**
  * A page of the rows that a value counts, or of those that it leaves out, file by file, each with the cells that the
