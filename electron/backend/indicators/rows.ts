@@ -6,10 +6,12 @@ import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { answersOpen, requireAnswers } from '../anonymity/answers.ts';
+import { remember } from '../remember.ts';
 import { pageOf, type RowGroup, totalsOf } from './drill-down/listing.ts';
 import { listingsOf, type Part } from './drill-down/listings.ts';
 import { type Missing, missingOf } from './drill-down/missing.ts';
 import type { MeasureContext } from './measures/types.ts';
+import { dayOf } from './scope.ts';
 import { shielded } from './shield.ts';
 import { departmentCodes, measureContext, valuesOf } from './values.ts';
 
@@ -25,9 +27,17 @@ export interface RowsRequest {
 }
 
 /** Throws the refusal `value-withheld` where the rows would tell what the value must not. */
-export function refuseWithheld(entry: Indicator, context: MeasureContext, department: string | null): void {
+export function refuseWithheld(
+  entry: Indicator,
+  context: MeasureContext,
+  { department, today }: { department: string | null; today?: string | undefined },
+): void {
   if (!isGuarded(entry)) return;
-  const values = valuesOf(entry, context, departmentCodes(context.reader));
+  // Asked for with every page of rows.
+  const key = `values of ${entry.id} ${entry.version} ${context.scope.key} ${today ?? dayOf(new Date())}`;
+  const values = remember(context.reader, key, () =>
+    valuesOf(entry, context, departmentCodes(context.reader)),
+  );
   if (values.find((value) => value.department === department)?.state !== 'withheld') return;
   throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
     indicator: entry.id,
@@ -59,7 +69,7 @@ export function rowsOfEntry(
 ): RowsBehind {
   const { reader } = plain;
   const { department, part, offset, limit } = request;
-  refuseWithheld(entry, plain, department);
+  refuseWithheld(entry, plain, request);
   const context = shielded(entry, plain, department);
   const closed = isGuarded(entry) && !answersOpen(reader);
   // Which forms of a block are above the line is what each of them says.

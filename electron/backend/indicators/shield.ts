@@ -10,6 +10,7 @@ import { isGuarded } from '#shared/indicators/guard.ts';
 import type { Exclusion, Indicator } from '#shared/indicators/types.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type DividedForms, dividedForms, placesOf } from '../anonymity/blocks.ts';
+import { remember } from '../remember.ts';
 import { tableOf } from './conditions.ts';
 import type { MeasureContext } from './measures/types.ts';
 import type { RowContext } from './row-set.ts';
@@ -52,6 +53,12 @@ export function inWholeBlocks(
   if (scope.grain === 'month') return no;
   const query = sql`SELECT id, year, iif(${counted}, 1, 0) AS counted FROM ${tableOf(type.id)}
     WHERE ${allOf([sql`year IS NOT NULL`, whole])}`;
+  const key = `whole blocks ${type.id} ${shield} ${query.text} ${JSON.stringify(query.values)}`;
+  const ids = remember(reader, key, () => JSON.stringify(wholeIds(reader, type, query, shield)));
+  return sql`(id IN (SELECT value FROM json_each(${ids})))`;
+}
+
+function wholeIds(reader: Reader, type: RecordType, query: Sql, shield: Shield | undefined): string[] {
   type Row = { id: string; year: string; counted: number };
   const years = new Map<string, Row[]>();
   for (const row of reader.allSql<Row>(query.text, ...query.values)) {
@@ -59,8 +66,7 @@ export function inWholeBlocks(
     if (list) list.push(row);
     else years.set(row.year, [row]);
   }
-  const ids = [...years].flatMap(([year, rows]) => wholeOfYear(reader, type, year, rows, shield));
-  return sql`(id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`;
+  return [...years].flatMap(([year, rows]) => wholeOfYear(reader, type, year, rows, shield));
 }
 
 function wholeOfYear(

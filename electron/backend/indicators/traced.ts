@@ -40,7 +40,7 @@ export async function tracedRows(store: Store, request: TraceRequest): Promise<T
   const { department, offset, limit } = request;
   const plain = measureContext(store.read, request.period, request.today);
   const entry = indicatorBookOf(store.read).at(request.indicator, plain.scope.to);
-  refuseWithheld(entry, plain, department);
+  refuseWithheld(entry, plain, request);
   const context = shielded(entry, plain, department);
   // Which forms of a block are above the line is what each of them says.
   const closed = isGuarded(entry) && !answersOpen(store.read);

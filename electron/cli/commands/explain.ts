@@ -6,6 +6,7 @@ import type { IndicatorBook } from '#shared/indicators/book.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
 import { type Call, type Command, operate, option, requiredOption } from '../command.ts';
 import { indicatorBookOf } from '../indicators.ts';
+import { keptLines } from '../kept-lines.ts';
 import { openReportOf } from '../reports.ts';
 import { tableLines } from '../table.ts';
 import { UsageError } from '../terminal.ts';
@@ -13,7 +14,8 @@ import type { TextKey } from '../text.ts';
 
 type TracedRow = Output<'indicators.cells'>['rows'][number];
 
-const PAGE = 1000;
+/** As many as the operation gives at once: every page sorts the rows anew. */
+const PAGE = 5000;
 
 export const explain: Command = {
   name: 'explain',
@@ -43,12 +45,13 @@ export const explain: Command = {
       terminal.out(`{"report":${JSON.stringify({ ...report, workspace })},`);
       terminal.out(`"files":${JSON.stringify(files)},"figures":[`);
       const first = new Map<string, string>();
+      const kept = keptLines(chosen.map(keyOf));
       for (const [index, figure] of chosen.entries()) {
-        const { indicator, period, department } = figure.value;
-        const key = `${indicator} ${period} ${department ?? ''}`;
+        const key = keyOf(figure);
         const earlier = call.options.once === true ? first.get(key) : undefined;
         if (earlier === undefined) first.set(key, figure.id);
-        await printFigure(call, figure, { day, book, shared, earlier });
+        const lines = kept.of(key, () => rowLines(call, figure, { day, book, shared }));
+        await printFigure(call, figure, earlier ?? lines);
         if (index < chosen.length - 1) terminal.out(',');
       }
       terminal.out(']}');
@@ -108,21 +111,16 @@ function sharedNames(files: Output<'reports.figures'>['files']): Set<string> {
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
-interface Printing {
-  day: string;
-  book: IndicatorBook;
-  /** Names that several files bear. */
-  shared: ReadonlySet<string>;
-  /** The figure that has told the cells of this value already. */
-  earlier: string | undefined;
-}
+/** What a figure prints, whatever it shows of it. */
+const keyOf = ({ value: { indicator, period, department } }: ExplainedFigure) =>
+  `${indicator} ${period} ${department ?? ''}`;
 
+/** @param rows its lines, or the id of the figure that has told them already. */
 async function printFigure(
-  call: Call,
+  { terminal }: Call,
   figure: ExplainedFigure,
-  { day, book, shared, earlier }: Printing,
+  rows: string | AsyncIterable<string>,
 ): Promise<void> {
-  const { terminal } = call;
   const { id, mark, place, show, printed, value, definition, sameDefinition, now, stands } = figure;
   const head = {
     id,
@@ -144,29 +142,42 @@ async function printFigure(
     stands,
     ...(stands ? {} : { now }),
   };
-  if (earlier !== undefined) {
-    terminal.out(JSON.stringify({ ...head, sameAs: earlier }));
+  if (typeof rows === 'string') {
+    terminal.out(JSON.stringify({ ...head, sameAs: rows }));
     return;
   }
-  terminal.out(`${JSON.stringify(head).slice(0, -1)},"cells":[`);
+  terminal.out(`${JSON.stringify(head).slice(0, -1)},`);
+  for await (const line of rows) terminal.out(line);
+}
+
+interface Printing {
+  day: string;
+  book: IndicatorBook;
+  /** Names that several files bear. */
+  shared: ReadonlySet<string>;
+}
+
+/** The end of a figure's object: its cells, the rows left out, how many there are of each. */
+async function* rowLines(call: Call, figure: ExplainedFigure, { day, book, shared }: Printing) {
+  yield '"cells":[';
   const counts: Record<string, number> = {};
   let separator = '';
   for await (const rows of rowsOf(call, figure, 'counted', { day, book })) {
     for (const part of rows.flatMap(({ of }) => of)) counts[part] = (counts[part] ?? 0) + 1;
     const cells = rows.flatMap((row) => cellsOf(row, shared).map((cell) => ({ ...cell, of: row.of })));
     if (cells.length === 0) continue;
-    terminal.out(separator + cells.map((cell) => JSON.stringify(cell)).join(',\n'));
+    yield separator + cells.map((cell) => JSON.stringify(cell)).join(',\n');
     separator = ',';
   }
-  terminal.out('],"excludedRows":[');
+  yield '],"excludedRows":[';
   separator = '';
   for await (const rows of rowsOf(call, figure, 'excluded', { day, book })) {
     counts.excluded = (counts.excluded ?? 0) + rows.length;
     const lines = rows.map((row) => JSON.stringify({ reason: row.reason, cells: cellsOf(row, shared) }));
-    terminal.out(separator + lines.join(',\n'));
+    yield separator + lines.join(',\n');
     separator = ',';
   }
-  terminal.out(`],"rows":${JSON.stringify(counts)}}`);
+  yield `],"rows":${JSON.stringify(counts)}}`;
 }
 
 /** The cells of a row; a field that the file has no column for, or that was typed in the app, has none. */
