@@ -20,7 +20,16 @@ export type ChartSpec =
       unit: string;
       decimals: number;
       periods: string[];
-      series: { label: string; values: (number | null)[]; emphasis?: boolean }[];
+      series: {
+        label: string;
+        values: (number | null)[];
+        /** Ends of the interval of each value. */
+        low?: (number | null)[];
+        high?: (number | null)[];
+        emphasis?: boolean;
+      }[];
+      /** What the lines without emphasis are, where they are too many to be named one by one. */
+      context?: string;
       target: { value: number; label: string } | null;
     }
   /** Values against the number behind them, with the limits of chance; only what lies outside is named. */

@@ -2,12 +2,12 @@
 import type { StandardState } from '#shared/api/standards.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
-import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import type { Inline } from '../document.ts';
 import { cell, column } from '../templates/composer.ts';
-import { joinSentences, listOf, sentence, text } from '../templates/text.ts';
-import { indicatorLabel, stateText, targetLabel, targetSign, unitText } from '../wording.ts';
+import { joinSentences, sentence, text } from '../templates/text.ts';
+import { indicatorLabel, stateText, targetSign } from '../wording.ts';
+import { coursePoints, drawCourse } from './course-chart.ts';
 import { draftedParagraphs, narrativeOf, narrativeParagraphs } from './narrative.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './types.ts';
@@ -104,10 +104,10 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
 /** The course of the first indicator that has one and is not drawn yet; drawn ones are referred to. */
 function course(scope: Scope, indicators: Indicator[]): void {
   const { language, out } = scope;
-  const drawable = indicators.filter((indicator) => pointsOf(scope, indicator, null).length >= 2);
+  const drawable = indicators.filter((indicator) => coursePoints(scope, indicator, null).length >= 2);
   const fresh = drawable.find((indicator) => !scope.trends.has(indicator.id));
   if (fresh) {
-    drawCourse(scope, fresh);
+    drawCourse(scope, fresh, null);
     return;
   }
   const drawn = drawable[0] && scope.trends.get(drawable[0].id);
@@ -119,54 +119,6 @@ function course(scope: Scope, indicators: Indicator[]): void {
     }),
     'note',
   );
-}
-
-const valueAt = (scope: Scope, indicator: Indicator, department: string | null, period: string) => {
-  const value = scope.value(indicator.id, department, period);
-  return value && value.state !== 'withheld' ? value.value : null;
-};
-
-const pointsOf = (scope: Scope, indicator: Indicator, department: string | null) =>
-  scope.periods.flatMap((period) => valueAt(scope, indicator, department, period) ?? []);
-
-function drawCourse(scope: Scope, indicator: Indicator): void {
-  const { language, out, data } = scope;
-  const periods = scope.periods.toReversed();
-  const label = indicatorLabel(indicator, language);
-  const hospital = periods.map((period) => valueAt(scope, indicator, null, period));
-  const context = indicator.levels.includes('department')
-    ? data.departments.filter(({ code }) => pointsOf(scope, indicator, code).length >= 2)
-    : [];
-  const told = periods.flatMap((period, index) => {
-    const value = hospital[index];
-    return value === null || value === undefined
-      ? []
-      : [`${period} ${formatValue(indicator, value, language)}`];
-  });
-  const place = out.chart(
-    scope.word('standard-chart', { label }),
-    scope.word('standard-chart-alt', { label, points: listOf(language, told) }),
-    {
-      kind: 'trend',
-      unit: unitText(indicator, language),
-      decimals: indicator.decimals,
-      periods,
-      series: [
-        ...context.map(({ code }) => ({
-          label: scope.departmentName(code),
-          values: periods.map((period) => valueAt(scope, indicator, code, period)),
-        })),
-        { label: scope.word('hospital'), values: hospital, emphasis: true },
-      ],
-      target: indicator.target
-        ? {
-            value: indicator.target.value,
-            label: targetLabel(indicator, indicator.target.value, language),
-          }
-        : null,
-    },
-  );
-  scope.trends.set(indicator.id, place);
 }
 
 function evidence(scope: Scope, item: FrameworkItem, state: StandardState | undefined): void {
