@@ -232,6 +232,18 @@ export interface ReportTable {
   /** JSON of the document model. */
   model: string;
   figures: number;
+  /** Codes of what it is about; null for the whole hospital. */
+  department: string | null;
+  course: string | null;
+}
+
+/** A report template that the office has made. */
+export interface ReportTemplateTable {
+  id: string;
+  /** JSON of a `ReportTemplate`. */
+  body: string;
+  at: string;
+  by: string;
 }
 
 /** Values kept so that a screen need not compute them again; dropped whenever records of their types change. */
@@ -345,6 +357,7 @@ export interface Tables {
   evidence_passage: EvidencePassageTable;
   readiness_day: ReadinessDayTable;
   report: ReportTable;
+  report_template: ReportTemplateTable;
   indicator_value: IndicatorValueTable;
   record_alias: RecordAliasTable;
   quality_finding: QualityFindingTable;

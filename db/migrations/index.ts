@@ -13,6 +13,7 @@ import { evidence } from './0008-evidence.ts';
 import { frameworks } from './0009-frameworks.ts';
 import { narratives } from './0010-narratives.ts';
 import { ownIndicators } from './0011-own-indicators.ts';
+import { reports } from './0012-reports.ts';
 
 export interface Migration {
   name: string;
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-frameworks', sql: frameworks },
   { name: '0010-narratives', sql: narratives },
   { name: '0011-own-indicators', sql: ownIndicators },
+  { name: '0012-reports', sql: reports },
 ];

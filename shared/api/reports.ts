@@ -2,12 +2,20 @@
 import { z } from 'zod';
 import { languageSchema } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import { houseSettingsSchema } from '#shared/reports/house-style.ts';
+import { reportTemplateSchema } from '#shared/reports/templates/types.ts';
 import { action, type Contract, command, query } from './contract.ts';
 import { indicatorValueSchema } from './indicators.ts';
 
+/** What a report is: a template, and what it is about. */
 const request = z.object({
   template: z.string().default('annual'),
-  framework: z.string(),
+  /** Read by templates that go by one; the first of the registry without it. */
+  framework: z.string().nullable().default(null),
+  /** Code of the department that a department's report is about. */
+  department: z.string().nullable().default(null),
+  /** Key of the course that a course report is about. */
+  course: z.string().nullable().default(null),
   period: z.string(),
   language: languageSchema,
 });
@@ -31,6 +39,9 @@ export const builtReportSchema = z.object({
   by: z.string(),
   dataDigest: z.string(),
   figures: z.number(),
+  /** What it is about; null for the whole hospital. */
+  department: z.string().nullable(),
+  course: z.string().nullable(),
 });
 
 const explainedFigureSchema = z.object({
@@ -72,7 +83,36 @@ const explainedFigureSchema = z.object({
 export type ExplainedFigure = z.output<typeof explainedFigureSchema>;
 
 export const reportsContract = {
-  'reports.preview': query(request, z.object({ document: documentSchema })),
+  'reports.preview': query(
+    // A template that is being edited is shown before it is stored; `house` likewise.
+    request.extend({ draft: reportTemplateSchema.optional(), house: houseSettingsSchema.optional() }),
+    z.object({ document: documentSchema }),
+  ),
+  /** Those that come with the program, then the office's own. */
+  'reports.templates': query(
+    z.object({}),
+    z.object({
+      templates: z.array(
+        z.object({ template: reportTemplateSchema, own: z.boolean(), at: z.string().nullable() }),
+      ),
+    }),
+  ),
+  /** Under an id of its own: those that come with the program are duplicated, not changed. */
+  'reports.saveTemplate': command(
+    z.object({ template: reportTemplateSchema }),
+    z.object({ template: reportTemplateSchema }),
+  ),
+  'reports.removeTemplate': command(z.object({ id: z.string() }), z.object({})),
+  /** Courses that a report can be about in a year: taught or examined. */
+  'reports.courses': query(
+    z.object({ period: z.string() }),
+    z.object({ courses: z.array(z.object({ key: z.string(), name: z.string() })) }),
+  ),
+  'reports.house': query(z.object({}), z.object({ house: houseSettingsSchema })),
+  'reports.saveHouse': command(
+    z.object({ house: houseSettingsSchema }),
+    z.object({ house: houseSettingsSchema }),
+  ),
   /** Builds the files and keeps the model, so that every figure can be explained later. Long: has progress. */
   'reports.build': command(
     request.extend({ folder: z.string(), formats: z.array(z.enum(reportFormats)).min(1) }),

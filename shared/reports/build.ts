@@ -3,6 +3,7 @@ import { type Language, say } from '#shared/i18n/language.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { ReportData } from './data.ts';
 import type { ReportDocument } from './document.ts';
+import type { HouseStyle } from './house-style.ts';
 import { annexOf } from './sections/annex.ts';
 import { findSection, optionsOf, type SectionKind } from './sections/index.ts';
 import { createScope, type Scope } from './sections/scope.ts';
@@ -19,10 +20,12 @@ export function buildDocument(
   template: ReportTemplate,
   data: ReportData,
   language: Language,
+  style?: HouseStyle,
 ): ReportDocument {
   const known = knownOf(template);
   const scope = createScope(data, language, {
     flow: template.form === 'paper',
+    numbering: style?.look === 'official' && language === 'zh-CN' ? 'chinese' : 'decimal',
     appendices: known.flatMap(({ kind }) => (kind.appendix ? [kind.id] : [])),
   });
   for (const { kind, entry } of known) {
@@ -37,8 +40,12 @@ export function buildDocument(
     form: template.form,
     ...(template.lists ? { lists: true } : {}),
     ...(data.department || data.course
-      ? { subject: { department: data.department ?? null, course: data.course?.code ?? null } }
+      ? {
+          subject: { department: data.department ?? null, course: data.course?.code ?? null },
+          subjectLabel: about,
+        }
       : {}),
+    ...(style ? { style } : {}),
     language,
     title: say(template.title ?? template.label, language),
     subtitle: framework

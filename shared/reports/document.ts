@@ -5,6 +5,7 @@
 import type { Language, LocalText } from '#shared/i18n/language.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import type { ChartSpec } from './chart.ts';
+import type { HouseStyle } from './house-style.ts';
 
 /** A number with its proof. `id` is unique in the document and is the anchor of its explanation in the appendix. */
 export interface Figure {
@@ -90,6 +91,10 @@ export interface ReportDocument {
   lists?: boolean;
   /** Codes of the department and the course that it is about; absent for the hospital. */
   subject?: { department: string | null; course: string | null };
+  /** What that is called. */
+  subjectLabel?: string;
+  /** How it is set on paper; the default style where it is absent. */
+  style?: HouseStyle;
   /** A `sheet` is a letter of one page: no cover, no contents, no running titles. A book unless it says so. */
   layout?: 'book' | 'sheet';
   language: Language;

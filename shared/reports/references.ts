@@ -76,3 +76,15 @@ export function groupExplanations(
 export function contentsOf(document: ReportDocument): Extract<Block, { kind: 'heading' }>[] {
   return document.blocks.flatMap((block) => (block.kind === 'heading' && !block.unlisted ? [block] : []));
 }
+
+/** Numbers and captions of the tables or the charts, in order; those without a number are left out. */
+export function captionsOf(
+  document: ReportDocument,
+  kind: 'table' | 'chart',
+): { id: string; number: string; text: string }[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === kind && block.number !== ''
+      ? [{ id: block.id, number: block.number, text: block.caption }]
+      : [],
+  );
+}

@@ -1,7 +1,18 @@
 /** Reports: see one, build its files, open those that were built. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { coursesOfYear } from '#db/repositories/course-report.ts';
+import {
+  ownTemplates,
+  readHouse,
+  removeTemplate,
+  saveHouse,
+  saveTemplate,
+} from '#db/repositories/report-templates.ts';
 import type { reportsContract } from '#shared/api/reports.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import { contrast, LEAST_CONTRAST } from '#shared/reports/house-style.ts';
+import { reportTemplate, reportTemplates } from '#shared/reports/templates/index.ts';
 import { buildReport, composeReport } from '../reports/build.ts';
 import { explainFigures } from '../reports/explain.ts';
 import { fileNamePart } from '../reports/file-names.ts';
@@ -9,7 +20,52 @@ import { listReports, openReport } from '../reports/stored.ts';
 import type { Handlers } from './types.ts';
 
 export const reportsHandlers: Handlers<typeof reportsContract> = {
-  'reports.preview': (input, context) => ({ document: composeReport(context, input) }),
+  'reports.preview': async (input, context) => ({ document: await composeReport(context, input) }),
+
+  'reports.templates': (_, context) => ({
+    templates: [
+      ...reportTemplates.map((template) => ({ template, own: false, at: null })),
+      ...ownTemplates(context.workspace().store.read).map(({ template, at }) => ({
+        template,
+        own: true,
+        at,
+      })),
+    ],
+  }),
+
+  'reports.saveTemplate': async ({ template }, context) => {
+    if (reportTemplate(template.id)) {
+      throw new Refusal('report-template-shipped', `${template.id} comes with the program`, {
+        id: template.id,
+      });
+    }
+    await context.workspace().store.change(context.actor(), (writer) => saveTemplate(writer, template));
+    context.changed('reports', 'audit');
+    return { template };
+  },
+
+  'reports.removeTemplate': async ({ id }, context) => {
+    await context.workspace().store.change(context.actor(), (writer) => removeTemplate(writer, id));
+    context.changed('reports', 'audit');
+    return {};
+  },
+
+  'reports.courses': ({ period }, context) => ({
+    courses: coursesOfYear(context.workspace().store.read, period),
+  }),
+
+  'reports.house': (_, context) => ({ house: readHouse(context.workspace().store.read) }),
+
+  'reports.saveHouse': async ({ house }, context) => {
+    if (contrast(house.accent, '#FFFFFF') < LEAST_CONTRAST) {
+      throw new Refusal('house-style-contrast', `${house.accent} is too light on white`, {
+        colour: house.accent,
+      });
+    }
+    await context.workspace().store.change(context.actor(), (writer) => saveHouse(writer, house));
+    context.changed('reports', 'workspace', 'audit');
+    return { house };
+  },
 
   'reports.build': (input, context) => buildReport(context, input),
 

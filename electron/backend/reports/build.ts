@@ -3,26 +3,31 @@
 import { mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sha256Of, writeWhole } from '#db/files.ts';
+import { ownTemplates, readHouse } from '#db/repositories/report-templates.ts';
+import { reportFormats } from '#shared/api/reports.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { buildDocument } from '#shared/reports/build.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import { type HouseSettings, houseStyle } from '#shared/reports/house-style.ts';
 import { type ReportTemplate, reportTemplate } from '#shared/reports/templates/index.ts';
 import type { Context } from '../context.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { freePath, reportFileName } from './file-names.ts';
-import { gather } from './gather.ts';
-import { writePdf } from './pdf/write-pdf.ts';
+import { type GatherRequest, gather } from './gather.ts';
+import { printedPages, writePdf } from './pdf/write-pdf.ts';
 import { type BuiltReport, storeReport } from './stored.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
-export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
+export type ReportFormat = (typeof reportFormats)[number];
 
-export interface ComposeRequest {
+/** A template and what the report is about. */
+export interface ComposeRequest extends GatherRequest {
   template: string;
-  framework: string;
-  period: string;
   language: Language;
+  /** Instead of the stored ones. */
+  draft?: ReportTemplate | undefined;
+  house?: HouseSettings | undefined;
 }
 
 export interface BuildRequest extends ComposeRequest {
@@ -40,22 +45,44 @@ export interface BuiltFile {
 
 type Written = { bytes: Uint8Array; pages: number | null };
 
-const writers: Record<ReportFormat, (document: ReportDocument, context: Context) => Promise<Written>> = {
-  pdf: (document, context) =>
-    writePdf(document, context.env.press, { onPass: async () => context.job.check() }),
-  docx: async (document, context) => ({ bytes: await writeDocx(document, context.env.press), pages: null }),
-  xlsx: async (document) => ({ bytes: writeXlsx(document), pages: null }),
+interface Making {
+  document: ReportDocument;
+  context: Context;
+  /** Pages by anchor, known once the document was printed. */
+  anchors: ReadonlyMap<string, number> | null;
+}
+
+const writers: Record<ReportFormat, (making: Making) => Promise<Written>> = {
+  async pdf(making) {
+    const { context, document } = making;
+    const { anchors, ...written } = await writePdf(document, context.env.press, {
+      onPass: async () => context.job.check(),
+    });
+    making.anchors = anchors;
+    return written;
+  },
+  async docx(making) {
+    const { press } = making.context.env;
+    making.anchors ??= await printedPages(making.document, press);
+    return { bytes: await writeDocx(making.document, press, making.anchors), pages: null };
+  },
+  xlsx: async ({ document }) => ({ bytes: writeXlsx(document), pages: null }),
 };
 
-function templateOf(id: string): ReportTemplate {
-  const template = reportTemplate(id);
+function templateOf(context: Context, id: string): ReportTemplate {
+  const template =
+    reportTemplate(id) ??
+    ownTemplates(context.workspace().store.read).find((own) => own.template.id === id)?.template;
   if (!template) throw new Refusal('unknown-template', `unknown report template: ${id}`, { id });
   return template;
 }
 
 /** The model as it stands now. Throws the refusals of `gather` and `unknown-template`. */
-export function composeReport(context: Context, request: ComposeRequest): ReportDocument {
-  return buildDocument(templateOf(request.template), gather(context, request), request.language);
+export async function composeReport(context: Context, request: ComposeRequest): Promise<ReportDocument> {
+  const template = request.draft ?? templateOf(context, request.template);
+  const data = await gather(context, request, template);
+  const house = request.house ?? readHouse(context.workspace().store.read);
+  return buildDocument(template, data, request.language, houseStyle(house));
 }
 
 /** Builds all formats in memory first: when one fails or the person cancels, no file is left behind. */
@@ -64,19 +91,21 @@ export async function buildReport(
   request: BuildRequest,
 ): Promise<{ report: BuiltReport; files: BuiltFile[] }> {
   const { job } = context;
-  const formats = [...new Set(request.formats)];
+  // The print comes first: its page numbers stand in the Word file, too.
+  const formats = reportFormats.filter((format) => request.formats.includes(format));
   const steps = formats.length + 2;
-  const template = templateOf(request.template);
+  const template = templateOf(context, request.template);
   const actor = context.actor();
   await job.progress('report-gathering', 0, steps);
-  const document = composeReport(context, request);
+  const document = await composeReport(context, request);
+  const making: Making = { document, context, anchors: null };
   const written: (Written & { format: ReportFormat; milliseconds: number })[] = [];
   for (const [index, format] of formats.entries()) {
     await job.progress(`report-${format}`, index + 1, steps);
     const start = performance.now();
     written.push({
       format,
-      ...(await writers[format](document, context)),
+      ...(await writers[format](making)),
       milliseconds: Math.round(performance.now() - start),
     });
   }

@@ -20,15 +20,18 @@ export function fileNamePart(text: string): string {
 
 export const languageWords: Record<Language, string> = { 'zh-CN': 'zh', en: 'en' };
 
-/** `<institution>-<template>-<framework>-<period>-<language>`, without an ending. */
+/** `<institution>-<template>-<what it is about>-<framework>-<period>-<language>`, without an ending. */
 export function reportFileName(document: ReportDocument, template: ReportTemplate): string {
   return [
     fileNamePart(say(document.institution, document.language)) || 'report',
     fileNamePart(say(template.fileWord, document.language)),
+    fileNamePart(document.subjectLabel ?? ''),
     fileNamePart(document.framework.id),
     document.period,
     languageWords[document.language],
-  ].join('-');
+  ]
+    .filter(Boolean)
+    .join('-');
 }
 
 /**

@@ -6,25 +6,40 @@ import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar, readFloor } from '#db/repositories/settings.ts';
 import type { BatchTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
+import { frameworks } from '#shared/frameworks/index.ts';
 import { withOwnIndicators } from '#shared/frameworks/served.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { daysOf, grainOf, shiftPeriod } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { needsOf } from '#shared/reports/build.ts';
 import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
+import type { ReportTemplate } from '#shared/reports/templates/index.ts';
 import type { Context } from '../context.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { dayOf } from '../indicators/scope.ts';
-import { computeValues } from '../indicators/values.ts';
 import { frameworkIn, standardStates } from '../standards/states.ts';
+import { clockReports } from './clock.ts';
+import { courseReport } from './course.ts';
 
 export interface GatherRequest {
-  framework: string;
+  /** Null: the first one. */
+  framework?: string | null;
+  department?: string | null;
+  course?: string | null;
   /** An academic year. */
   period: string;
 }
 
-/** Throws the refusals `unknown-framework` and `report-period`. */
-export function gather(context: Context, request: GatherRequest): ReportData {
+/**
+ * What the sections of a template ask for, and no more. Throws the refusals `unknown-framework`, `report-period`,
+ * `report-department` and `report-course`.
+ */
+export async function gather(
+  context: Context,
+  request: GatherRequest,
+  template: ReportTemplate,
+): Promise<ReportData> {
   const { store, info } = context.workspace();
   const reader = store.read;
   if (grainOf(request.period) !== 'year') {
@@ -34,11 +49,15 @@ export function gather(context: Context, request: GatherRequest): ReportData {
   const today = dayOf(now);
   const book = indicatorBookOf(reader);
   const values = [0, -1, -2].flatMap((back) =>
-    computeValues(reader, { period: shiftPeriod(request.period, back), indicators: null, today }),
+    rememberedValues(reader, { period: shiftPeriod(request.period, back), indicators: null, today }),
   );
+  const needs = needsOf(template);
+  const department = template.subject === 'department' ? departmentOf(info.departments, request) : null;
+  const frameworkId = request.framework ?? frameworks[0]?.id ?? '';
   return {
     institution: info.institution,
-    framework: withOwnIndicators(frameworkIn(reader, request.framework, request.period), book),
+    department,
+    framework: withOwnIndicators(frameworkIn(reader, frameworkId, request.period), book),
     period: request.period,
     date: now.toISOString(),
     author: context.session.profile?.name ?? '',
@@ -49,10 +68,14 @@ export function gather(context: Context, request: GatherRequest): ReportData {
     types: reader.catalog.types.map(({ id, plural }) => ({ id, plural })),
     ...definitionsOf(reader, values, request.period),
     values,
-    standards: standardStates(reader, request.framework, request.period, today),
+    standards: needs.has('framework') ? standardStates(reader, frameworkId, request.period, today) : [],
     sources: sourcesOf(reader),
     holdings: reader.catalog.types.flatMap((type) => holdingsOf(reader, type)),
     actions: actionsOf(reader, request.period),
+    ...(needs.has('clock')
+      ? { clock: clockReports(reader, { period: request.period, department, today }) }
+      : {}),
+    ...(template.subject === 'course' ? { course: courseReport(reader, request) } : {}),
   };
 }
 
@@ -77,6 +100,14 @@ function definitionsOf(
       ]),
   );
   return { indicators, former: [...former.values()] };
+}
+
+function departmentOf(departments: readonly { code: string }[], { department }: GatherRequest): string {
+  const found = departments.find(({ code }) => code === department);
+  if (!found) {
+    throw new Refusal('report-department', `no department ${department}`, { department: department ?? '' });
+  }
+  return found.code;
 }
 
 /** SHA-256 over the head of the audit chain and the values: what the report was computed from, and what came out. */

@@ -14,7 +14,8 @@ export type BuiltReport = z.output<typeof builtReportSchema>;
 
 type Row = Omit<ReportTable, 'model'>;
 
-const COLUMNS = 'id, title, template, framework, period, language, at, "by", data_digest, figures';
+const COLUMNS =
+  'id, title, template, framework, period, language, at, "by", data_digest, figures, department, course';
 
 const reportOf = (row: Row): BuiltReport => ({
   id: row.id,
@@ -27,6 +28,8 @@ const reportOf = (row: Row): BuiltReport => ({
   by: row.by,
   dataDigest: row.data_digest,
   figures: row.figures,
+  department: row.department,
+  course: row.course,
 });
 
 /** Newest first. */
@@ -49,7 +52,7 @@ export function storeReport(
 ): BuiltReport {
   const row: ReportTable = {
     id: createIds(() => Date.parse(writer.now))(),
-    title: `${document.title} ${document.period}`,
+    title: [document.title, document.subjectLabel, document.period].filter(Boolean).join(' '),
     template: document.template,
     framework: document.framework.id,
     period: document.period,
@@ -59,6 +62,8 @@ export function storeReport(
     data_digest: document.dataDigest,
     model: JSON.stringify(document),
     figures: figuresOf(document).length,
+    department: document.subject?.department ?? null,
+    course: document.subject?.course ?? null,
   };
   writer.run(writer.q.insertInto('report').values(row));
   writer.audit('report-built', row.id, {
@@ -66,6 +71,8 @@ export function storeReport(
     framework: row.framework,
     period: row.period,
     language: row.language,
+    ...(row.department === null ? {} : { department: row.department }),
+    ...(row.course === null ? {} : { course: row.course }),
     dataDigest: row.data_digest,
     figures: row.figures,
     files: files.map((file) => ({ ...file })),

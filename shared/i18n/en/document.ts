@@ -227,6 +227,8 @@ export const document: Record<keyof typeof source, string> = {
   'source-changed': 'Updated',
   'source-same': 'Same',
   'source-rejected': 'Rejected',
+  'source-counts': 'New / updated / same',
+  'source-types-more': '{named} and {rest} more',
   'source-digest': 'Digest',
   'source-entry': 'Entered on screen',
 
@@ -306,7 +308,7 @@ export const document: Record<keyof typeof source, string> = {
   'definitions-caption': 'All indicators',
   'definitions-levels': 'Computed for',
   'definitions-department': 'Hospital and departments',
-  'definitions-serves': 'Serves: {standards}.',
+  'definitions-serves': 'Serves, in {framework}: {standards}.',
   'definitions-value': 'The hospital’s value in {period}: {value}.',
   'group-evaluation': 'Evaluation and satisfaction',
   'group-activity': 'Teaching activities',

@@ -172,6 +172,11 @@ export const errors: Record<keyof typeof source, string> = {
   'unknown-template': 'There is no report template “{id}”.',
   'report-period': 'Reports cover an academic year; “{period}” is none.',
   'report-unknown': 'This report cannot be found.',
+  'report-department': 'There is no department “{department}”, so there is nothing to report on.',
+  'report-course': 'There is no course “{course}”, so there is nothing to report on.',
+  'report-template-shipped': 'Templates that come with the program stay as they are; duplicate it first.',
+  'house-style-contrast':
+    '{colour} is too light on white paper for headings to be read; choose a darker colour.',
   stranger: 'This request did not come from a page of Attest and was not carried out.',
   'shell-failed': 'The window’s program could not do this: {reason}',
   'not-openable': '{path} is not a document; to be safe it was not opened.',

@@ -211,6 +211,8 @@ export const document = {
   'source-changed': '更新',
   'source-same': '相同',
   'source-rejected': '退回',
+  'source-counts': '新增/更新/未变',
+  'source-types-more': '{named}等（另 {rest} 类）',
   'source-digest': '摘要',
   'source-entry': '界面录入',
 
@@ -285,7 +287,7 @@ export const document = {
   'definitions-caption': '指标一览',
   'definitions-levels': '统计层级',
   'definitions-department': '全院和科室',
-  'definitions-serves': '对应标准：{standards}。',
+  'definitions-serves': '对应《{framework}》：{standards}。',
   'definitions-value': '{period} 学年全院数值：{value}。',
   'group-evaluation': '评教与满意度',
   'group-activity': '教学活动',

@@ -11,6 +11,8 @@ const COLUMN_FONT = 10;
 const LINE = 11;
 /** Widest label of a row; longer ones wrap at their words. */
 const ROW_LABEL = 200;
+/** A mark and the number below it. */
+const NUMBERED_ROW = 25;
 
 /** Text on lines no wider than `limit`, parted between words only; Chinese may part anywhere. */
 export function wrapWords(text: string, limit: number, size: number): string {
@@ -46,14 +48,14 @@ export function matrixLabels(chart: Matrix, width: number) {
     head: turned ? slant : mostLines(columns) * LINE,
     /** A turned name of the last column leans over the edge. */
     right: turned ? Math.max(8, slant - step / 2) : 8,
-    row: 20,
+    row: Math.max(20, mostLines(rows) * 10 + 4),
   };
 }
 
 export const matrixHeight = (chart: Matrix, width: number): number => {
   const { head, row } = matrixLabels(chart, width);
   const numbered = chart.cells.some((cell) => cell.text !== '');
-  return Math.ceil(34 + head + chart.rows.length * (numbered ? 33 : row));
+  return Math.ceil(34 + head + chart.rows.length * Math.max(numbered ? NUMBERED_ROW : 0, row));
 };
 
 const markOf = (state: string) => stateMarks[state as IndicatorState] ?? stateMarks['no-data'];
@@ -115,7 +117,7 @@ export function matrixOption(chart: Matrix, context: ChartContext): Option {
             label: {
               show: cell.text !== '',
               position: 'bottom',
-              distance: 1,
+              distance: 0,
               formatter: cell.text.replace(/[{}]/g, ''),
               fontSize: 9,
               color: cell.state === 'act' ? look.text : look.quiet,

@@ -16,6 +16,16 @@ export const contentOf = (scope: Scope, types: readonly RecordTypeId[]): string 
     })
     .join(scope.language === 'en' ? ', ' : '、');
 
+/** Types of a file that are named; a workbook of everything would make a row half a page high. */
+const NAMED = 3;
+
+function shortContent(scope: Scope, types: readonly RecordTypeId[]): string {
+  const rest = types.length - NAMED;
+  return rest < 2
+    ? contentOf(scope, types)
+    : scope.word('source-types-more', { named: contentOf(scope, types.slice(0, NAMED)), rest });
+}
+
 function sourcesAppendix(scope: Scope): void {
   const { language, out, sources } = scope;
   out.appendix(scope.word('appendix-sources'));
@@ -29,30 +39,26 @@ function sourcesAppendix(scope: Scope): void {
     wide: true,
     dense: true,
     columns: [
-      column(scope.word('source-number'), 1.15),
-      column(scope.word('source-file'), 3.9),
-      column(scope.word('source-department'), 2.9),
-      column(scope.word('source-types'), 2.9),
-      column(scope.word('source-at'), 2.2),
+      column(scope.word('source-number'), 0.9),
+      column(scope.word('source-file'), 4.4),
+      column(scope.word('source-department'), 2.1),
+      column(scope.word('source-types'), 4.6),
+      column(scope.word('source-at'), 1.7),
       column(scope.word('source-by'), 1.7),
-      column(scope.word('source-read'), 1.2, 'end'),
-      column(scope.word('source-new'), 1.2, 'end'),
-      column(scope.word('source-changed'), 1.1, 'end'),
-      column(scope.word('source-same'), 1.1, 'end'),
-      column(scope.word('source-rejected'), 1.3, 'end'),
-      column(scope.word('source-digest'), 3),
+      column(scope.word('source-read'), 1, 'end'),
+      column(scope.word('source-counts'), 2.3, 'end'),
+      column(scope.word('source-rejected'), 1.1, 'end'),
+      column(scope.word('source-digest'), 2.1),
     ],
     rows: sources.map(({ mark, source }) => [
       cell(text(mark), { anchor: `source-${mark}` }),
       cell(source.file ?? scope.word('source-entry')),
       cell(source.department === null ? scope.word('hospital') : scope.departmentName(source.department)),
-      cell(contentOf(scope, source.types)),
+      cell(shortContent(scope, source.types)),
       cell(source.at.slice(0, 10)),
       cell(source.by),
       cell(formatAmount(source.rowsRead)),
-      cell(formatAmount(source.rowsNew)),
-      cell(formatAmount(source.rowsChanged)),
-      cell(formatAmount(source.rowsUnchanged)),
+      cell([source.rowsNew, source.rowsChanged, source.rowsUnchanged].map(formatAmount).join(' / ')),
       cell(formatAmount(source.rowsRejected)),
       cell((source.sha256 ?? source.digest).slice(0, 12)),
     ]),

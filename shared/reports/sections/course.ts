@@ -99,7 +99,7 @@ function examsChapter(scope: Scope): void {
       column(scope.word('course-sd'), 1.4, 'end'),
     ],
     rows: exams.map((exam) => [
-      cell(exam.name),
+      cell(exam.name || scope.word('course-exam')),
       cell(exam.date),
       cell(exam.listed),
       cell(exam.sat),
@@ -120,7 +120,7 @@ function examsChapter(scope: Scope): void {
     exam.judged > 0
       ? [
           {
-            label: `${exam.name} ${exam.date}`,
+            label: [exam.name, exam.date].filter(Boolean).join(' '),
             value: (100 * exam.passed) / exam.judged,
             low: exam.interval && exam.interval.low * 100,
             high: exam.interval && exam.interval.high * 100,

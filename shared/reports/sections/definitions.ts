@@ -1,6 +1,5 @@
 /** The indicator book: every indicator in words, whatever its value. */
-import { standardsServedBy } from '#shared/frameworks/index.ts';
-import { say } from '#shared/i18n/language.ts';
+import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { cell, column } from '../templates/composer.ts';
 import { sentence } from '../templates/text.ts';
@@ -52,12 +51,15 @@ function entry(scope: Scope, indicator: Indicator, options: Options): void {
     ...(options.listed ? {} : { unlisted: true }),
   });
   definition(scope, indicator);
-  const served = standardsServedBy(indicator.id).map(
-    ({ framework, item }) => `${say(framework.label, language)} ${item.code}`,
+  const served = leavesOf(scope.data.framework).flatMap((item) =>
+    item.indicators?.includes(indicator.id) ? [item.code] : [],
   );
   if (options.standards && served.length > 0) {
     out.paragraph(
-      sentence(language, 'definitions-serves', { standards: served.join(language === 'en' ? '; ' : '；') }),
+      sentence(language, 'definitions-serves', {
+        framework: scope.framework,
+        standards: served.join(language === 'en' ? ', ' : '、'),
+      }),
       'note',
     );
   }
@@ -80,6 +82,7 @@ export const definitions: SectionKind = {
     en: 'Each indicator’s definition, exclusions, target with its origin, version, and the standards it serves.',
   },
   subjects: ['hospital'],
+  needs: ['framework'],
   options: [
     flag('list', '指标一览表', 'Table of all indicators'),
     flag('standards', '列出服务的标准条目', 'Standards served'),

@@ -9,7 +9,7 @@ import { isSolid, type Scope } from './scope.ts';
 import { flag, type Options, type SectionKind } from './types.ts';
 
 /** More rows with their numbers do not fit on a page with the caption; an older engine then never ends. */
-const MOST_ROWS = 16;
+const MOST_ROWS = 22;
 
 type Solid = IndicatorValue & { value: number };
 
@@ -135,11 +135,11 @@ function chart(scope: Scope, indicator: Indicator): void {
 function matrix(scope: Scope, compared: Indicator[]): void {
   const { language, out } = scope;
   out.paragraph(sentence(language, 'departments-matrix-note'), 'note');
+  // The first part fills the page that it shares with the words before it; the rest goes on with what follows.
   const pages = Math.ceil(compared.length / MOST_ROWS);
-  const size = Math.ceil(compared.length / pages);
   for (let page = 0; page < pages; page++) {
     const part = pages === 1 ? '' : ` (${page + 1}/${pages})`;
-    matrixPage(scope, compared.slice(page * size, (page + 1) * size), part);
+    matrixPage(scope, compared.slice(page * MOST_ROWS, (page + 1) * MOST_ROWS), part);
   }
 }
 

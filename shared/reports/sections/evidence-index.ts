@@ -16,7 +16,7 @@ function evidenceChapter(scope: Scope, options: Options): void {
   );
   const served = new Map<string, string[]>();
   for (const { item, document } of given)
-    served.set(document.sha256, [...(served.get(document.sha256) ?? []), item.code]);
+    served.set(document.id, [...(served.get(document.id) ?? []), item.code]);
   const slots = leaves.flatMap((item) => (item.evidence ?? []).map((slot) => ({ item, slot })));
   const missing = slots.filter(
     ({ item, slot }) => !states.get(item.code)?.evidence.some((document) => document.slot === slot.id),
@@ -49,16 +49,16 @@ function evidenceChapter(scope: Scope, options: Options): void {
       ],
       rows: given.map(({ item, document }) => {
         const slot = item.evidence?.find(({ id }) => id === document.slot);
-        const also = (served.get(document.sha256) ?? []).filter((code) => code !== item.code);
+        const also = (served.get(document.id) ?? []).filter((code) => code !== item.code);
         return [
           cell(item.code),
           cell(say(item.title, language)),
           cell(document.title),
           cell(slot ? say(slot.label, language) : scope.word('none')),
-          cell(document.file),
+          cell(document.file ?? scope.word('none')),
           cell(document.dated ?? scope.word('none')),
           cell(also.join(language === 'en' ? ', ' : '、') || scope.word('none')),
-          cell(document.sha256.slice(0, 12)),
+          cell((document.sha256 ?? '').slice(0, 12) || scope.word('none')),
         ];
       }),
     });

@@ -5,7 +5,7 @@ import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import type { ReportData } from '../data.ts';
 import type { Inline } from '../document.ts';
-import { type Composer, createComposer } from '../templates/composer.ts';
+import { type Composer, createComposer, type Numbering } from '../templates/composer.ts';
 import { createFigures, type Figures } from '../templates/figures.ts';
 import { type DocumentKey, word } from '../templates/text.ts';
 import { type NumberedSource, numberSources, sourcesAbout } from './sources.ts';
@@ -37,6 +37,8 @@ export interface Scope {
 export interface ScopeOptions {
   /** Chapters follow one another without a new page. */
   flow?: boolean;
+  /** `chinese`: 一、（一）1. as in official papers. */
+  numbering?: Numbering;
   /** Ids of the appendices, in order. */
   appendices?: readonly string[];
 }

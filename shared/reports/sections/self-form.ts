@@ -77,8 +77,8 @@ function attachments(scope: Scope, state: StandardState | undefined, numbers: Ma
   if (given.length === 0) return scope.word('none');
   return given
     .map((document) => {
-      const number = numbers.get(document.sha256) ?? numbers.size + 1;
-      numbers.set(document.sha256, number);
+      const number = numbers.get(document.id) ?? numbers.size + 1;
+      numbers.set(document.id, number);
       return scope.word('form-attachment', { number, title: document.title });
     })
     .join(scope.language === 'en' ? '; ' : '；');

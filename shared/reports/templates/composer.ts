@@ -34,7 +34,19 @@ export interface Composer {
   pageBreak(): void;
 }
 
-export function createComposer(language: Language, { flow = false }: { flow?: boolean } = {}): Composer {
+export type Numbering = 'decimal' | 'chinese';
+
+const DIGITS = '〇一二三四五六七八九';
+/** Up to 99. */
+const chinese = (n: number): string =>
+  n < 10
+    ? (DIGITS[n] ?? '')
+    : `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
+
+export function createComposer(
+  language: Language,
+  { flow = false, numbering = 'decimal' }: { flow?: boolean; numbering?: Numbering } = {},
+): Composer {
   const blocks: Block[] = [];
   const chapter: [string, number, number] = ['', 0, 0];
   let chapters = 0;
@@ -48,15 +60,15 @@ export function createComposer(language: Language, { flow = false }: { flow?: bo
     if (level === 1) {
       chapters += 1;
       chapter.splice(0, 3, String(chapters), 0, 0);
-      return chapter[0];
+      return numbering === 'chinese' ? `${chinese(chapters)}、` : chapter[0];
     }
     if (level === 2) {
       chapter[1] += 1;
       chapter[2] = 0;
-      return `${chapter[0]}.${chapter[1]}`;
+      return numbering === 'chinese' ? `（${chinese(chapter[1])}）` : `${chapter[0]}.${chapter[1]}`;
     }
     chapter[2] += 1;
-    return `${chapter[0]}.${chapter[1]}.${chapter[2]}`;
+    return numbering === 'chinese' ? `${chapter[2]}.` : `${chapter[0]}.${chapter[1]}.${chapter[2]}`;
   };
   const addHeading = (level: Level, number: string, title: string, id?: string, unlisted = false) => {
     headings += 1;

@@ -1,11 +1,11 @@
 /** Blocks of the model as Word paragraphs and tables. */
-import { Bookmark, HeadingLevel, ImageRun, Paragraph, SimpleField, type Table, TextRun } from 'docx';
+import { Bookmark, ImageRun, Paragraph, SimpleField, type Table, TextRun } from 'docx';
 import type { Language } from '#shared/i18n/language.ts';
 import { chartSize } from '#shared/reports/chart-option.ts';
 import { groupExplanations } from '#shared/reports/references.ts';
 import { printable } from '../html/escape.ts';
+import { heading } from './headings.ts';
 import { type InlineContext, runs } from './inlines.ts';
-import { UNLISTED } from './styles.ts';
 import { explanationTable, modelTable } from './tables.ts';
 import type { Block } from './types.ts';
 
@@ -18,8 +18,6 @@ export interface BlockContext {
   /** Width of the type area, in twips. */
   width: number;
 }
-
-const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 export const wordBlocks = (blocks: readonly Block[], context: BlockContext): (Paragraph | Table)[] =>
   groupExplanations(blocks).flatMap((block, index, all): (Paragraph | Table)[] => {
@@ -36,19 +34,12 @@ function wordBlock(
   keepNext: boolean,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': {
-      const text = printable([block.number, block.text].filter(Boolean).join(' '));
-      return [
-        new Paragraph({
-          ...(block.unlisted ? { style: UNLISTED } : { heading: levels[block.level - 1] ?? levels[2] }),
-          children: [new Bookmark({ id: context.text.anchor(block.id), children: [new TextRun({ text })] })],
-        }),
-      ];
-    }
+    case 'heading':
+      return [heading(block, context.text.anchor)];
     case 'paragraph':
       return [
         new Paragraph({
-          ...(block.style === 'note' ? { style: 'Note' } : {}),
+          style: block.style === 'note' ? 'Note' : 'BodyText',
           keepNext,
           children: runs(block.inlines, context.text),
         }),

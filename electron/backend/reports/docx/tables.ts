@@ -16,7 +16,7 @@ import {
 import type { Language } from '#shared/i18n/language.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import { printable } from '../html/escape.ts';
-import { modern } from '../html/style.ts';
+import { type HouseStyle, modern } from '../html/style.ts';
 import { type InlineContext, runs } from './inlines.ts';
 import { color } from './styles.ts';
 import type { Block, IndicatorState, TableColumn } from './types.ts';
@@ -44,11 +44,17 @@ type Align = TableColumn['align'];
 interface Grid {
   widths: number[];
   style: string;
+  house: HouseStyle;
 }
 
-export const gridOf = (weights: readonly number[], total: number, style: string): Grid => {
+export const gridOf = (
+  weights: readonly number[],
+  total: number,
+  style: string,
+  house: HouseStyle = modern,
+): Grid => {
   const sum = weights.reduce((a, b) => a + b, 0);
-  return { widths: weights.map((weight) => Math.floor((weight / sum) * total)), style };
+  return { widths: weights.map((weight) => Math.floor((weight / sum) * total)), style, house };
 };
 
 const paragraphCell = (children: ParagraphChild[], align: Align, grid: Grid, index: number, head = false) =>
@@ -59,7 +65,7 @@ const paragraphCell = (children: ParagraphChild[], align: Align, grid: Grid, ind
       top: none,
       left: none,
       right: none,
-      bottom: head ? line(6, modern.text) : line(3, modern.hairline),
+      bottom: head ? line(6, grid.house.text) : line(3, grid.house.hairline),
     },
     children: [new Paragraph({ style: grid.style, alignment: alignments[align], children })],
   });
@@ -81,8 +87,8 @@ export function wordTable(
     width: { size: grid.widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: grid.widths,
     borders: {
-      top: line(8, modern.text),
-      bottom: line(8, modern.text),
+      top: line(8, grid.house.text),
+      bottom: line(8, grid.house.text),
       left: none,
       right: none,
       insideHorizontal: none,
@@ -112,6 +118,7 @@ export function modelTable(
     block.columns.map((column) => column.weight),
     total,
     block.dense ? 'TableDense' : 'TableText',
+    context.style,
   );
   const rows = block.rows.map((row) =>
     row.map((cell): ParagraphChild[] => {
@@ -152,6 +159,7 @@ export function explanationTable(
     heads.map((_, index) => WEIGHTS[index] ?? 1.5),
     total,
     'TableDense',
+    context.style,
   );
   const comma = language === 'en' ? ', ' : '、';
   const rows = entries.map((entry): ParagraphChild[][] => [

@@ -11,15 +11,15 @@ import {
   Paragraph,
   SectionType,
   Tab,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import { say } from '#shared/i18n/language.ts';
 import { chartOption, chartSize } from '#shared/reports/chart-option.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import type { HouseStyle } from '#shared/reports/house-style.ts';
 import { pageSections } from '#shared/reports/page-sections.ts';
-import { explanationsByFigure } from '#shared/reports/references.ts';
+import { captionsOf, explanationsByFigure } from '#shared/reports/references.ts';
 import { word } from '#shared/reports/templates/text.ts';
 import type { Press } from '../../ports.ts';
 import { printable } from '../html/escape.ts';
@@ -27,66 +27,98 @@ import { modern } from '../html/style.ts';
 import { createAnchors } from './anchors.ts';
 import { type BlockContext, wordBlocks } from './blocks.ts';
 import { fixedPackage } from './fixed-package.ts';
-import { letterhead, SHEET, SHEET_WIDTH, sheetPage } from './sheet.ts';
-import { A4, color, half, twips, wordStyles } from './styles.ts';
+import { contents, cover } from './front.ts';
+import { headingNumbering } from './headings.ts';
+import { pageNumbers } from './page-numbers.ts';
+import { letterhead, SHEET_WIDTH, sheetPage, sheetStyle } from './sheet.ts';
+import { A4, twips, wordStyles } from './styles.ts';
 
-const [top, right, bottom, left] = modern.margins.map(twips) as [number, number, number, number];
-const [wideTop, wideRight, wideBottom, wideLeft] = modern.wideMargins.map(twips) as [
-  number,
-  number,
-  number,
-  number,
-];
-
-export async function writeDocx(document: ReportDocument, press: Press): Promise<Uint8Array> {
+/**
+ * @param pages page numbers by anchor, of the same document as PDF: written into contents and references, so that the
+ * file opens without a question. Word counts again when somebody updates its fields.
+ */
+export async function writeDocx(
+  document: ReportDocument,
+  press: Press,
+  pages: ReadonlyMap<string, number> = new Map(),
+): Promise<Uint8Array> {
   const { language } = document;
-  const explanations = explanationsByFigure(document);
-  const anchor = createAnchors();
-  const text = { anchor, explanations, marks: true };
+  const sheet = document.layout === 'sheet';
+  const style = sheet ? sheetStyle(document) : (document.style ?? modern);
+  const text = {
+    anchor: createAnchors(),
+    explanations: explanationsByFigure(document),
+    marks: true,
+    style,
+    captions: new Set(
+      (['table', 'chart'] as const).flatMap((kind) => captionsOf(document, kind).map(({ id }) => id)),
+    ),
+  };
   const context: Omit<BlockContext, 'width'> = {
     language,
     text,
     cells: { ...text, marks: false },
     pictures: await pictures(document, press),
   };
-  const body = pageSections(document.blocks).map((section): ISectionOptions => {
-    const width = section.wide ? A4.height - wideLeft - wideRight : A4.width - left - right;
-    return {
-      ...running(document, width),
-      properties: { ...page(section.wide), type: SectionType.NEXT_PAGE },
-      children: wordBlocks(section.blocks, { ...context, width }),
-    };
-  });
-  const sheet = document.layout === 'sheet';
   const file = new Document({
     title: printable(document.title),
     subject: printable(document.subtitle),
     creator: printable(document.author),
     lastModifiedBy: printable(document.author),
     description: printable(document.dataDigest),
-    features: { updateFields: !sheet },
-    styles: wordStyles(sheet ? SHEET : modern),
+    // Contents and references are written with their pages, so that Word has nothing to ask about when it opens the file.
+    features: { updateFields: false },
+    pageNumbers: pageNumbers(document, text.anchor, pages),
+    styles: wordStyles(style),
+    numbering: { config: [headingNumbering(style, language)] },
     sections: sheet
       ? [
           {
             properties: sheetPage,
             children: [
-              ...letterhead(document),
+              ...letterhead(document, style),
               ...wordBlocks(document.blocks, { ...context, width: SHEET_WIDTH }),
             ],
           },
         ]
-      : [
-          { properties: page(false), children: cover(document) },
-          {
-            ...running(document, A4.width - left - right),
-            properties: page(false),
-            children: contents(document),
-          },
-          ...body,
-        ],
+      : sectionsOf(document, style, context),
   });
   return fixedPackage(await Packer.toBuffer(file), document.date);
+}
+
+function sectionsOf(
+  document: ReportDocument,
+  style: HouseStyle,
+  context: Omit<BlockContext, 'width'>,
+): ISectionOptions[] {
+  const paper = document.form === 'paper';
+  const body = pageSections(document.blocks).map((section, index): ISectionOptions => {
+    const [, right, , left] = marginsOf(style, section.wide);
+    const width = (section.wide ? A4.height : A4.width) - left - right;
+    return {
+      ...running(document, style, width, paper && index === 0),
+      properties: {
+        ...page(style, section.wide),
+        type: SectionType.NEXT_PAGE,
+        titlePage: paper && index === 0,
+      },
+      children: [
+        ...(paper && index === 0 ? letterhead(document, style) : []),
+        ...wordBlocks(section.blocks, { ...context, width }),
+      ],
+    };
+  });
+  if (paper) return body;
+  const [, right, , left] = marginsOf(style, false);
+  return [
+    { properties: page(style, false), children: cover(document, style) },
+    {
+      ...running(document, style, A4.width - left - right, false),
+      properties: page(style, false),
+      children: contents(document),
+    },
+    ...body,
+  ];
 }
 
 async function pictures(document: ReportDocument, press: Press): Promise<Map<string, Uint8Array>> {
@@ -100,25 +132,26 @@ async function pictures(document: ReportDocument, press: Press): Promise<Map<str
   return new Map(charts.map((block, index) => [block.id, drawn[index] as Uint8Array]));
 }
 
-const page = (wide: boolean) => ({
-  page: {
-    size: { ...A4, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: wide
-      ? {
-          top: wideTop,
-          right: wideRight,
-          bottom: wideBottom,
-          left: wideLeft,
-          header: twips(10),
-          footer: twips(10),
-        }
-      : { top, right, bottom, left, header: twips(12), footer: twips(10) },
-    pageNumbers: { formatType: NumberFormat.DECIMAL },
-  },
-});
+/** Twips: top, right, bottom, left. */
+const marginsOf = (style: HouseStyle, wide: boolean) =>
+  (wide ? style.wideMargins : style.margins).map(twips) as [number, number, number, number];
 
-/** Short title and status above, period and page below. */
-function running(document: ReportDocument, width: number) {
+function page(style: HouseStyle, wide: boolean) {
+  const [top, right, bottom, left] = marginsOf(style, wide);
+  const header = twips(style.look === 'official' ? 20 : wide ? 10 : 12);
+  // The page number of an official paper stands 7 mm below the type area.
+  const footer = style.look === 'official' && !wide ? bottom - twips(12) : twips(10);
+  return {
+    page: {
+      size: { ...A4, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: { top, right, bottom, left, header, footer },
+      pageNumbers: { formatType: NumberFormat.DECIMAL },
+    },
+  };
+}
+
+/** Short title and status above, period and page below; a letterhead has nothing above it. */
+function running(document: ReportDocument, style: HouseStyle, width: number, headed: boolean) {
   const { language } = document;
   const [first = '', middle = '', last = ''] = word(language, 'page-of', {
     page: '\u0001',
@@ -126,71 +159,42 @@ function running(document: ReportDocument, width: number) {
   }).split('\u0001');
   const tabStops = [{ type: TabStopType.RIGHT, position: width }];
   const title = `${say(document.institution, language)} · ${document.title}`;
-  return {
-    headers: {
-      default: new Header({
+  const numbers =
+    style.look === 'official'
+      ? ['— ', PageNumber.CURRENT, ' —']
+      : [first, PageNumber.CURRENT, middle, PageNumber.TOTAL_PAGES, last];
+  const header = new Header({
+    children: [
+      new Paragraph({
+        style: 'Running',
+        tabStops,
         children: [
-          new Paragraph({
-            style: 'Running',
-            tabStops,
-            children: [
-              new TextRun(printable(title)),
-              new TextRun({ children: [new Tab(), word(language, document.status)] }),
-            ],
-          }),
+          new TextRun(printable(title)),
+          new TextRun({ children: [new Tab(), word(language, document.status)] }),
         ],
       }),
-    },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            style: 'Running',
-            tabStops,
-            children: [
-              new TextRun(printable(document.period)),
-              new TextRun({
-                children: [new Tab(), first, PageNumber.CURRENT, middle, PageNumber.TOTAL_PAGES, last],
-              }),
-            ],
-          }),
-        ],
-      }),
-    },
-  };
-}
-
-function cover(document: ReportDocument): Paragraph[] {
-  const { language } = document;
-  return [
-    new Paragraph({
+    ],
+  });
+  const footer = () =>
+    new Footer({
       children: [
-        new TextRun({ text: printable(say(document.institution, language)), bold: true, size: half(14) }),
-      ],
-    }),
-    new Paragraph({ style: 'CoverTitle', children: [new TextRun(printable(document.title))] }),
-    new Paragraph({
-      spacing: { after: 3200 },
-      children: [new TextRun({ text: printable(document.subtitle), size: half(13) })],
-    }),
-    ...document.cover.map(
-      ({ label, text }) =>
         new Paragraph({
-          tabStops: [{ type: TabStopType.LEFT, position: twips(38) }],
-          spacing: { after: 60 },
+          style: 'Running',
+          tabStops,
           children: [
-            new TextRun({ text: printable(label), color: color(modern.quiet), size: half(10) }),
-            new TextRun({ children: [new Tab(), printable(text)], size: half(10) }),
+            new TextRun(printable(document.period)),
+            new TextRun({ children: [new Tab(), ...numbers] }),
           ],
         }),
-    ),
-  ];
-}
-
-function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {
-  const title = word(document.language, 'contents');
-  return [
-    new Paragraph({ style: 'ContentsTitle', children: [new TextRun(title)] }),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-3' }),
-  ];
+      ],
+    });
+  return {
+    headers: {
+      default: header,
+      ...(headed
+        ? { first: new Header({ children: [new Paragraph({ style: 'Running', children: [] })] }) }
+        : {}),
+    },
+    footers: { default: footer(), ...(headed ? { first: footer() } : {}) },
+  };
 }

@@ -1,56 +1,9 @@
-/** House styles of print as data. The first is `modern`; another is an entry here. */
-export interface HouseStyle {
-  id: string;
-  /** Points. */
-  body: number;
-  table: number;
-  dense: number;
-  lineHeight: number;
-  headings: [number, number, number];
-  accent: string;
-  text: string;
-  quiet: string;
-  hairline: string;
-  /** Millimetres: top, right, bottom, left. */
-  margins: [number, number, number, number];
-  wideMargins: [number, number, number, number];
-}
+/** The sheet of styles of a printed document. */
+import { type HouseStyle, houseStyle } from '#shared/reports/house-style.ts';
 
-export const modern: HouseStyle = {
-  id: 'modern',
-  body: 10.5,
-  table: 8.5,
-  dense: 7.5,
-  lineHeight: 1.7,
-  headings: [17, 13, 11],
-  accent: '#0F6E6E',
-  text: '#1F2933',
-  quiet: '#5F6B76',
-  hairline: '#D5DADF',
-  margins: [25, 23, 22, 23],
-  wideMargins: [22, 20, 20, 20],
-};
+export type { HouseStyle } from '#shared/reports/house-style.ts';
 
-/** A letter of one page; a longer one is set once more in the smaller size. */
-export const sheetStyles: readonly [HouseStyle, HouseStyle] = [
-  {
-    ...modern,
-    id: 'sheet',
-    body: 10,
-    lineHeight: 1.55,
-    headings: [15, 11.5, 10.5],
-    margins: [16, 20, 14, 20],
-  },
-  {
-    ...modern,
-    id: 'sheet-small',
-    body: 9,
-    table: 8,
-    lineHeight: 1.42,
-    headings: [14, 10.5, 10],
-    margins: [13, 18, 11, 18],
-  },
-];
+export const modern: HouseStyle = houseStyle();
 
 const mm = (margins: HouseStyle['margins']) => margins.map((side) => `${side}mm`).join(' ');
 
@@ -134,10 +87,29 @@ a.probe { position: absolute; left: 0; top: 0; width: 4pt; height: 4pt; }
 section.sheet h2 { margin: 11pt 0 4pt; }
 section.sheet .table { margin: 5pt 0 7pt; }
 section.sheet figure { margin: 2pt 0 4pt; }
-.letterhead { border-bottom: 1.2pt solid ${style.accent}; padding-bottom: 6pt; margin-bottom: 9pt; }
+.logo { display: block; object-fit: contain; }
+.letterhead { display: flex; gap: 5mm; align-items: center; border-bottom: 1.2pt solid ${style.accent}; padding-bottom: 6pt; margin-bottom: 9pt; }
 .letterhead .institution { font-size: ${style.table}pt; color: ${style.quiet}; }
 .letterhead .title { font-size: ${style.headings[0] + 3}pt; font-weight: 700; line-height: 1.35; color: ${style.accent}; }
 .letterhead .subtitle { font-size: ${style.table + 0.5}pt; color: ${style.quiet}; }
+nav.probes { position: relative; height: 0; }
+.contents a.caption-line { font-size: ${style.table + 1}pt; line-height: 1.55; }
+.cover .logo { margin-bottom: 6mm; }
+/* As official papers are set: black, centred titles, the first line of a paragraph indented by two characters. */
+.official h1, .official h2, .official h3 { color: ${style.text}; }
+.official h1 { border-bottom: 0; padding-bottom: 0; }
+.official h2 { font-weight: 400; }
+html[lang^=zh] .official p.body, html[lang^=zh] .official p.lead { text-indent: 2em; }
+.official p.note { text-indent: 0; }
+.official.cover { text-align: center; align-items: center; }
+.official.cover .rule { visibility: hidden; margin: 40mm 0 0; }
+.official.cover .title { color: ${style.text}; font-size: 22pt; line-height: 1.5; }
+.official.cover .subtitle { font-size: 16pt; }
+.official.cover dl { text-align: left; font-size: 14pt; border-top: 0; margin-bottom: 10mm; }
+.official .contents .heading { color: ${style.text}; text-align: center; border-bottom: 0; }
+.official .contents a { line-height: 1.6; font-size: ${Math.min(style.body, 12)}pt; }
+.official .letterhead { border-bottom-color: ${style.text}; }
+.official .letterhead .title { color: ${style.text}; }
 section.cover { height: 230mm; display: flex; flex-direction: column; }
 .cover .institution { font-size: 14pt; font-weight: 700; letter-spacing: .06em; }
 .cover .rule { width: 36mm; height: 2.2pt; background: ${style.accent}; margin: 62mm 0 9mm; }

@@ -1,11 +1,9 @@
 /** The model as one HTML document for the press: cover, contents, sections; everything but the fonts inside. */
-import { say } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { pageSections } from '#shared/reports/page-sections.ts';
-import { contentsOf } from '#shared/reports/references.ts';
-import { word } from '#shared/reports/templates/text.ts';
 import { blockContext, blocksHtml, type Pages } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
+import { captionLists, contents, cover, letterhead, probes } from './front.ts';
 import { fontFaces, type HouseStyle, modern, styleSheet } from './style.ts';
 
 export interface HtmlOptions {
@@ -20,64 +18,31 @@ export const FONT_BASE = 'fonts/';
 
 export function writeHtml(document: ReportDocument, options: HtmlOptions = {}): string {
   const pages = options.pages ?? new Map<string, number>();
+  const style = options.style ?? document.style ?? modern;
   const context = blockContext(document, pages);
+  const sheet = document.layout === 'sheet';
+  const paper = document.form === 'paper';
   const sections = pageSections(document.blocks).map(
-    (section) =>
-      `<section class="${document.layout === 'sheet' ? 'sheet' : 'page'}${section.wide ? ' wide' : ''}">${blocksHtml(section.blocks, context)}</section>`,
+    (section, index) =>
+      `<section class="${sheet || (paper && index === 0) ? 'sheet' : 'page'}${section.wide ? ' wide' : ''}">${
+        paper && index === 0 ? letterhead(document, style) + probes(document) : ''
+      }${blocksHtml(section.blocks, context)}</section>`,
   );
+  const front = sheet
+    ? letterhead(document, style)
+    : paper
+      ? ''
+      : `${cover(document, style)}\n${contents(document, pages)}\n${captionLists(document, pages)}`;
   return `<!doctype html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(document.title)}</title>
-<style>${fontFaces(options.fontBase ?? FONT_BASE)}${styleSheet(options.style ?? modern)}</style>
+<style>${fontFaces(options.fontBase ?? FONT_BASE)}${styleSheet(style)}</style>
 </head>
-<body>
-${
-  document.layout === 'sheet'
-    ? letterhead(document)
-    : `${cover(document)}
-${contents(document, pages)}`
-}
+<body class="${style.look}">
+${front}
 ${sections.join('\n')}
 </body>
 </html>`;
-}
-
-function letterhead(document: ReportDocument): string {
-  return `<div class="letterhead"><div class="institution">${escapeHtml(say(document.institution, document.language))}</div><div class="title">${escapeHtml(document.title)}</div><div class="subtitle">${escapeHtml(document.subtitle)}</div></div>`;
-}
-
-function cover(document: ReportDocument): string {
-  const facts = document.cover
-    .map(({ label, text }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`)
-    .join('');
-  return `<section class="cover"><div class="institution">${escapeHtml(say(document.institution, document.language))}</div>
-<div class="rule"></div><div class="title">${escapeHtml(document.title)}</div><div class="subtitle">${escapeHtml(document.subtitle)}</div>
-<dl>${facts}</dl></section>`;
-}
-
-const COLUMNS_FROM = 25;
-
-function contents(document: ReportDocument, pages: Pages): string {
-  const headings = contentsOf(document);
-  // Many lines of the third level stand in two columns, so that the contents keep to a page.
-  const dense = headings.filter(({ level }) => level === 3).length > COLUMNS_FROM;
-  const parts: string[] = [];
-  let leaves: string[] = [];
-  const close = () => {
-    if (leaves.length > 0) parts.push(`<div class="leaves${dense ? ' dense' : ''}">${leaves.join('')}</div>`);
-    leaves = [];
-  };
-  for (const heading of headings) {
-    const number = heading.number ? `<span class="number">${escapeHtml(heading.number)}</span>` : '';
-    const line = `<a class="level-${heading.level}" href="#${heading.id}">${number}<span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="leaf">${pages.get(heading.id) ?? ''}</span></a>`;
-    if (heading.level === 3) leaves.push(line);
-    else {
-      close();
-      parts.push(line);
-    }
-  }
-  close();
-  return `<section class="page contents"><div class="heading">${escapeHtml(word(document.language, 'contents'))}</div>${parts.join('')}</section>`;
 }

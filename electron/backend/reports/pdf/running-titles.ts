@@ -29,7 +29,7 @@ export async function addRunningTitles(
   const embedded = await pdf.embedPages(overlay.getPages());
   for (const [index, page] of pages.entries()) {
     const layer = embedded[index];
-    if (index === 0 || !layer) continue;
+    if ((index === 0 && document.form !== 'paper') || !layer) continue;
     // An artifact: readers for the blind skip it.
     page.pushOperators(operator('BMC', PDFName.of('Artifact')));
     page.drawPage(layer, { x: 0, y: 0, width: page.getWidth(), height: page.getHeight() });
@@ -47,8 +47,13 @@ function overlayHtml(
   const left = `${say(document.institution, language)} · ${document.title}`;
   const right = word(language, document.status);
   const sections = wide.map((isWide, index) => {
-    const foot = word(language, 'page-of', { page: index + 1, pages: wide.length });
-    return `<section class="${isWide ? 'wide' : ''}"><header><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></header><footer><span>${escapeHtml(document.period)}</span><span>${escapeHtml(foot)}</span></footer></section>`;
+    const foot =
+      style.look === 'official'
+        ? `— ${index + 1} —`
+        : word(language, 'page-of', { page: index + 1, pages: wide.length });
+    // The letterhead of a paper says what the running title would.
+    const head = index === 0 ? ' class="none"' : '';
+    return `<section class="${isWide ? 'wide' : ''}"><header${head}><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></header><footer><span>${escapeHtml(document.period)}</span><span>${escapeHtml(foot)}</span></footer></section>`;
   });
   // Heights a little under the page's: a page's height is rounded down, and a full section would spill over.
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>
@@ -62,6 +67,7 @@ section.wide { page: wide; height: 195mm; }
 section:last-child { break-after: auto; }
 header, footer { position: absolute; left: ${style.margins[3]}mm; right: ${style.margins[1]}mm; display: flex; justify-content: space-between; }
 .wide header, .wide footer { left: ${style.wideMargins[3]}mm; right: ${style.wideMargins[1]}mm; }
+header.none { visibility: hidden; }
 header { top: 12mm; padding-bottom: 1.5mm; border-bottom: .5pt solid ${style.hairline}; }
 footer { top: 281mm; }
 .wide header { top: 10mm; }

@@ -20,6 +20,25 @@ export interface PdfOptions {
   onPass?: (pass: number) => Promise<void>;
 }
 
+export interface PrintedPdf {
+  bytes: Uint8Array;
+  pages: number;
+  /** Page (from 1) by anchor. */
+  anchors: ReadonlyMap<string, number>;
+}
+
+/** The pages of a document's anchors, from one print alone. */
+export async function printedPages(
+  document: ReportDocument,
+  press: Press,
+): Promise<ReadonlyMap<string, number>> {
+  const bytes = await press.print(writeHtml(document), {
+    title: document.title,
+    language: document.language,
+  });
+  return destinationPages(await PDFDocument.load(bytes, { updateMetadata: false }));
+}
+
 /** Two prints settle it as a rule: the numbers stand in cells of fixed width. */
 const PASSES = 4;
 
@@ -27,9 +46,9 @@ export async function writePdf(
   document: ReportDocument,
   press: Press,
   options: PdfOptions = {},
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<PrintedPdf> {
   const fontBase = options.fontBase ?? FONT_BASE;
-  const style = options.style ?? modern;
+  const style = options.style ?? document.style ?? modern;
   const { pdf, pages } = await settle(document, press, { ...options, fontBase, style });
   await addRunningTitles(pdf, document, press, style, fontBase);
   setOutline(
@@ -41,7 +60,7 @@ export async function writePdf(
     })),
   );
   setMetadata(pdf, document);
-  return { bytes: await pdf.save({ addDefaultPage: false }), pages: pdf.getPageCount() };
+  return { bytes: await pdf.save({ addDefaultPage: false }), pages: pdf.getPageCount(), anchors: pages };
 }
 
 async function settle(
