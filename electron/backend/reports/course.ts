@@ -4,7 +4,7 @@ import type { Reader } from '#db/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { CourseReport } from '#shared/reports/data.ts';
 import { wilsonInterval } from '#shared/statistics/intervals.ts';
-import { floorOf, sourcesInUse } from '../evaluation/forms.ts';
+import { sourcesInUse } from '../evaluation/forms.ts';
 import { evaluationResults, evaluationTarget } from '../evaluation/results.ts';
 
 /** Throws the refusal `report-course`. */
@@ -96,7 +96,7 @@ function evaluationsOf(reader: Reader, key: string, period: string): CourseRepor
       {
         label: source.type.label,
         group: results.group,
-        floor: floorOf(source),
+        floor: results.floor,
         highest: form.scale.highest,
         summary: judged.summary,
         all: results.all,

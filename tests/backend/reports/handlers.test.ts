@@ -42,6 +42,57 @@ describe('reports', () => {
     expect((await build()).report.dataDigest).not.toBe(first.report.dataDigest);
   });
 
+  it('keeps templates of the office’s own, and builds by them', async () => {
+    const { templates } = await test.call('reports.templates', {});
+    expect(templates.length).toBeGreaterThanOrEqual(9);
+    const template = {
+      ...templates[0]!.template,
+      id: 'own-1',
+      label: { zh: '简报', en: 'Brief' },
+      title: { zh: '简报', en: 'Brief' },
+      sections: [{ section: 'overview' }],
+    };
+    await test.call('reports.saveTemplate', { template });
+    const { report } = await test.call('reports.build', {
+      ...request,
+      template: 'own-1',
+      folder,
+      formats: ['xlsx'],
+    });
+    expect(report.title).toBe('简报 2024-2025');
+    const { document } = await test.call('reports.preview', { ...request, draft: template });
+    expect(document.blocks[0]).toMatchObject({ kind: 'heading', text: '指标总览' });
+    await test.call('reports.removeTemplate', { id: 'own-1' });
+    expect((await test.refused('reports.preview', { ...request, template: 'own-1' })).code).toBe(
+      'unknown-template',
+    );
+    const shipped = templates[0]!.template;
+    expect((await test.refused('reports.saveTemplate', { template: shipped })).code).toBe(
+      'report-template-shipped',
+    );
+  });
+
+  it('keeps the house style in every document, and refuses colours that nobody can read', async () => {
+    const house = { look: 'official', fonts: 'fangsong', accent: '#7A1F1F', logo: null } as const;
+    await test.call('reports.saveHouse', { house });
+    expect(await test.call('reports.house', {})).toEqual({ house });
+    const { document } = await test.call('reports.preview', request);
+    expect(document.style).toMatchObject({ look: 'official', accent: '#7A1F1F', margins: [37, 26, 35, 28] });
+    const light = { house: { ...house, accent: '#FFEE88' } };
+    expect((await test.refused('reports.saveHouse', light)).code).toBe('house-style-contrast');
+  });
+
+  it('asks for what a report is about', async () => {
+    const about = { ...request, template: 'department-card' };
+    expect((await test.refused('reports.preview', about)).code).toBe('report-department');
+    expect((await test.refused('reports.preview', { ...about, department: 'none' })).code).toBe(
+      'report-department',
+    );
+    const course = { ...request, template: 'course' };
+    expect((await test.refused('reports.preview', course)).code).toBe('report-course');
+    expect(await test.call('reports.courses', { period: '2024-2025' })).toEqual({ courses: [] });
+  });
+
   it('overwrites no file that somebody has changed', async () => {
     const path = (await build()).files[0]?.path ?? '';
     writeFileSync(path, 'edited by hand');

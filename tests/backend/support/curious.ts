@@ -200,9 +200,19 @@ export function questions({ test, planted, typed }: Curious): Asked {
         each(PERIODS.slice(0, 3), (period) => each(languages, (language) => ({ ...item, period, language }))),
       ),
     'reports.preview': () =>
-      each([...new Set(serving.map(({ framework }) => framework))], (framework) =>
-        each(languages, (language) => ({ framework, period: YEAR, language })),
-      ),
+      each(languages, (language) => [
+        ...each([...new Set(serving.map(({ framework }) => framework))], (framework) => ({
+          framework,
+          period: YEAR,
+          language,
+        })),
+        ...each(['data-tables', 'feedback-compliance'], (template) => ({ template, period: YEAR, language })),
+        { template: 'department-card', department: 'D1', period: YEAR, language },
+        { template: 'course', course: 'C1', period: YEAR, language },
+      ]),
+    'reports.templates': () => [{}],
+    'reports.house': () => [{}],
+    'reports.courses': () => [{ period: YEAR }],
     'reports.list': () => [{}],
     'reports.open': async () => (await builtReports()).map(({ id }) => ({ id })),
     'reports.figures': async () => (await builtReports()).map(({ id }) => ({ id })),
