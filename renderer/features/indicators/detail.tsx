@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
@@ -25,6 +25,7 @@ import { valueAt } from './change.ts';
 export function Detail({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
   const { workspace, period, department } = useScope();
+  const [, go] = useLocation();
   const [grain, setGrain] = useState<PeriodGrain>('year');
   const [behind, setBehind] = useState<IndicatorValue | null>(null);
   const now = useOperation(
@@ -80,6 +81,9 @@ export function Detail({ spec }: { spec: Indicator }) {
         </Link>
       }
       title={label}
+      actions={
+        <Button onClick={() => go(`/indicators/${spec.id}/definition`)}>{t('definitions.open')}</Button>
+      }
     >
       {now.error && <FailureNote failure={now.error.failure} />}
       {here && (

@@ -63,15 +63,18 @@ export function Overview() {
       title={t('indicators.title')}
       description={t('indicators.description')}
       actions={
-        <Segmented
-          value={only}
-          aria-label={t('indicators.only')}
-          onChange={setOnly}
-          options={[
-            { value: 'all', label: t('indicators.only-all') },
-            { value: 'act', label: t('indicators.only-act') },
-          ]}
-        />
+        <>
+          <Button onClick={() => go('/indicators/own')}>{t('definitions.own')}</Button>
+          <Segmented
+            value={only}
+            aria-label={t('indicators.only')}
+            onChange={setOnly}
+            options={[
+              { value: 'all', label: t('indicators.only-all') },
+              { value: 'act', label: t('indicators.only-act') },
+            ]}
+          />
+        </>
       }
     >
       {now.error && <FailureNote failure={now.error.failure} onRetry={() => void now.refetch()} />}

@@ -2,10 +2,11 @@ import { Button, Drawer, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
+import { stored } from '#shared/indicators/definition/draft.ts';
 import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
-import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import type { Arithmetic, Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import { useReadable } from '../../app/answers.ts';
@@ -30,16 +31,26 @@ const STEP = 100;
 
 interface Props {
   value: IndicatorValue;
+  /** The definition that the value was computed by, where it is not saved. */
+  draft?: Indicator;
   onClose(): void;
 }
 
 /** What a figure is made of, part by part; a row leads to its record and from there to the original cell. */
-export function FigureRows({ value, onClose }: Props) {
-  const spec = useIndicators().find(value.indicator);
-  return spec ? <RowsBehind spec={spec} value={value} onClose={onClose} /> : null;
+export function FigureRows({ value, draft, onClose }: Props) {
+  const saved = useIndicators().find(value.indicator);
+  const spec = draft ?? saved;
+  return spec ? (
+    <RowsBehind spec={spec} value={value} isDraft={draft !== undefined} onClose={onClose} />
+  ) : null;
 }
 
-function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
+function RowsBehind({
+  spec,
+  value,
+  isDraft,
+  onClose,
+}: Omit<Props, 'draft'> & { spec: Indicator; isDraft: boolean }) {
   useReturnFocus();
   const { t, language } = useLanguage();
   const { workspace } = useScope();
@@ -48,11 +59,19 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
   const [part, setPart] = useState<Part>(parts[0] ?? 'denominator');
   const [limit, setLimit] = useState(STEP);
   const [record, setRecord] = useState<{ type: RecordTypeId; id: string } | null>(null);
-  const rows = useOperation(
+  const asked = { period: value.period, department: value.department, part, limit };
+  const shownAtAll = value.state !== 'withheld';
+  const saved = useOperation(
     'indicators.rows',
-    { indicator: spec.id, period: value.period, department: value.department, part, limit },
-    { enabled: value.state !== 'withheld', keep: true },
+    { indicator: spec.id, ...asked },
+    { enabled: shownAtAll && !isDraft, keep: true },
   );
+  const preview = useOperation(
+    'indicators.preview-rows',
+    { definition: stored(spec), ...asked },
+    { enabled: shownAtAll && isDraft, keep: true },
+  );
+  const rows = isDraft ? preview : saved;
   const found = workspace.departments.find(({ code }) => code === value.department);
   const place = found ? sayIn(found.name, language) : t('indicators.hospital');
   const shown = rows.data?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
@@ -77,6 +96,7 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
           <EmptyState title={t('indicators.withheld-reason')} />
         ) : (
           <>
+            {spec.measure.kind === 'arithmetic' && <Parts measure={spec.measure} value={value} />}
             <Segmented<Part>
               value={part}
               aria-label={t('indicators.rows')}
@@ -98,9 +118,10 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
                 ))}
               </ul>
             ) : null}
-            {rows.data?.groups.map((group) => (
+            {rows.data?.groups.map((group, index) => (
               <GroupRows
-                key={`${group.type}-${group.label.en}`}
+                // biome-ignore lint/suspicious/noArrayIndexKey: several terms may be over one type
+                key={`${index} ${group.type}`}
                 group={group}
                 part={part}
                 onOpen={(id) => setRecord({ type: group.type, id })}
@@ -125,6 +146,54 @@ function RowsBehind({ spec, value, onClose }: Props & { spec: Indicator }) {
   );
 }
 
+/** The indicators that a value is computed from, each with its own value and the way to its rows. */
+function Parts({ measure, value }: { measure: Arithmetic; value: IndicatorValue }) {
+  const { t, say, language } = useLanguage();
+  const [opened, setOpened] = useState<IndicatorValue | null>(null);
+  const parts = useOperation('indicators.values', {
+    period: value.period,
+    indicators: measure.parts.map(({ indicator }) => indicator),
+  });
+  return (
+    <>
+      <table className="behind-parts">
+        <caption>{t('indicators.made-of')}</caption>
+        <tbody>
+          {measure.parts.map(({ indicator, weight, of }) => {
+            const found = parts.data?.values.find(
+              (entry) => entry.indicator === indicator && entry.department === value.department,
+            );
+            const label = of ? say(of.label) : indicator;
+            const figure = of && found ? formatValue(of, found.value, language) : '—';
+            return (
+              <tr key={indicator}>
+                <th scope="row">{label}</th>
+                <td>{weight === 1 ? '' : `× ${weight}`}</td>
+                <td>
+                  {found ? (
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`${label}: ${figure}`}
+                      onClick={() => setOpened(found)}
+                    >
+                      {figure}
+                    </Button>
+                  ) : (
+                    figure
+                  )}
+                </td>
+                <td>{found && <StateMark state={found.state} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {opened && <FigureRows value={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
 /** Which parts a measure has: means and medians have only the rows they are of. */
 function partsOf(spec: Indicator): Part[] {
   switch (spec.measure.kind) {
@@ -132,6 +201,7 @@ function partsOf(spec: Indicator): Part[] {
     case 'median':
     case 'total':
     case 'items':
+    case 'arithmetic':
       return ['denominator', 'excluded'];
     case 'evidence':
       return ['missing'];

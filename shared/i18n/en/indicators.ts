@@ -58,6 +58,7 @@ export const indicators: Record<keyof typeof source, string> = {
   department: 'Department',
   'rows-shown': 'The first {shown} of {total}',
   'rows-more': 'Show more',
+  'made-of': 'Computed from these indicators',
   back: 'All indicators',
   'open-figure': 'Show the rows behind {label} ({place})',
   'withheld-reason': 'Too few forms: not shown, to protect the respondents.',

@@ -1,6 +1,7 @@
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { completeness } from './completeness.ts';
+import { definitions } from './definitions.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { evaluation } from './evaluation.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   receipt,
   improvement,
   indicators,
+  definitions,
   instruments,
   inspect,
   standards,

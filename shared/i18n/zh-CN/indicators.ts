@@ -55,6 +55,7 @@ export const indicators = {
   department: '科室',
   'rows-shown': '显示前 {shown} 条，共 {total} 条',
   'rows-more': '再显示一些',
+  'made-of': '由这些指标算得',
   back: '全部指标',
   'open-figure': '看 {label}（{place}）背后的记录',
   'withheld-reason': '份数太少，为保护答卷人不予显示。',
