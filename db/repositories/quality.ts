@@ -18,52 +18,133 @@ export function computedChecks(reader: Reader): Map<string, { basis: string; at:
   return new Map(rows.map(({ check, basis, at }) => [check, { basis, at }]));
 }
 
-const PLACE = `INSERT OR IGNORE INTO quality_finding ("check", record, type, department, year, term, month, params)`;
+/** A finding as it is kept: record, department, year, term, month, and the values for its message as JSON. */
+export type FindingRow = [
+  record: string,
+  department: string,
+  year: string | null,
+  term: string | null,
+  month: string | null,
+  params: string | null,
+];
 
-/** Replaces the findings of a check by what a SELECT of `id` and `params` answers; answers how many there are. */
-export function replaceFindings(
-  writer: Writer,
-  { check, type, basis }: { check: string; type: string; basis: string },
+/** JSON of an array of `FindingRow`s. */
+export type NewFindings = string;
+
+/** What a SELECT of `id` and `params` finds among the rows of a type, with the places of those rows; each record once. */
+export function rowsOfFindings(
+  reader: Reader,
+  type: { id: string },
   select: { text: string; values: readonly unknown[] },
-): number {
-  writer.runSql('DELETE FROM quality_finding WHERE "check" = ?', check);
+): FindingRow[] {
   // A department is the place of its own record.
-  const owner = type === 'department' ? 'r.natural_key' : `ifnull(r.owner, '')`;
-  const found = writer.runSql(
+  const owner = type.id === 'department' ? 'r.natural_key' : `ifnull(r.owner, '')`;
+  const rows = reader.allSql<Record<'record' | 'department', string> & Record<string, string | null>>(
     `WITH f AS MATERIALIZED (${select.text})
-     ${PLACE} SELECT ?, f.id, ?, ${owner}, r.year, r.term, r.month, f.params
-     FROM f CROSS JOIN ${recordTable({ id: type })} r ON r.id = f.id`,
+     SELECT f.id AS record, ${owner} AS department, r.year, r.term, r.month, f.params
+     FROM f CROSS JOIN ${recordTable(type)} r ON r.id = f.id`,
     ...select.values,
-    check,
-    type,
   );
+  const once = new Map<string, FindingRow>();
+  for (const { record, department, year, term, month, params } of rows)
+    if (!once.has(record))
+      once.set(record, [record, department, year ?? null, term ?? null, month ?? null, params ?? null]);
+  return [...once.values()];
+}
+
+/** The findings of a check that are kept. */
+export function keptFindings(reader: Reader, check: string): FindingRow[] {
+  return reader
+    .allSql<
+      { record: string; department: string } & Record<'year' | 'term' | 'month' | 'params', string | null>
+    >('SELECT record, department, year, term, month, params FROM quality_finding WHERE "check" = ?', check)
+    .map(({ record, department, year, term, month, params }) => [
+      record,
+      department,
+      year,
+      term,
+      month,
+      params,
+    ]);
+}
+
+/** Records removed by one statement. */
+const PORTION = 4000;
+
+/** Writes what has come and gone of a check's findings, with turns for others between the portions. */
+export async function keepFindings(
+  writer: Writer,
+  changed: {
+    check: string;
+    type: string;
+    basis: string;
+    gone: readonly string[];
+    come: readonly NewFindings[];
+  },
+  turn: () => Promise<void>,
+): Promise<void> {
+  const { check, type, gone } = changed;
+  for (let at = 0; at < gone.length; at += PORTION) {
+    writer.runSql(
+      'DELETE FROM quality_finding WHERE "check" = ? AND record IN (SELECT value FROM json_each(?))',
+      check,
+      JSON.stringify(gone.slice(at, at + PORTION)),
+    );
+    await turn();
+  }
+  for (const portion of changed.come) {
+    writer.runSql(
+      `INSERT OR REPLACE INTO quality_finding ("check", record, type, department, year, term, month, params)
+       SELECT ?, value->>0, ?, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`,
+      check,
+      type,
+      portion,
+    );
+    await turn();
+  }
   writer.runSql(
     `INSERT INTO quality_check ("check", basis, at) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET basis = excluded.basis, at = excluded.at`,
     check,
-    basis,
+    changed.basis,
     writer.now,
   );
-  return found;
 }
 
-/** Forgets the findings of checks that do not apply any more. */
-export function forgetChecks(writer: Writer, kept: readonly string[]): void {
-  const list = JSON.stringify(kept);
-  for (const table of ['quality_finding', 'quality_check']) {
-    writer.runSql(`DELETE FROM ${table} WHERE "check" NOT IN (SELECT value FROM json_each(?))`, list);
+/** Forgets the findings of checks that do not apply any more, on the day in hand too. */
+export function forgetChecks(writer: Writer, kept: readonly string[], day: string): void {
+  const known = [...computedChecks(writer).keys()].filter((check) => !kept.includes(check));
+  for (const check of known) {
+    for (const table of ['quality_finding', 'quality_check'])
+      writer.runSql(`DELETE FROM ${table} WHERE "check" = ?`, check);
+    writer.runSql('DELETE FROM quality_count WHERE day = ? AND "check" = ?', day, check);
   }
 }
 
 const OPEN = `NOT EXISTS (SELECT 1 FROM dismissal d WHERE d."check" = f."check" AND d.record = f.record)`;
 
-/** Keeps the numbers of open findings as those of a day, in place of what the same day had before. */
-export function keepDay(writer: Writer, day: string): void {
-  writer.runSql('DELETE FROM quality_count WHERE day = ?', day);
+/** Whether a day has its numbers. */
+const hasDay = (reader: Reader, day: string): boolean =>
+  reader.firstSql('SELECT 1 FROM quality_count WHERE day = ? LIMIT 1', day) !== undefined;
+
+/** The checks to be counted for a day of which some have changed: the first of a day counts all of them. */
+export const checksToCount = (reader: Reader, day: string, changed: readonly string[]): readonly string[] =>
+  hasDay(reader, day) ? changed : [...computedChecks(reader).keys()];
+
+/** Keeps the numbers of open findings of some checks as those of a day, in place of what the same day had before. */
+export function keepDay(writer: Writer, day: string, checks: readonly string[]): void {
+  const chosen = JSON.stringify(checks);
+  writer.runSql(
+    'DELETE FROM quality_count WHERE day = ? AND "check" IN (SELECT value FROM json_each(?))',
+    day,
+    chosen,
+  );
   writer.runSql(
     `INSERT INTO quality_count (day, "check", department, findings)
-     SELECT ?, f."check", f.department, count(*) FROM quality_finding f WHERE ${OPEN} GROUP BY 2, 3`,
+     SELECT ?, f."check", f.department, count(*) FROM quality_finding f
+     WHERE f."check" IN (SELECT value FROM json_each(?)) AND ${OPEN} GROUP BY 2, 3`,
     day,
+    chosen,
   );
   // A day without any finding is a point of the line as well.
   writer.runSql(`INSERT OR IGNORE INTO quality_count VALUES (?, '', '', 0)`, day);

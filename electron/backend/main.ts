@@ -1,6 +1,7 @@
 /** Entry of the backend process: the same messages whether a utility process or a forked Node runs it. */
 import type { FromBackend, HostCall, ToBackend } from '#shared/api/wire.ts';
 import { Refusal, type Result } from '#shared/lib/result.ts';
+import { createAside } from './aside/serve.ts';
 import { createBackend } from './backend.ts';
 import type { Environment } from './ports.ts';
 
@@ -57,10 +58,12 @@ const env: Environment = {
     print: (html, options) => host('press.print', html, options),
     rasterise: (charts) => host('press.rasterise', charts),
   },
+  aside: (task, input) => host('aside', task, input),
   emit: (event) => port.send({ kind: 'event', event }),
 };
 
-const backend = createBackend(env);
+// The same program twice: one answers the screens, the other computes beside it.
+const backend = process.env.ATTEST_ASIDE ? createAside() : createBackend(env);
 
 function settle(id: number, result: Result<unknown>): void {
   const call = waiting.get(id);

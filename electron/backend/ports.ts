@@ -33,5 +33,7 @@ export interface Environment {
   appVersion: string;
   clock: Clock;
   press: Press;
+  /** Hands a task to a process that reads the same store, so that this one stays free to answer; absent where there is none. */
+  aside?(task: string, input: unknown): Promise<unknown>;
   emit(event: BackendEvent): void;
 }

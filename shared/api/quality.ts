@@ -1,7 +1,7 @@
 /** Data quality: what the checks found, row by row, day by day; what was looked at and left as it is. */
 import { z } from 'zod';
 import { languageSchema } from '#shared/i18n/language.ts';
-import { action, type Contract, command, query } from './contract.ts';
+import { action, background, type Contract, command, query } from './contract.ts';
 import { recordRowSchema } from './records.ts';
 
 const place = {
@@ -37,7 +37,7 @@ export const qualityContract = {
     }),
   ),
   /** Computes the checks whose records changed since. Has progress. */
-  'quality.refresh': command(z.object({}), z.object({ computed: z.number() })),
+  'quality.refresh': background(z.object({}), z.object({ computed: z.number() })),
   'quality.rows': query(
     z.object({
       ...place,

@@ -14,8 +14,8 @@ export type FromBackend =
   | { kind: 'event'; event: BackendEvent }
   | { kind: 'host-call'; id: number; name: HostCall; args: unknown[] };
 
-/** What only the host can do, because it has a browser engine: print HTML to PDF, draw charts to PNG. */
-export type HostCall = 'press.print' | 'press.rasterise';
+/** What only the host can do: print HTML to PDF and draw charts to PNG in its browser engine, and start a second process. */
+export type HostCall = 'press.print' | 'press.rasterise' | 'aside';
 
 export type BackendEvent =
   /** A long operation has moved on; `step` is a key of the catalogue `steps`, `done` of `total` is within the step. */

@@ -30,8 +30,7 @@ export const improvementHandlers: Handlers<typeof improvementContract> = {
   },
 
   'improvement.refresh': async (_, context) => {
-    const { store } = context.workspace();
-    const outcome = await refreshSignals(store, context.actor(), today(context), context.job);
+    const outcome = await refreshSignals(context, today(context));
     if (outcome.asked > 0) context.changed('improvement');
     return outcome;
   },

@@ -4,21 +4,18 @@ import type { Context } from '../context.ts';
 import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/define.ts';
 import { exportIndicators, readIndicatorFile } from '../indicators/exchange.ts';
 import { previewRows, previewValues } from '../indicators/preview.ts';
-import { rememberedValues } from '../indicators/remembered.ts';
 import { rowsBehind } from '../indicators/rows.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeSeries } from '../indicators/series.ts';
 import { tracedRows } from '../indicators/traced.ts';
+import { valuesAside } from '../indicators/values-aside.ts';
 import type { Handlers } from './types.ts';
 
 const changed = (context: Context) => context.changed('indicators', 'standards', 'improvement', 'audit');
 
 export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
-  'indicators.values': (input, context) => ({
-    values: rememberedValues(context.workspace().store.read, {
-      ...input,
-      today: dayOf(context.env.clock.now()),
-    }),
+  'indicators.values': async (input, context) => ({
+    values: await valuesAside(context, { ...input, today: dayOf(context.env.clock.now()) }),
   }),
   'indicators.series': (input, context) => ({
     values: computeSeries(context.workspace().store.read, {

@@ -1,19 +1,25 @@
 /** Data quality. */
 import { dismiss, takeBackDismissal } from '#db/repositories/dismissals.ts';
 import {
+  checksToCount,
   computedChecks,
   countFindings,
   countRows,
   keepDay,
   trendOfFindings,
 } from '#db/repositories/quality.ts';
+import type { Writer } from '#db/types.ts';
 import type { qualityContract } from '#shared/api/quality.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../indicators/scope.ts';
-import { computeChecks, staleChecks } from '../quality/compute.ts';
+import { refreshFindings } from '../quality/compute.ts';
 import { exportFindings } from '../quality/export.ts';
 import { findingsOf, knownCheck, placeOf } from '../quality/findings.ts';
+import { staleChecks } from '../quality/stale.ts';
 import type { Handlers } from './types.ts';
+
+const countToday = (writer: Writer, day: string, check: string) =>
+  keepDay(writer, day, checksToCount(writer, day, [check]));
 
 const today = (context: Context) => dayOf(context.env.clock.now());
 
@@ -32,10 +38,7 @@ export const qualityHandlers: Handlers<typeof qualityContract> = {
   },
 
   'quality.refresh': async (_, context) => {
-    const { store } = context.workspace();
-    const computed = await store.change(context.actor(), (writer) =>
-      computeChecks(writer, today(context), context.job),
-    );
+    const computed = await refreshFindings(context, today(context));
     if (computed > 0) context.changed('quality');
     return { computed };
   },
@@ -47,8 +50,9 @@ export const qualityHandlers: Handlers<typeof qualityContract> = {
 
   'quality.dismiss': async ({ check, records, reason }, context) => {
     await context.workspace().store.change(context.actor(), (writer) => {
-      dismiss(writer, knownCheck(writer, check).id, records, reason);
-      keepDay(writer, today(context));
+      const { id } = knownCheck(writer, check);
+      dismiss(writer, id, records, reason);
+      countToday(writer, today(context), id);
     });
     context.changed('quality', 'audit');
     return {};
@@ -56,8 +60,9 @@ export const qualityHandlers: Handlers<typeof qualityContract> = {
 
   'quality.restore': async ({ check, records }, context) => {
     await context.workspace().store.change(context.actor(), (writer) => {
-      takeBackDismissal(writer, knownCheck(writer, check).id, records);
-      keepDay(writer, today(context));
+      const { id } = knownCheck(writer, check);
+      takeBackDismissal(writer, id, records);
+      countToday(writer, today(context), id);
     });
     context.changed('quality', 'audit');
     return {};

@@ -15,7 +15,8 @@ import type { Reader, Store } from '#db/types.ts';
 import type { SignalEntry } from '#shared/api/improvement.ts';
 import { signalRule, signalRules } from '#shared/improvement/signals/index.ts';
 import type { Raised, SignalRule } from '#shared/improvement/signals/types.ts';
-import type { Job } from '../context.ts';
+import { aside } from '../aside/ask.ts';
+import type { Context } from '../context.ts';
 import { typesOfRule, watch } from './rules/index.ts';
 
 /** Bump when a rule begins to find something else, so that it is asked again. */
@@ -49,27 +50,28 @@ interface Outcome {
 const running = new WeakMap<Store, Promise<Outcome>>();
 
 /** Asks the stale rules, each beside everything else that goes on; who asks meanwhile shares the answer. */
-export function refreshSignals(store: Store, actor: string, today: string, job: Job): Promise<Outcome> {
+export function refreshSignals(context: Context, today: string): Promise<Outcome> {
+  const { store } = context.workspace();
   const going = running.get(store);
   if (going) return going;
-  const begun = askRules(store, actor, today, job).finally(() => running.delete(store));
+  const begun = askRules(context, today).finally(() => running.delete(store));
   running.set(store, begun);
   return begun;
 }
 
-async function askRules(store: Store, actor: string, today: string, job: Job): Promise<Outcome> {
+async function askRules(context: Context, today: string): Promise<Outcome> {
+  const { store } = context.workspace();
   const stale = staleRules(store.read, today);
   const found: { rule: string; basis: string; signals: Raised[] }[] = [];
   for (const [index, { rule, basis }] of stale.entries()) {
-    const turn = () => job.progress('signals-asking', index, stale.length);
-    found.push({
-      rule: rule.id,
-      basis,
-      signals: await watch(rule, { reader: store.read, today, turn }),
-    });
+    const turn = () => context.job.progress('signals-asking', index, stale.length);
+    await turn();
+    const here = () => watch(rule, { reader: store.read, today, turn });
+    const signals = await aside(context, 'signals', { rule: rule.id, today }, here);
+    found.push({ rule: rule.id, basis, signals });
   }
   if (found.length === 0) return { asked: 0, raised: 0 };
-  const raised = await store.change(actor, (writer) => {
+  const raised = await store.change(context.actor(), (writer) => {
     const stored = new Map(listSignals(writer).map((signal) => [signal.raised.key, signal]));
     const acted = actionsBySignal(writer);
     const isAnswered = (key: string, at: string) =>

@@ -26,30 +26,59 @@ const remembered = new WeakMap<Reader, Map<string, { basis: string; values: Indi
 /** Ten years of all indicators. */
 const MOST_ENTRIES = 2000;
 
+const keyOf = (indicator: string, period: string, today: string) => `${indicator} ${period} ${today}`;
+
+function memoryOf(reader: Reader) {
+  const values = remembered.get(reader) ?? new Map<string, { basis: string; values: IndicatorValue[] }>();
+  remembered.set(reader, values);
+  return values;
+}
+
 /** As `computeValues`. Only for the store's reader: a writer sees its own changes, which the version does not tell. */
 export function rememberedValues(reader: Reader, request: ValuesRequest): IndicatorValue[] {
-  const values = remembered.get(reader) ?? new Map();
-  remembered.set(reader, values);
-  const bases: Bases = remember(reader, 'bases of indicators', () => new Map());
   const book = indicatorBookOf(reader);
   const today = request.today ?? dayOf(new Date());
   const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
-  const keyOf = ({ id }: Indicator) => `${id} ${request.period} ${today}`;
-  const stale = chosen.filter((entry) => values.get(keyOf(entry))?.basis !== basisFor(reader, bases, entry));
-  if (stale.length > 0) {
-    const ids = stale.map(({ id }) => id);
-    const computed = computeValues(reader, { period: request.period, indicators: ids, today });
-    if (values.size + stale.length > MOST_ENTRIES) values.clear();
-    for (const entry of stale) {
-      values.set(keyOf(entry), {
-        basis: basisFor(reader, bases, entry),
-        values: computed.filter((value) => value.indicator === entry.id),
-      });
-    }
+  const lacking = lackingValues(reader, { ...request, today });
+  if (lacking) {
+    lacking.keep(computeValues(reader, { period: request.period, indicators: lacking.indicators, today }));
     // Whatever made room may have been asked for, too.
-    if (stale.length < chosen.length) return rememberedValues(reader, { ...request, today });
+    if (lacking.indicators.length < chosen.length) return rememberedValues(reader, { ...request, today });
   }
-  return chosen.flatMap((entry) => values.get(keyOf(entry))?.values ?? []);
+  const values = memoryOf(reader);
+  return chosen.flatMap(({ id }) => values.get(keyOf(id, request.period, today))?.values ?? []);
+}
+
+export interface LackingValues {
+  indicators: string[];
+  /** Remembers their values, as those of the records as they were when this was asked. */
+  keep(computed: readonly IndicatorValue[]): void;
+}
+
+/** The indicators of a request whose values are not those of the records as they are; null for none. */
+export function lackingValues(
+  reader: Reader,
+  request: ValuesRequest & { today: string },
+): LackingValues | null {
+  const values = memoryOf(reader);
+  const bases: Bases = remember(reader, 'bases of indicators', () => new Map());
+  const book = indicatorBookOf(reader);
+  const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
+  const stale = chosen.flatMap((entry) => {
+    const key = keyOf(entry.id, request.period, request.today);
+    const basis = basisFor(reader, bases, entry);
+    return values.get(key)?.basis === basis ? [] : [{ id: entry.id, key, basis }];
+  });
+  if (stale.length === 0) return null;
+  return {
+    indicators: stale.map(({ id }) => id),
+    keep(computed) {
+      const byIndicator = new Map<string, IndicatorValue[]>(stale.map(({ id }) => [id, []]));
+      for (const value of computed) byIndicator.get(value.indicator)?.push(value);
+      if (values.size + stale.length > MOST_ENTRIES) values.clear();
+      for (const { id, key, basis } of stale) values.set(key, { basis, values: byIndicator.get(id) ?? [] });
+    },
+  };
 }
 
 /** Departments are in every basis: they say whose values there are. */

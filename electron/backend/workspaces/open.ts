@@ -5,6 +5,7 @@ import type { Store } from '#db/types.ts';
 import type { WorkspaceInfo } from '#shared/api/workspace.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { unwrap } from '#shared/lib/result.ts';
+import { CLOSE } from '../aside/ask.ts';
 import type { Context } from '../context.ts';
 import { workspaceInfo } from './info.ts';
 import { profileOf, rememberWorkspace } from './user-settings.ts';
@@ -38,6 +39,7 @@ function adopt(store: Store, context: Context): WorkspaceInfo {
 export function closeWorkspace(context: Context): void {
   const { session, env } = context;
   if (!session.workspace) return;
+  void env.aside?.(CLOSE, {}).catch(() => undefined);
   session.workspace.store.close();
   session.workspace = null;
   session.imports.clear();

@@ -17,6 +17,10 @@ export function columnLayout(columns: readonly GridColumn[], frozen: number): Co
   return { lefts, frozen: Math.min(frozen, columns.length) };
 }
 
+/** Where a column stays that does not scroll, for the style sheet. */
+export const frozenLeft = ({ lefts, frozen }: ColumnLayout, column: number): Record<string, string> =>
+  column < frozen ? { '--left': `${NUMBER_WIDTH + lefts[column]!}px` } : {};
+
 /** The scrolling columns in sight, `last` inclusive; the spare ones beside keep fast scrolling from showing gaps. */
 export function columnsInSight(
   { lefts, frozen }: ColumnLayout,

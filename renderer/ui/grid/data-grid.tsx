@@ -60,8 +60,9 @@ export function DataGrid(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const inside = useRef(false);
   const tabStart = useRef<number | null>(null);
+  const titled = useRef<HTMLElement | null>(null);
   const layout = useMemo(() => columnLayout(columns, props.frozen), [columns, props.frozen]);
-  const [view, measure, reveal] = useViewport(box, rowCount, layout, HEAD);
+  const { view, moving, scrolled, reveal } = useViewport(box, rowCount, layout, HEAD);
   const [chosen, setChosen] = useState<Selection>(() => at(0, 0));
   const size: Extent = { rows: rowCount, columns: columns.length, page: view.page };
   const selection = held(chosen, size);
@@ -197,6 +198,7 @@ export function DataGrid(props: Props) {
   const outside =
     active.row >= 0 && active.row < rowCount && (active.row < view.first || active.row > view.last);
   const pool = view.last - view.first + 1;
+  if (moving) drawn.sort((a, b) => (a % pool) - (b % pool));
   const line = (index: number, key: string) => {
     const selected = index >= range.top && index <= range.bottom;
     const filling = pointer.filling && index >= pointer.filling.top && index <= pointer.filling.bottom;
@@ -236,7 +238,10 @@ export function DataGrid(props: Props) {
       aria-busy={props.busy || undefined}
       data-editing={edit.editing !== null || undefined}
       tabIndex={-1}
-      onScroll={measure}
+      onScroll={() => {
+        titled.current?.removeAttribute('title');
+        scrolled();
+      }}
       onKeyDown={keyboard.onKeyDown}
       onCopy={onClipboard}
       onCut={onClipboard}
@@ -249,6 +254,13 @@ export function DataGrid(props: Props) {
           inside.current = false;
           if (active.row >= 0) actions.left(active.row);
         }
+      }}
+      onPointerOver={({ target }) => {
+        // What is cut off is told under the pointer; as an attribute of every cell it would be written on every scroll.
+        titled.current?.removeAttribute('title');
+        titled.current = target instanceof HTMLElement && target.matches('.grid-text') ? target : null;
+        if (titled.current && titled.current.scrollWidth > titled.current.clientWidth)
+          titled.current.title = titled.current.textContent ?? '';
       }}
       onPointerDown={(event) => {
         if (edit.editing && field.current === event.target) return;

@@ -2,7 +2,7 @@
 import { CaretDownFilled, CaretUpFilled, EllipsisOutlined, FilterFilled } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { useT } from '../../app/language.tsx';
-import { type ColumnLayout, NUMBER_WIDTH } from './columns.ts';
+import { type ColumnLayout, frozenLeft, NUMBER_WIDTH } from './columns.ts';
 import type { GridColumn } from './types.ts';
 
 interface Props {
@@ -68,7 +68,7 @@ function Heading({ at, columns, layout, active, from, to, open }: Props & { at: 
       data-open={open === at || undefined}
       style={{
         width: column.width,
-        ...(at < layout.frozen ? { left: NUMBER_WIDTH + layout.lefts[at]! } : {}),
+        ...frozenLeft(layout, at),
       }}
     >
       <span className="grid-label" title={column.label}>

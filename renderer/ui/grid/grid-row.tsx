@@ -3,7 +3,7 @@ import { CaretDownFilled, CaretRightFilled, ExclamationCircleFilled, WarningFill
 import { memo, type ReactNode, useRef } from 'react';
 import { useT } from '../../app/language.tsx';
 import { CellNote } from './cell-note.tsx';
-import { type ColumnLayout, NUMBER_WIDTH, ROW_HEIGHT } from './columns.ts';
+import { type ColumnLayout, frozenLeft, NUMBER_WIDTH, ROW_HEIGHT } from './columns.ts';
 import type { GridColumn, GridRow } from './types.ts';
 
 /** Made once: rows come by the hundred while a person scrolls. */
@@ -43,6 +43,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       aria-rowindex={index + 2}
       data-kind={row.kind}
       data-row={index}
+      data-here={active > -2 || undefined}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
     >
       {row.kind === 'group' ? (
@@ -55,6 +56,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             className="grid-number"
             data-column={-1}
             data-marked={selected || active > -2}
+            data-here={active === -1 || undefined}
             style={{ width: NUMBER_WIDTH }}
           >
             <button
@@ -119,7 +121,7 @@ function Cells(props: GridLineProps) {
   const { columns, layout, left, right, active } = props;
   const { lefts, frozen } = layout;
   const shown: ReactNode[] = [];
-  for (let at = 0; at < frozen; at++) shown.push(<GridCellBox key={at} at={at} {...props} />);
+  for (let at = 0; at < frozen; at++) shown.push(<GridCellBox key={at} at={at} line={props} />);
   // The active cell is always there, because the keyboard is in it.
   const before = active >= frozen && active < left ? active : -1;
   const after = active > right && active < columns.length ? active : -1;
@@ -129,58 +131,57 @@ function Cells(props: GridLineProps) {
     ) : null;
   if (before >= 0) {
     shown.push(gap(frozen, before, 'gap-a'));
-    shown.push(<GridCellBox key="out" at={before} {...props} />);
+    shown.push(<GridCellBox key="out" at={before} line={props} />);
     shown.push(gap(before + 1, left, 'gap-b'));
   } else shown.push(gap(frozen, left, 'gap-a'));
   for (let at = left; at <= right && at < columns.length; at++)
-    shown.push(<GridCellBox key={`s${at}`} at={at} {...props} />);
+    shown.push(<GridCellBox key={`s${at}`} at={at} line={props} />);
   if (after >= 0) {
     shown.push(gap(right + 1, after, 'gap-c'));
-    shown.push(<GridCellBox key="out" at={after} {...props} />);
+    shown.push(<GridCellBox key="out" at={after} line={props} />);
   }
   return shown;
 }
 
-function GridCellBox({ at, ...props }: GridLineProps & { at: number }) {
-  const { row, columns, layout, id, index } = props;
+function GridCellBox({ at, line }: { at: number; line: GridLineProps }) {
+  const { row, columns, layout, id, index } = line;
   const column = columns[at]!;
-  const active = props.active === at;
+  const active = line.active === at;
   const cell = row.kind === 'record' ? row.cell(column.key) : null;
   const box = useRef<HTMLDivElement>(null);
-  const noteId = `${id}-note-${index}-${at}`;
+  const level = cell?.level ?? undefined;
+  const frozen = at < layout.frozen;
   return (
     <div
       ref={box}
       role="gridcell"
       className="grid-cell"
       aria-colindex={at + 2}
-      aria-selected={at >= props.from && at <= props.to}
+      aria-selected={at >= line.from && at <= line.to}
       aria-readonly={column.readOnly || undefined}
-      aria-invalid={cell?.level === 'error' || undefined}
+      aria-invalid={level === 'error' || undefined}
       data-column={at}
       data-active={active || undefined}
-      data-frozen={at < layout.frozen || undefined}
+      data-frozen={frozen || undefined}
       data-edge={at === layout.frozen - 1 || undefined}
       data-align={column.align}
-      data-level={cell?.level ?? undefined}
+      data-level={level}
       data-unsaved={cell?.unsaved || undefined}
-      data-fill={(at >= props.fillFrom && at <= props.fillTo) || undefined}
-      title={cell && cell.text.length > 12 ? cell.text : undefined}
-      style={{
-        width: column.width,
-        ...(at < layout.frozen ? { left: NUMBER_WIDTH + layout.lefts[at]! } : {}),
-      }}
+      data-fill={(at >= line.fillFrom && at <= line.fillTo) || undefined}
+      style={frozen ? { width: column.width, ...frozenLeft(layout, at) } : { width: column.width }}
     >
       {row.kind === 'waiting' ? (
         <span className="grid-wait" aria-hidden="true" />
       ) : (
         <span className="grid-text">{cell?.text ?? ''}</span>
       )}
-      {cell?.level === 'error' && <ExclamationCircleFilled className="grid-flag" aria-hidden="true" />}
-      {cell?.level === 'warning' && <WarningFilled className="grid-flag" aria-hidden="true" />}
-      {active && cell?.problem && <CellNote id={noteId} text={cell.problem} level={cell.level} cell={box} />}
-      {active && props.editor}
-      {props.handle === at && <span className="grid-handle" data-grid-handle aria-hidden="true" />}
+      {level === 'error' && <ExclamationCircleFilled className="grid-flag" aria-hidden="true" />}
+      {level === 'warning' && <WarningFilled className="grid-flag" aria-hidden="true" />}
+      {active && cell?.problem && (
+        <CellNote id={`${id}-note-${index}-${at}`} text={cell.problem} level={cell.level} cell={box} />
+      )}
+      {active && line.editor}
+      {line.handle === at && <span className="grid-handle" data-grid-handle aria-hidden="true" />}
     </div>
   );
 }

@@ -1,8 +1,11 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type ColumnLayout, columnsInSight, ROW_HEIGHT, scrollToColumn } from './columns.ts';
 
 /** Rows drawn beyond the edges, so that scrolling does not run into blank ones. */
-const SPARE = 6;
+const SPARE = 4;
+/** Milliseconds without scrolling after which rows are put in the order in which they are read out. */
+const REST = 250;
 
 export interface Viewport {
   first: number;
@@ -13,14 +16,24 @@ export interface Viewport {
   page: number;
 }
 
+export interface ViewportControl {
+  view: Viewport;
+  /** Rows stay where they are in the page and only take other records: moving them costs more than filling them. */
+  moving: boolean;
+  /** For the box's scroll events: what has come into sight is drawn within the same frame. */
+  scrolled(): void;
+  reveal(row: number, column: number): void;
+}
+
 /** Which rows and columns are in sight of a box that scrolls, and scrolling to a cell. */
 export function useViewport(
   box: RefObject<HTMLDivElement | null>,
   rowCount: number,
   layout: ColumnLayout,
   headHeight: number,
-): [Viewport, measure: () => void, reveal: (row: number, column: number) => void] {
+): ViewportControl {
   const [view, setView] = useState<Viewport>({ first: 0, last: 0, left: 0, right: 0, page: 1 });
+  const [moving, setMoving] = useState(false);
   const known = useRef({ rowCount, layout });
   known.current = { rowCount, layout };
 
@@ -28,6 +41,8 @@ export function useViewport(
     const element = box.current;
     if (!element) return;
     const { rowCount: rows, layout: place } = known.current;
+    // Cells that stay while others scroll each cost a layer: they are made to stay only where something scrolls.
+    element.toggleAttribute('data-aside', element.scrollLeft > 0);
     const height = Math.max(0, element.clientHeight - headHeight);
     const top = Math.floor(element.scrollTop / ROW_HEIGHT);
     const page = Math.max(1, Math.floor(height / ROW_HEIGHT));
@@ -81,5 +96,25 @@ export function useViewport(
     [box, headHeight, measure],
   );
 
-  return [view, measure, reveal];
+  const { first } = view;
+  const before = useRef(first);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every further row begins the rest anew
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setTimeout(() => setMoving(false), REST);
+    return () => clearTimeout(timer);
+  }, [moving, first]);
+
+  const scrolled = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    const top = Math.floor(element.scrollTop / ROW_HEIGHT);
+    flushSync(() => {
+      if (top !== before.current) setMoving(true);
+      before.current = top;
+      measure();
+    });
+  }, [box, measure]);
+
+  return { view, moving, scrolled, reveal };
 }
