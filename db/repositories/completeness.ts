@@ -18,10 +18,18 @@ export interface SlotCount {
 export interface Span {
   slots: readonly Slot[];
   years: readonly string[];
+  /** The slots are calendar years, which no column holds. */
+  calendarYears?: boolean;
 }
 
 const quoted = (field: string): string => `"${fieldColumn(field)}"`;
 const json = (values: readonly unknown[]): string => JSON.stringify(values);
+
+/** In which slot a row of a type is. */
+function slotSql(type: RecordType, { slots, calendarYears }: Span): string {
+  if (calendarYears && type.timeField) return `substr(${quoted(type.timeField)}, 1, 4)`;
+  return slots[0]?.grain ?? 'year';
+}
 
 /** Rows by department and slot, and by the values of a field where one is given. */
 export function countSlots(
@@ -30,17 +38,17 @@ export function countSlots(
   span: Span,
   part: string | null = null,
 ): SlotCount[] {
-  const grain = span.slots[0]?.grain;
-  if (!grain || !type.timeField) return [];
+  if (span.slots.length === 0 || !type.timeField) return [];
+  const slot = slotSql(type, span);
   const parts = part === null ? 'NULL' : quoted(part);
   return reader.allSql<SlotCount>(
-    `SELECT owner AS department, ${grain} AS slot, ${parts} AS part, count(*) AS rows
+    `SELECT owner AS department, ${slot} AS slot, ${parts} AS part, count(*) AS rows
      FROM ${recordTable(type)}
      WHERE year IN (SELECT value FROM json_each(?)) AND owner IS NOT NULL
-       ${grain === 'year' ? '' : `AND ${grain} IN (SELECT value FROM json_each(?))`}
-     GROUP BY owner, ${grain}${part === null ? '' : `, ${parts}`}`,
+       ${slot === 'year' ? '' : `AND ${slot} IN (SELECT value FROM json_each(?))`}
+     GROUP BY owner, ${slot}${part === null ? '' : `, ${parts}`}`,
     json(span.years),
-    ...(grain === 'year' ? [] : [json(span.slots.map(({ key }) => key))]),
+    ...(slot === 'year' ? [] : [json(span.slots.map(({ key }) => key))]),
   );
 }
 
@@ -88,17 +96,11 @@ function rollSql(reader: Reader, roll: Roll, { slots }: Span, department: string
 }
 
 /** Whom rows of a type are of, by department and slot. */
-function cameSql(
-  type: RecordType,
-  field: string,
-  { slots, years }: Span,
-  department: string | null = null,
-): Sql {
-  const grain = slots[0]?.grain ?? 'year';
+function cameSql(type: RecordType, field: string, span: Span, department: string | null = null): Sql {
   return {
-    text: `SELECT DISTINCT owner AS department, ${grain} AS slot, ${quoted(field)} AS who FROM ${recordTable(type)}
+    text: `SELECT DISTINCT owner AS department, ${slotSql(type, span)} AS slot, ${quoted(field)} AS who FROM ${recordTable(type)}
       WHERE year IN (SELECT value FROM json_each(?)) AND ${department === null ? 'owner IS NOT NULL' : 'owner = ?'}`,
-    parameters: [json(years), ...(department === null ? [] : [department])],
+    parameters: [json(span.years), ...(department === null ? [] : [department])],
   };
 }
 
@@ -165,12 +167,12 @@ export function lastArrivals(
   span: Span,
   department: string,
 ): { slot: string; at: string; file: string | null }[] {
-  const grain = span.slots[0]?.grain;
-  if (!grain) return [];
+  if (span.slots.length === 0) return [];
+  const slot = slotSql(type, span);
   return reader.allSql(
     `SELECT found.slot, b.at, b.file FROM (
-       SELECT ${grain} AS slot, max(batch) AS batch FROM ${recordTable(type)}
-       WHERE year IN (SELECT value FROM json_each(?)) AND owner = ? GROUP BY ${grain}) found
+       SELECT ${slot} AS slot, max(batch) AS batch FROM ${recordTable(type)}
+       WHERE year IN (SELECT value FROM json_each(?)) AND owner = ? GROUP BY ${slot}) found
      JOIN batch b ON b.id = found.batch`,
     json(span.years),
     department,

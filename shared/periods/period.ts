@@ -112,6 +112,6 @@ export function periodLabel(key: string): LocalText {
     case 'month':
       return { zh: `${key.slice(0, 4)}年${Number(key.slice(5))}月`, en: key };
     default:
-      return { zh: key, en: key };
+      return { zh: /^\d{4}$/.test(key) ? `${key} 年` : key, en: key };
   }
 }

@@ -31,7 +31,7 @@ export function absentBySlot(
   const field = rows.kind === 'each' ? answerField(type.id, rows.of) : null;
   const bySlot = new Map<string, { key: string; name: string }[]>();
   if (rows.kind !== 'each' || field === null) return bySlot;
-  const found = absentOf(reader, rollOf(rows.of), type, field, judge.spanOf(every), department);
+  const found = absentOf(reader, rollOf(rows.of), type, field, judge.spanOf(type, every), department);
   for (const { slot, ...who } of found) bySlot.set(slot, [...(bySlot.get(slot) ?? []), who]);
   return bySlot;
 }
@@ -55,7 +55,7 @@ export function cellOf(
   const { rule, origin } = judge.ruleOf(type.id, code);
   const absent = absentBySlot(reader, judge, type, code);
   const arrivals = new Map(
-    lastArrivals(reader, type, judge.spanOf(rule.every), code).map(({ slot, ...rest }) => [slot, rest]),
+    lastArrivals(reader, type, judge.spanOf(type, rule.every), code).map(({ slot, ...rest }) => [slot, rest]),
   );
   return {
     rule,

@@ -8,7 +8,12 @@ import {
   judgeSlot,
   together,
 } from '#shared/completeness/expected/judge.ts';
-import { slotsOf, yearsOfSlots } from '#shared/completeness/expected/slots.ts';
+import {
+  byCalendarYear,
+  calendarYearsOf,
+  slotsOf,
+  yearsOfSlots,
+} from '#shared/completeness/expected/slots.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { type AcademicCalendar, grainOf, type PeriodGrain } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -24,7 +29,8 @@ export interface Judge {
   departments: DepartmentFacts[];
   types: RecordType[];
   ruleOf(type: string, department: string | null): RuleInForce;
-  spanOf(grain: PeriodGrain): Span;
+  /** The slots in which a type is asked for. */
+  spanOf(type: RecordType, grain: PeriodGrain): Span;
   /** The slots of one department, judged; empty where nothing is asked. */
   slots(type: RecordType, department: DepartmentFacts): (JudgedSlot & CountedSlot)[];
 }
@@ -34,24 +40,24 @@ export function createJudge(reader: Reader, period: string, today: string): Judg
   if (!grainOf(period)) throw new Refusal('bad-period', `not a period: ${period}`, { period });
   const calendar: AcademicCalendar = readCalendar(reader);
   const ruleOf = rulesInForce(reader);
-  const spans = new Map<PeriodGrain, Span>();
+  const spans = new Map<string, Span>();
   const counts = new Map<string, Counted>();
   const begun = new Map<string, string | null>();
 
-  const spanOf = (grain: PeriodGrain): Span => {
-    const known = spans.get(grain);
-    if (known) return known;
-    const slots = slotsOf(period, grain, calendar);
-    const span = { slots, years: yearsOfSlots(slots, calendar) };
-    spans.set(grain, span);
-    return span;
-  };
   const remembered = <V>(cache: Map<string, V>, key: string, make: () => V): V => {
     const known = cache.get(key);
     if (known !== undefined || cache.has(key)) return known as V;
     const value = make();
     cache.set(key, value);
     return value;
+  };
+
+  const spanOf = (type: RecordType, grain: PeriodGrain): Span => {
+    const calendarYears = grain === 'year' && byCalendarYear(type);
+    return remembered(spans, `${grain} ${calendarYears}`, () => {
+      const slots = calendarYears ? calendarYearsOf(period, calendar) : slotsOf(period, grain, calendar);
+      return { slots, years: yearsOfSlots(slots, calendar), calendarYears };
+    });
   };
 
   return {
@@ -66,7 +72,7 @@ export function createJudge(reader: Reader, period: string, today: string): Judg
       const since = remembered(begun, `${type.id} ${rule.since}`, () =>
         askedSince(reader, type, rule, calendar),
       );
-      const span = spanOf(rule.every);
+      const span = spanOf(type, rule.every);
       if (since === null || span.slots.length === 0) return [];
       const counted = remembered(counts, `${type.id} ${rule.every} ${JSON.stringify(rule.rows)}`, () =>
         countType(reader, type, rule.rows, span),

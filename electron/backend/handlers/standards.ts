@@ -3,6 +3,7 @@ import type { StandardState, standardsContract } from '#shared/api/standards.ts'
 import type { Language } from '#shared/i18n/language.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../indicators/scope.ts';
+import { valuesAside } from '../indicators/values-aside.ts';
 import { allowOwnApproval, ownApproval } from '../narratives/approval-rule.ts';
 import { addComment, commentsAt, settleComment } from '../narratives/comments.ts';
 import { draftNarrative } from '../narratives/draft.ts';
@@ -15,7 +16,7 @@ import { attachEvidence, linkEvidence } from '../standards/evidence.ts';
 import { exportFile } from '../standards/export-file.ts';
 import type { ItemPlace } from '../standards/item.ts';
 import { rate } from '../standards/rate.ts';
-import { standardState, standardStates } from '../standards/states.ts';
+import { indicatorsIn, standardState, standardStates } from '../standards/states.ts';
 import type { Handlers } from './types.ts';
 
 const today = (context: Context) => dayOf(context.env.clock.now());
@@ -44,9 +45,12 @@ async function noted(context: Context, work: (writer: Writer) => void): Promise<
 }
 
 export const standardsHandlers: Handlers<typeof standardsContract> = {
-  'standards.overview': ({ framework, period }, context) => ({
-    items: standardStates(context.workspace().store.read, framework, period, today(context)),
-  }),
+  'standards.overview': async ({ framework, period }, context) => {
+    const day = today(context);
+    const { read } = context.workspace().store;
+    await valuesAside(context, { period, indicators: indicatorsIn(read, framework, period), today: day });
+    return { items: standardStates(read, framework, period, day) };
+  },
   'standards.rate': (input, context) => changed(context, input, (writer) => rate(writer, input, input)),
   'standards.write': (input, context) => {
     const read = reading(context, input, input);

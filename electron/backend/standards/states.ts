@@ -48,6 +48,14 @@ export function standardState(reader: Reader, place: ItemPlace, today?: string):
   return statesOf(reader, [itemAt(reader, place).item], place.framework, place.period, today)[0]!;
 }
 
+/** The indicators whose values the states of a framework tell. Throws the refusals of `standardStates`. */
+export function indicatorsIn(reader: Reader, frameworkId: string, period: string): string[] {
+  checkPeriod(period);
+  const book = indicatorBookOf(reader);
+  const items = leavesOf(frameworkIn(reader, frameworkId, period));
+  return [...new Set(items.flatMap((item) => indicatorsServing(book, frameworkId, item)))];
+}
+
 function statesOf(
   reader: Reader,
   items: readonly FrameworkItem[],

@@ -58,7 +58,7 @@ export function CellDrawer(props: {
           <TemplateButton
             type={type}
             department={department}
-            period={only && others.length === 0 ? only.key : period}
+            period={only && others.length === 0 && grainOf(only.key) ? only.key : period}
           />
           <Button onClick={openRecords}>{t('completeness.open-records')}</Button>
           {owing.length > 0 && (

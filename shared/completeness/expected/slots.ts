@@ -6,8 +6,10 @@ import {
   periodsOfDate,
   shiftPeriod,
 } from '#shared/periods/period.ts';
+import type { RecordType } from '#shared/records/types.ts';
 
 export interface Slot {
+  /** The key of a period, or four digits: a calendar year. */
   key: string;
   grain: PeriodGrain;
   /** First and last day, inclusive. */
@@ -40,6 +42,19 @@ export function slotsOf(period: string, grain: PeriodGrain, calendar: AcademicCa
     if (days.to > to) return slots;
     if (days.to >= from) slots.push({ key, grain, ...days });
   }
+}
+
+/** Whether a year of a type's records is the calendar's, because the accreditors ask for it so. */
+export const byCalendarYear = ({ basis, timeField, fields }: RecordType): boolean =>
+  basis === 'calendar-year' && fields.find(({ name }) => name === timeField)?.kind === 'date';
+
+/** The calendar years that end within a period. */
+export function calendarYearsOf(period: string, calendar: AcademicCalendar): Slot[] {
+  const { from, to } = daysOf(period, calendar);
+  const slots: Slot[] = [];
+  for (let year = Number(from.slice(0, 4)); `${year}-12-31` <= to; year++)
+    slots.push({ key: String(year), grain: 'year', from: `${year}-01-01`, to: `${year}-12-31` });
+  return slots;
 }
 
 /** The academic years under which rows of the slots are filed. */

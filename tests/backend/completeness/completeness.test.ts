@@ -129,6 +129,24 @@ describe('states', () => {
     expect(await cell('IM', 'attendance', '2024-11')).toMatchObject({ state: 'complete', present: 2 });
   });
 
+  it('are asked by calendar year where the accreditors ask so', async () => {
+    const award = (name: string, on: string) =>
+      save('award', { name, department: 'IM', awarded_on: on, recipient: '张伟' });
+    await award('甲', '2023-11-02');
+    await award('乙', '2024-10-08');
+    const rule = (await test.call('completeness.rules', {})).rules.find(({ type }) => type === 'award')!.rule;
+    await test.call('completeness.setRule', {
+      type: 'award',
+      department: null,
+      rule: { ...rule, expected: true },
+    });
+    // 2024 ends within the academic year: the award of autumn 2024 is its, the one of 2023 is not.
+    const { slots } = await detail('IM', 'award');
+    expect(slots.map(({ key, rows, state }) => [key, rows, state])).toEqual([['2024', 1, 'complete']]);
+    const before = await detail('IM', 'award', '2023-2024');
+    expect(before.slots.map(({ key, rows }) => [key, rows])).toEqual([['2023', 1]]);
+  });
+
   it('refuses what is no period, no department and no type that departments hand in', async () => {
     expect((await test.refused('completeness.matrix', { period: 'soon' })).code).toBe('bad-period');
     const ask = { type: 'activity', department: 'XX', period: year };

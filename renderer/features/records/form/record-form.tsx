@@ -39,7 +39,7 @@ export function RecordForm({ type, record, initial, onClose, onSaved }: Props) {
   const spec = useCatalog().type(type);
   const { text } = useFieldText();
   const state = useEntry(spec, () => emptyEntry({ ...initial, ...record?.values }, record?.names));
-  const kept = useKept(type);
+  const kept = useKept(spec);
   const place = { type, record: record?.id ?? null };
   const saving = useSaving(spec, record, state);
   const draft = useDraft(place, saving.version, state.entry, state.changed);
