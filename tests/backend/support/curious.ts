@@ -174,6 +174,7 @@ export function questions({ test, planted, typed }: Curious): Asked {
     'evidence.items': () => [],
     'evidence.read': () => [{}],
     'improvement.refresh': () => [{}],
+    'quality.refresh': () => [{}],
     'improvement.signals': () => [{}],
     'improvement.findings': () => [{ period: YEAR }],
     'improvement.actions': () => [{}],
