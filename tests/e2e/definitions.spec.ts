@@ -150,7 +150,8 @@ test('an indicator is made, undone, saved, shown and reported', async ({ page })
       location.hash = to;
     }, hash);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForTimeout(500);
+    if (name !== 'own-list')
+      await expect(page.locator('.making-value .detail-figure')).toHaveText(/\d/, { timeout: 20_000 });
     expect(await offences(page), name).toEqual([]);
     await look(page, `definitions.${name}`);
   }

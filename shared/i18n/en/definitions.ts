@@ -176,6 +176,7 @@ export const definitions = {
   unfinished: '{n} {n|thing is|things are} still missing before there is a value:',
   'rows-behind': 'Records behind it',
   'in-words': 'In words',
+  'as-computed': 'As it is computed',
   versions: 'Versions',
   'version-n': 'Version {n}',
   from: 'in force from {day}',

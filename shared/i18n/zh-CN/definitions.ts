@@ -173,6 +173,7 @@ export const definitions = {
   unfinished: '还有 {n} 处要填，填好后这里显示数值：',
   'rows-behind': '看背后的记录',
   'in-words': '文字定义',
+  'as-computed': '计算口径',
   versions: '历次版本',
   'version-n': '第 {n} 版',
   from: '{day} 起施行',

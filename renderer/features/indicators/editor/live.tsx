@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { isOwnIndicator } from '#shared/indicators/book.ts';
 import { stored } from '#shared/indicators/definition/draft.ts';
 import type { IndicatorProblem } from '#shared/indicators/definition/problems.ts';
 import { definitionWords } from '#shared/indicators/definition/words.ts';
@@ -35,12 +36,18 @@ export function Live({ making, missing }: { making: Making; missing: readonly In
   const { around } = making;
   const definition = usePaused(stored(making.definition), 300);
   const ready = missing.length === 0;
+  const shipped = making.definition.id !== '' && !isOwnIndicator(making.definition.id);
   const answer = useOperation(
     'indicators.preview',
     { definition, period: period ?? '' },
-    { enabled: ready && period !== null, keep: true },
+    { enabled: ready && !shipped && period !== null, keep: true },
   );
-  const values = ready ? (answer.data?.values ?? []) : [];
+  const known = useOperation(
+    'indicators.values',
+    { indicators: [making.definition.id], period: period ?? '' },
+    { enabled: shipped && period !== null },
+  );
+  const values = (shipped ? known.data?.values : ready ? answer.data?.values : null) ?? [];
   const here = values.find(({ department }) => department === null) ?? values[0];
   const nameOf = (code: string | null) => {
     const found = workspace.departments.find((entry) => entry.code === code);
@@ -106,11 +113,19 @@ export function Live({ making, missing }: { making: Making; missing: readonly In
           </section>
         )}
       </Panel>
-      <Panel title={t('definitions.in-words')}>
+      {shipped && (
+        <Panel title={t('indicators.definition')}>
+          <p lang="zh-CN">{making.definition.definition.zh}</p>
+          <p lang="en">{making.definition.definition.en}</p>
+        </Panel>
+      )}
+      <Panel title={t(shipped ? 'definitions.as-computed' : 'definitions.in-words')}>
         <p lang="zh-CN">{words.zh}</p>
         <p lang="en">{words.en}</p>
       </Panel>
-      {behind && <FigureRows value={behind} draft={spec} onClose={() => setBehind(null)} />}
+      {behind && (
+        <FigureRows value={behind} {...(shipped ? {} : { draft: spec })} onClose={() => setBehind(null)} />
+      )}
     </div>
   );
 }
