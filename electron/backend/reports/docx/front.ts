@@ -46,7 +46,11 @@ export function cover(document: ReportDocument, style: HouseStyle): Paragraph[] 
   ];
 }
 
-export function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {
+export function contents(
+  document: ReportDocument,
+  anchor: (id: string) => string,
+  pages: ReadonlyMap<string, number>,
+): (Paragraph | TableOfContents)[] {
   const { language } = document;
   const title = (text: string, pageBreakBefore = false) =>
     new Paragraph({ style: 'ContentsTitle', pageBreakBefore, children: [new TextRun(text)] });
@@ -57,6 +61,16 @@ export function contents(document: ReportDocument): (Paragraph | TableOfContents
           new TableOfContents(word(language, key), {
             hyperlink: true,
             captionLabelIncludingNumbers: caption,
+            beginDirty: false,
+            cachedEntries: captionsOf(document, kind).map(({ id, number, text }) => {
+              const page = pages.get(id);
+              return {
+                title: printable(`${number}  ${text}`),
+                level: 1,
+                href: anchor(id),
+                ...(page === undefined ? {} : { page }),
+              };
+            }),
           }),
         ]
       : [];

@@ -81,7 +81,7 @@ export async function writeDocx(
             ],
           },
         ]
-      : sectionsOf(document, style, context),
+      : sectionsOf(document, style, context, pages),
   });
   return fixedPackage(await Packer.toBuffer(file), document.date);
 }
@@ -90,6 +90,7 @@ function sectionsOf(
   document: ReportDocument,
   style: HouseStyle,
   context: Omit<BlockContext, 'width'>,
+  pages: ReadonlyMap<string, number>,
 ): ISectionOptions[] {
   const paper = document.form === 'paper';
   const body = pageSections(document.blocks).map((section, index): ISectionOptions => {
@@ -115,7 +116,7 @@ function sectionsOf(
     {
       ...running(document, style, A4.width - left - right, false),
       properties: page(style, false),
-      children: contents(document),
+      children: contents(document, context.text.anchor, pages),
     },
     ...body,
   ];
