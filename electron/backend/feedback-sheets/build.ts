@@ -1,6 +1,7 @@
 /** Feedback sheets as files: all are written in memory first, so that a cancel leaves nothing behind. */
 import { mkdirSync } from 'node:fs';
 import { writeWhole } from '#db/files.ts';
+import { readHouse } from '#db/repositories/report-templates.ts';
 import { readSettings } from '#db/repositories/settings.ts';
 import type { SheetFormat } from '#shared/api/feedback-sheets.ts';
 import type { Output } from '#shared/api/index.ts';
@@ -8,6 +9,7 @@ import { composeSheet } from '#shared/feedback-sheets/compose.ts';
 import { type Attention, attentionTo, type SheetFacts } from '#shared/feedback-sheets/facts.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
+import { houseStyle } from '#shared/reports/house-style.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../evaluation/results.ts';
 import { dayOf } from '../indicators/scope.ts';
@@ -34,9 +36,12 @@ const gathered = (context: Context, { question, department }: Omit<Request, 'tar
   });
 };
 
+const styleOf = (context: Context) => houseStyle(readHouse(context.workspace().store.read));
+
 /** The sheet of one who is judged. Throws the refusals `not-an-evaluation`, `not-judged` and `bad-period`. */
 export async function previewSheet(context: Context, question: Question, key: string, language: Language) {
-  return composeSheet(await gathered(context, { question, department: null }).factsOf(key), language);
+  const facts = await gathered(context, { question, department: null }).factsOf(key);
+  return { ...composeSheet(facts, language), style: styleOf(context) };
 }
 
 type Written = { bytes: Uint8Array; pages: number | null };
@@ -54,11 +59,12 @@ export async function buildSheets(
   const { keys, factsOf } = gathered(context, request);
   const chosen = request.targets ?? keys;
   const formats = [...new Set(request.formats)];
+  const style = styleOf(context);
   const made = [];
   for (const [index, key] of chosen.entries()) {
     await context.job.progress('sheets-making', index, chosen.length);
     const facts = await factsOf(key);
-    const document = composeSheet(facts, request.language);
+    const document = { ...composeSheet(facts, request.language), style };
     const files: (Written & { format: SheetFormat })[] = [];
     for (const format of formats) files.push({ format, ...(await writers[format](document, context)) });
     made.push({ facts, document, files });

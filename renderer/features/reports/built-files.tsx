@@ -31,6 +31,9 @@ export function BuiltFiles({ files }: { files: Output<'reports.build'>['files'] 
           </li>
         ))}
       </ul>
+      {files.some(({ format }) => format === 'docx') && (
+        <p className="doc-muted">{t('reports.word-fields')}</p>
+      )}
     </Panel>
   );
 }

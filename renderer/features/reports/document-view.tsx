@@ -24,6 +24,7 @@ export function DocumentView({ document: report, onFigure }: Props) {
   return (
     <article className="doc" lang={report.language}>
       <header className="doc-cover">
+        {report.style?.logo && <img className="doc-logo" src={report.style.logo.url} alt="" />}
         <p>{say(report.institution)}</p>
         <h2>{report.title}</h2>
         <p>{report.subtitle}</p>

@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Segmented, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { reportFormats } from '#shared/api/reports.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { Figure } from '#shared/reports/document.ts';
 import { figuresOf } from '#shared/reports/references.ts';
+import { reportTemplates } from '#shared/reports/templates/index.ts';
+import type { ReportTemplate } from '#shared/reports/templates/types.ts';
 import { call, shell, useCommand, useOperation } from '../../app/client.ts';
 import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
@@ -17,27 +18,43 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { BuiltFiles } from './built-files.tsx';
+import { type About, type Format, isComplete, ReportChoices } from './choices.tsx';
 import { DocumentView } from './document-view.tsx';
+import { HouseStyleScreen } from './house-style.tsx';
 import './reports.css';
+import { TemplateEditor } from './template-editor.tsx';
 
-type Format = (typeof reportFormats)[number];
+/** What stands in the place of the report while it is worked on. */
+type Work = { kind: 'template'; template: ReportTemplate; stored: boolean } | { kind: 'house' } | null;
 
 /** Choose, read on screen, build the files; earlier reports stay as they were. */
 export function ReportsScreen() {
-  const { t, say, language } = useLanguage();
+  const { t, language } = useLanguage();
   const { workspace, year } = useScope();
   const [, go] = useLocation();
   const { inUse } = useFrameworks();
-  const [framework, setFramework] = useState(inUse[0]?.id ?? '');
+  const [about, setAbout] = useState<About>({
+    framework: inUse[0]?.id ?? null,
+    department: null,
+    course: null,
+  });
+  const [chosen, setChosen] = useState('annual');
+  const [work, setWork] = useState<Work>(null);
   const [written, setWritten] = useState<Language>(language);
   const [formats, setFormats] = useState<Format[]>(['pdf', 'docx', 'xlsx']);
   const [earlier, setEarlier] = useState<string | null>(null);
   const [figure, setFigure] = useState<Figure | null>(null);
   const build = useCommand('reports.build');
   const list = useOperation('reports.list', {});
-  const request = { framework, period: year ?? '', language: written };
+  const known = useOperation('reports.templates', {});
+  const templates =
+    known.data?.templates ?? reportTemplates.map((template) => ({ template, own: false, at: null }));
+  const entry = templates.find(({ template }) => template.id === chosen) ?? templates[0]!;
+  const { template } = entry;
+  const request = { ...about, template: template.id, period: year ?? '', language: written };
+  const ready = isComplete(template, about);
   const preview = useOperation('reports.preview', request, {
-    enabled: year !== null && earlier === null,
+    enabled: year !== null && earlier === null && ready,
     keep: true,
   });
   const stored = useOperation('reports.open', { id: earlier ?? '' }, { enabled: earlier !== null });
@@ -63,46 +80,61 @@ export function ReportsScreen() {
       </Page>
     );
   }
+  if (work?.kind === 'house') return <HouseStyleScreen onDone={() => setWork(null)} />;
+  if (work?.kind === 'template') {
+    return (
+      <TemplateEditor
+        template={work.template}
+        stored={work.stored}
+        about={about}
+        onDone={(id) => {
+          if (id !== null) setChosen(id);
+          setWork(null);
+        }}
+      />
+    );
+  }
+  const edit = () =>
+    setWork({
+      kind: 'template',
+      stored: entry.own,
+      template: entry.own ? template : copyOf(template, t('reports.copy-zh'), t('reports.copy-en')),
+    });
   return (
     <Page
       title={t('reports.title')}
       description={t('reports.description')}
       actions={
-        <Button
-          type="primary"
-          disabled={workspace.readOnly || formats.length === 0 || earlier !== null}
-          loading={build.pending}
-          onClick={() => void start()}
-        >
-          {t('reports.build')}
-        </Button>
+        <>
+          <Button disabled={workspace.readOnly} onClick={() => setWork({ kind: 'house' })}>
+            {t('reports.house')}
+          </Button>
+          <Button disabled={workspace.readOnly || earlier !== null} onClick={edit}>
+            {t(entry.own ? 'reports.template-edit' : 'reports.template-duplicate')}
+          </Button>
+          <Button
+            type="primary"
+            disabled={workspace.readOnly || formats.length === 0 || earlier !== null || !ready}
+            loading={build.pending}
+            onClick={() => void start()}
+          >
+            {t('reports.build')}
+          </Button>
+        </>
       }
     >
-      <div className="reports-choices">
-        <Select
-          value={framework}
-          aria-label={t('reports.framework')}
-          style={{ minWidth: 280 }}
-          disabled={earlier !== null}
-          options={inUse.map((entry) => ({ value: entry.id, label: say(entry.label) }))}
-          onChange={setFramework}
-        />
-        <Segmented<Language>
-          value={written}
-          aria-label={t('reports.language')}
-          disabled={earlier !== null}
-          onChange={setWritten}
-          options={[
-            { value: 'zh-CN', label: t('reports.language-zh') },
-            { value: 'en', label: t('reports.language-en') },
-          ]}
-        />
-        <Checkbox.Group<Format>
-          value={formats}
-          options={reportFormats.map((format) => ({ value: format, label: format.toUpperCase() }))}
-          onChange={setFormats}
-        />
-      </div>
+      <ReportChoices
+        templates={templates}
+        template={template}
+        about={about}
+        written={written}
+        formats={formats}
+        disabled={earlier !== null}
+        onTemplate={setChosen}
+        onAbout={setAbout}
+        onWritten={setWritten}
+        onFormats={setFormats}
+      />
       {build.pending && (
         <JobProgress progress={build.progress} onCancel={build.cancel} waiting={t('reports.building')} />
       )}
@@ -123,8 +155,9 @@ export function ReportsScreen() {
             />
           )}
           {shown.error && <FailureNote failure={shown.error.failure} onRetry={() => void shown.refetch()} />}
-          {shown.isPending && <SkeletonRows rows={18} />}
-          {report && <DocumentView document={report} onFigure={setFigure} />}
+          {earlier === null && !ready && <p className="doc-muted">{t('reports.choose-first')}</p>}
+          {shown.isPending && (ready || earlier !== null) && <SkeletonRows rows={18} />}
+          {report && (ready || earlier !== null) && <DocumentView document={report} onFigure={setFigure} />}
         </div>
         <aside className="reports-side">
           {report && (
@@ -172,4 +205,16 @@ export function ReportsScreen() {
       {figure && <FigureRows value={figure.value} onClose={() => setFigure(null)} />}
     </Page>
   );
+}
+
+/** A template of the office's own that begins as one that comes with the program. */
+function copyOf(template: ReportTemplate, zh: string, en: string): ReportTemplate {
+  const named = (text: { zh: string; en: string }) => ({ zh: text.zh + zh, en: text.en + en });
+  return {
+    ...template,
+    id: `own-${crypto.randomUUID()}`,
+    label: named(template.label),
+    title: template.title ?? template.label,
+    fileWord: template.fileWord,
+  };
 }

@@ -1,0 +1,60 @@
+/** A template of the office's own: duplicated, reordered by keyboard, a section added with its option, saved and used. */
+import { join } from 'node:path';
+import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
+import { callBackend } from './support/bridge.ts';
+
+test('a report template is made, and the house style set', async ({ page, userData }) => {
+  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
+  await callBackend(page, 'profile.save', profile);
+  await callBackend(page, 'workspace.create', {
+    folder: join(userData, 'own'),
+    name: 'Own',
+    institution: { zh: '本院', en: 'Ours' },
+  });
+  const records = {
+    department: { code: 'IM', name: '内科', name_en: 'Medicine' },
+    meeting: { held_on: '2024-10-08', level: 'hospital', kind: 'teaching', title: '例会' },
+  };
+  for (const [type, values] of Object.entries(records))
+    await callBackend(page, 'records.save', { type, id: null, version: null, values });
+  await callBackend(page, 'records.save', {
+    type: 'activity',
+    id: null,
+    version: null,
+    values: { date: '2024-10-09', department: 'IM', kind: 'ward-round', topic: '查房' },
+  });
+  await page.reload();
+  await page.evaluate(() => {
+    location.hash = '/reports';
+  });
+  await page.getByRole('button', { name: 'Duplicate and edit' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit a report template');
+  await page.getByRole('textbox', { name: 'Name in English' }).fill('Brief');
+  const names = page.locator('.section-name');
+  await expect(names.first()).toHaveText('Summary');
+
+  await names.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(names.nth(1)).toHaveText('Summary');
+  await expect(names.nth(1)).toBeFocused();
+  await page.getByRole('button', { name: 'Remove “Departments compared”' }).click();
+  await page.getByRole('combobox', { name: 'Add a section' }).click();
+  await page.getByTitle('Words of your own').click();
+  await page.getByRole('textbox', { name: 'Text in English' }).fill('A word before.');
+  await page.getByRole('textbox', { name: 'Heading in English' }).fill('Preface');
+  await expect(page.locator('.doc')).toContainText('A word before.');
+  expect(await offences(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Save template' }).click();
+  await expect(page.getByRole('button', { name: 'Edit template' })).toBeVisible();
+  await expect(page.locator('.doc h2')).toHaveText('Brief');
+
+  await page.getByRole('button', { name: 'House style' }).click();
+  await page.getByText('Official paper', { exact: true }).click();
+  expect(await offences(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save house style' }).click();
+  await expect(page.getByRole('button', { name: 'Edit template' })).toBeVisible();
+  const answer = await callBackend(page, 'reports.house', {});
+  expect(answer).toMatchObject({ ok: true, data: { house: { look: 'official', fonts: 'fangsong' } } });
+});
