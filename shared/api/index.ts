@@ -12,6 +12,7 @@ import { feedbackSheetsContract } from './feedback-sheets.ts';
 import { formsContract } from './forms.ts';
 import { frameworksContract } from './frameworks.ts';
 import { gridContract } from './grid.ts';
+import { homeContract } from './home.ts';
 import { importingContract } from './importing.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...answersContract,
   ...peopleContract,
   ...gridContract,
+  ...homeContract,
   ...formsContract,
   ...recordTypesContract,
   ...qualityContract,

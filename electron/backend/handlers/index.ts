@@ -12,6 +12,7 @@ import { feedbackSheetsHandlers } from './feedback-sheets.ts';
 import { formsHandlers } from './forms.ts';
 import { frameworksHandlers } from './frameworks.ts';
 import { gridHandlers } from './grid.ts';
+import { homeHandlers } from './home.ts';
 import { importingHandlers } from './importing.ts';
 import { improvementHandlers } from './improvement.ts';
 import { indicatorsHandlers } from './indicators.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<AppContract> = {
   ...answersHandlers,
   ...peopleHandlers,
   ...gridHandlers,
+  ...homeHandlers,
   ...formsHandlers,
   ...recordTypesHandlers,
   ...qualityHandlers,

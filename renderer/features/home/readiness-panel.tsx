@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { Output } from '#shared/api/index.ts';
 import { frameworkOn } from '#shared/frameworks/catalog.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
@@ -14,17 +15,31 @@ const PARTS = ['data', 'narrative', 'evidence', 'rating'] as const;
 export function ReadinessPanel({ year }: { year: string }) {
   const { t } = useLanguage();
   const { inUse } = useFrameworks();
+  const progress = useOperation('home.progress', { period: year }, { keep: true });
   return (
     <Panel flush title={t('home.readiness')} extra={<Link href="/standards">{t('home.all-standards')}</Link>}>
       {inUse.map((framework) => (
-        <Readiness key={framework.id} framework={framework} year={year} />
+        <Readiness
+          key={framework.id}
+          framework={framework}
+          year={year}
+          progress={progress.data?.frameworks.find(({ id }) => id === framework.id)}
+        />
       ))}
     </Panel>
   );
 }
 
 /** How far one framework is: of its items, how many have data, a narrative, evidence, a rating. */
-function Readiness({ framework, year }: { framework: Framework; year: string }) {
+function Readiness({
+  framework,
+  year,
+  progress,
+}: {
+  framework: Framework;
+  year: string;
+  progress: Output<'home.progress'>['frameworks'][number] | undefined;
+}) {
   const { t, say } = useLanguage();
   const overview = useOperation(
     'standards.overview',
@@ -40,6 +55,14 @@ function Readiness({ framework, year }: { framework: Framework; year: string }) 
         <span className="home-main">{say(framework.label)}</span>
         <small>{overview.data ? t('home.complete-items', { complete, all }) : ''}</small>
       </Link>
+      <p className="readiness-trend">
+        {progress && (
+          <>
+            <Spark values={progress.weeks} most={all * 3} />
+            {progress.lately > 0 ? t('home.lately', { n: progress.lately }) : t('home.lately-none')}
+          </>
+        )}
+      </p>
       {overview.error ? (
         <FailureNote failure={overview.error.failure} onRetry={() => void overview.refetch()} />
       ) : (
@@ -63,5 +86,17 @@ function Readiness({ framework, year }: { framework: Framework; year: string }) 
         </dl>
       )}
     </div>
+  );
+}
+
+/** Parts done by week, as a line of the last twelve weeks. Said in words beside it. */
+function Spark({ values, most }: { values: readonly number[]; most: number }) {
+  const points = values.map(
+    (value, at) => `${(at / Math.max(1, values.length - 1)) * 60},${14 - (value / Math.max(1, most)) * 12}`,
+  );
+  return (
+    <svg className="readiness-spark" viewBox="0 0 60 16" width="60" height="16" aria-hidden="true">
+      <polyline points={points.join(' ')} />
+    </svg>
   );
 }

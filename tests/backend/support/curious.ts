@@ -180,6 +180,9 @@ export function questions({ test, planted, typed }: Curious): Asked {
     'improvement.actions': () => [{}],
     'improvement.number': () => [{ department: 'D1' }],
     'improvement.effect': () => [],
+    'home.today': () =>
+      each([...places, 'D2'], (department) => each(PERIODS, (period) => ({ period, department }))),
+    'home.progress': () => [{ period: YEAR }],
     'improvement.clock': () => each(PERIODS, (period) => ({ period })),
     'improvement.leg': async () => {
       const { legs } = await test.call('improvement.clock', { period: YEAR });
