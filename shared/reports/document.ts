@@ -159,7 +159,17 @@ export interface AnnexSource {
   digest: string;
 }
 
+/** A part of a narrative as it is printed; the rows of its tables and the points of its charts are parts of their own. */
+export interface AnnexWords {
+  code: string;
+  title: string;
+  part: 'paragraph' | 'list' | 'note' | 'table' | 'chart';
+  text: string;
+}
+
 export interface ReportAnnex {
+  /** Absent in documents that were made before narratives were part of the workbook. */
+  words?: AnnexWords[];
   departments: { code: string; name: string }[];
   definitions: AnnexDefinition[];
   values: IndicatorValue[];

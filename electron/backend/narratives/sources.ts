@@ -13,6 +13,9 @@ import { shiftPeriod } from '#shared/periods/period.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
 import { type ItemPlace, itemAt } from '../standards/item.ts';
 
+/** A report shows the year and the two before it. */
+const MOST_BACK = 2;
+
 /** Only for the store's reader, which remembers values. */
 export function narrativeSources(reader: Reader, place: ItemPlace, today?: string): NarrativeSources {
   const { item } = itemAt(reader, place);
@@ -34,7 +37,9 @@ export function narrativeSources(reader: Reader, place: ItemPlace, today?: strin
   return {
     indicator: indicatorBookOf(reader).find,
     value: (indicator, department, back) =>
-      valuesOf(indicator, back).find((value) => value.department === department) ?? null,
+      back > MOST_BACK
+        ? null
+        : (valuesOf(indicator, back).find((value) => value.department === department) ?? null),
     evidence: evidence.map(({ code: _, slot: __, ...entry }) => entry),
     slots: (item.evidence ?? []).map((slot) => ({ ...slot, given: given.has(slot.id) })),
   };

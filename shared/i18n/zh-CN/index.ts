@@ -18,6 +18,7 @@ import { indicators } from './indicators.ts';
 import { inspect } from './inspect.ts';
 import { instruments } from './instruments.ts';
 import { menu } from './menu.ts';
+import { narratives } from './narratives.ts';
 import { navigation } from './navigation.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   instruments,
   inspect,
   standards,
+  narratives,
   reports,
   document,
   exchange,

@@ -3,7 +3,8 @@
 import { leavesOf } from '#shared/frameworks/index.ts';
 import { say } from '#shared/i18n/language.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
-import type { AnnexStandard, ReportAnnex } from '../document.ts';
+import type { AnnexStandard, AnnexWords, Block, ReportAnnex } from '../document.ts';
+import { plainText } from '../templates/text.ts';
 import { unitText } from '../wording.ts';
 import { contentOf } from './appendix-sources.ts';
 import { narrativeOf } from './narrative.ts';
@@ -12,6 +13,9 @@ import type { Scope } from './scope.ts';
 export function annexOf(scope: Scope, withStandards: boolean): ReportAnnex {
   const { data, language, sources } = scope;
   return {
+    words: scope.narratives.flatMap(({ code, title, blocks }) =>
+      blocks.flatMap((block) => wordsOf(block).map((words) => ({ code, title, ...words }))),
+    ),
     departments: data.departments.map(({ code }) => ({ code, name: scope.departmentName(code) })),
     definitions: [...data.indicators, ...(data.former ?? [])].map((indicator) => ({
       id: indicator.id,
@@ -46,6 +50,30 @@ export function annexOf(scope: Scope, withStandards: boolean): ReportAnnex {
       digest: source.digest,
     })),
   };
+}
+
+/** A block of a narrative line by line. */
+function wordsOf(block: Block): Pick<AnnexWords, 'part' | 'text'>[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ part: block.style === 'note' ? 'note' : 'paragraph', text: plainText(block.inlines) }];
+    case 'list':
+      return block.items.map((item) => ({ part: 'list', text: plainText(item) }));
+    case 'table':
+      return [
+        { part: 'table', text: `${block.number} ${block.caption}` },
+        ...block.rows.map((cells) => ({
+          part: 'table' as const,
+          text: cells
+            .map(({ inlines }, index) => `${block.columns[index]?.header ?? ''}: ${plainText(inlines)}`)
+            .join(' · '),
+        })),
+      ];
+    case 'chart':
+      return [{ part: 'chart', text: `${block.number} ${block.caption}. ${block.alt}` }];
+    default:
+      return [];
+  }
 }
 
 function standards(scope: Scope): AnnexStandard[] {

@@ -18,7 +18,11 @@ export const coursePoints = (scope: Scope, indicator: Indicator, department: str
  * Draws it and keeps its place in `scope.trends`. The hospital (null) stands before its departments, a department
  * before the hospital.
  */
-export function drawCourse(scope: Scope, indicator: Indicator, subject: string | null): void {
+export function drawCourse(
+  scope: Scope,
+  indicator: Indicator,
+  subject: string | null,
+): { id: string; number: string } {
   const { language, out, data } = scope;
   const periods = scope.periods.toReversed();
   const label = indicatorLabel(indicator, language);
@@ -67,4 +71,5 @@ export function drawCourse(scope: Scope, indicator: Indicator, subject: string |
     },
   );
   scope.trends.set(indicator.id, place);
+  return place;
 }

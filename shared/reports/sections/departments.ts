@@ -44,7 +44,7 @@ function departmentsChapter(scope: Scope, options: Options): void {
   for (const { indicator, solid } of charted) {
     out.heading(2, scope.word('departments-chart', { label: indicatorLabel(indicator, language) }));
     out.paragraph(comparison(scope, indicator, solid));
-    chart(scope, indicator);
+    departmentsChart(scope, indicator);
   }
   if (options.table) table(scope, compared);
 }
@@ -100,7 +100,8 @@ function comparison(scope: Scope, indicator: Indicator, solid: Solid[]): Inline[
   ]);
 }
 
-function chart(scope: Scope, indicator: Indicator): void {
+/** Draws the departments' values with their intervals; null where there are none. */
+export function departmentsChart(scope: Scope, indicator: Indicator): { id: string; number: string } | null {
   const { data, language, out } = scope;
   const codes = [null, ...data.departments.map(({ code }) => code)];
   const rows = codes.flatMap((code) => {
@@ -116,20 +117,25 @@ function chart(scope: Scope, indicator: Indicator): void {
       },
     ];
   });
+  if (rows.length === 0) return null;
   const caption = scope.word('departments-chart', { label: indicatorLabel(indicator, language) });
   const told = rows.map((row) => `${row.label} ${formatValue(indicator, row.value, language)}`);
-  out.chart(caption, scope.word('departments-chart-alt', { label: caption, rows: listOf(language, told) }), {
-    kind: 'dots',
-    unit: unitText(indicator, language),
-    decimals: indicator.decimals,
-    rows,
-    target: indicator.target
-      ? {
-          value: indicator.target.value,
-          label: targetLabel(indicator, indicator.target.value, language),
-        }
-      : null,
-  });
+  return out.chart(
+    caption,
+    scope.word('departments-chart-alt', { label: caption, rows: listOf(language, told) }),
+    {
+      kind: 'dots',
+      unit: unitText(indicator, language),
+      decimals: indicator.decimals,
+      rows,
+      target: indicator.target
+        ? {
+            value: indicator.target.value,
+            label: targetLabel(indicator, indicator.target.value, language),
+          }
+        : null,
+    },
+  );
 }
 
 function matrix(scope: Scope, compared: Indicator[]): void {

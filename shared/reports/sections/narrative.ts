@@ -1,11 +1,13 @@
-/** The words under a standard: the office's own text with live figures, or a draft from the figures alone. */
-
+/** The words under a standard: the office's own text with its tokens, or a draft from the figures alone. */
 import type { StandardState } from '#shared/api/standards.ts';
-import { parseTokens, tokenText } from '#shared/indicators/tokens.ts';
-import { shiftPeriod } from '#shared/periods/period.ts';
+import type { FrameworkItem } from '#shared/frameworks/types.ts';
+import { draftNarrativeText } from '#shared/narratives/draft/index.ts';
+import { type MarkupLine, markupLines } from '#shared/narratives/markup.ts';
+import { type NarrativeSources, resolveToken } from '#shared/narratives/resolve.ts';
+import type { NarrativeToken } from '#shared/narratives/tokens.ts';
+import { grainOf } from '#shared/periods/period.ts';
 import type { Inline } from '../document.ts';
-import { joinSentences, sentence, text } from '../templates/text.ts';
-import { indicatorLabel, targetText } from '../wording.ts';
+import { text } from '../templates/text.ts';
 import type { Scope } from './scope.ts';
 
 /** The narrative in the report's language, or the other one, or none. */
@@ -15,59 +17,107 @@ export function narrativeOf(scope: Scope, standard: StandardState) {
   return own ? { narrative: own, foreign: false } : { narrative: written[0], foreign: written.length > 0 };
 }
 
-/** Paragraphs of plain text; every live figure becomes a figure of the document. */
-export function narrativeParagraphs(scope: Scope, body: string): Inline[][] {
-  return body
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => withFigures(scope, line));
+/** What stands in the place of tokens that lead to something else in the document. */
+export interface Leads {
+  /** Null: the document has no such place, and the token's words stand alone. */
+  evidence(id: string): string | null;
+  block(token: Extract<NarrativeToken, { kind: 'block' }>): Inline | null;
 }
 
-function withFigures(scope: Scope, line: string): Inline[] {
-  return parseTokens(line).map((piece): Inline => {
-    if (piece.kind === 'text') return text(piece.text);
-    const { source, token } = piece;
-    const indicator = token && scope.indicator(token.indicator);
-    const value =
-      indicator && scope.value(indicator.id, token.department, shiftPeriod(scope.data.period, -token.back));
-    if (!indicator || !value) {
-      return text(scope.word('narrative-unknown-figure', { token: source.slice(2, -2).trim() }), {
-        muted: true,
-      });
+const nowhere: Leads = { evidence: () => null, block: () => null };
+
+/** Paragraphs of a narrative without headings, tables and charts, for places with room for words only. */
+export const narrativeParagraphs = (scope: Scope, body: string): Inline[][] =>
+  writtenLines(body).map((line) => lineInlines(scope, line, null, nowhere));
+
+export const writtenLines = (body: string): MarkupLine[] =>
+  markupLines(body).filter((line) => line.content.trim() !== '');
+
+/** What the tokens of a report's narratives stand for. */
+function sourcesOf({ data, indicator, value, periods }: Scope, item: FrameworkItem | null): NarrativeSources {
+  const state = data.standards.find(({ code }) => code === item?.code);
+  const given = new Set(state?.evidence.map(({ slot }) => slot));
+  return {
+    indicator: (id) => indicator(id) ?? null,
+    value: (id, department, back) => {
+      const period = periods[back];
+      return (period && value(id, department, period)) || null;
+    },
+    evidence: data.standards.flatMap(({ evidence }) => evidence),
+    slots: (item?.evidence ?? []).map((slot) => ({ ...slot, given: given.has(slot.id) })),
+  };
+}
+
+/** A line as inlines: every live figure becomes a figure of the document. */
+export function lineInlines(
+  scope: Scope,
+  line: MarkupLine,
+  item: FrameworkItem | null,
+  leads: Leads,
+): Inline[] {
+  const sources = sourcesOf(scope, item);
+  return line.runs.map((run) => {
+    const style = run.strong || line.kind === 'heading' ? { strong: true } : {};
+    return run.kind === 'text' ? text(run.text, style) : tokenInline(scope, run, sources, leads, style);
+  });
+}
+
+function tokenInline(
+  scope: Scope,
+  { token, source }: { token: NarrativeToken | null; source: string },
+  sources: NarrativeSources,
+  leads: Leads,
+  style: { strong?: boolean },
+): Inline {
+  const resolved = resolveToken(token, sources, scope.language);
+  switch (resolved.kind) {
+    case 'unknown': {
+      const unknown = scope.word('narrative-unknown-figure', { token: source.slice(2, -2).trim() });
+      return text(unknown, { muted: true });
     }
-    if (token.show === 'target' || token.show === 'state')
-      return text(tokenText(indicator, value, token.show, scope.language));
-    return scope.figures.of(indicator, value, token.show);
-  });
+    case 'figure': {
+      const { indicator, value, figure } = resolved;
+      if (figure.show === 'target' || figure.show === 'state') return text(resolved.text, style);
+      return scope.figures.of(indicator, value, figure.show);
+    }
+    case 'evidence': {
+      const to = leads.evidence(resolved.evidence.id);
+      return to === null
+        ? text(resolved.text, style)
+        : { kind: 'reference', to, text: resolved.text, ...style };
+    }
+    case 'slot':
+      return text(resolved.text, style);
+    case 'block':
+      return (token?.kind === 'block' ? leads.block(token) : null) ?? text(resolved.text, style);
+  }
 }
 
-/** One paragraph for each indicator that serves the standard. */
-export function draftedParagraphs(scope: Scope, indicators: readonly string[]): Inline[][] {
-  return indicators.flatMap((id) => {
-    const indicator = scope.indicator(id);
-    return indicator ? [drafted(scope, indicator)] : [];
-  });
-}
-
-function drafted(scope: Scope, indicator: NonNullable<ReturnType<Scope['indicator']>>): Inline[] {
-  const { language, figures } = scope;
-  const label = indicatorLabel(indicator, language);
-  const value = scope.value(indicator.id);
-  if (value?.state === 'withheld') return sentence(language, 'drafted-withheld', { label });
-  if (!value || value.value === null) return sentence(language, 'drafted-no-data', { label });
-  const sentences = [sentence(language, 'drafted-value', { label, ...scope.withInterval(indicator, value) })];
-  if (value.state === 'developing') sentences.push(sentence(language, 'drafted-developing', { n: value.n }));
-  else if (indicator.target) {
-    sentences.push(
-      sentence(language, value.state === 'good' ? 'drafted-target-good' : 'drafted-target-missed', {
-        target: targetText(indicator, language),
+/** A draft for the item from its figures, where nobody has written anything; empty where no figure serves it. */
+export function draftFor(scope: Scope, item: FrameworkItem): string {
+  const { data, periods } = scope;
+  return draftNarrativeText(
+    {
+      figures: (item.indicators ?? []).flatMap((id) => {
+        const indicator = scope.indicator(id);
+        if (!indicator) return [];
+        return [
+          {
+            indicator,
+            value: scope.value(id),
+            before: scope.value(id, null, periods[1]),
+            departments: data.departments.flatMap(({ code, name }) => {
+              const value = scope.value(id, code);
+              return value ? [{ name, value }] : [];
+            }),
+          },
+        ];
       }),
-    );
-  }
-  const before = scope.value(indicator.id, null, scope.periods[1]);
-  if (before && before.value !== null && before.state !== 'withheld') {
-    sentences.push(sentence(language, 'drafted-before', { before: figures.of(indicator, before) }));
-  }
-  return joinSentences(language, sentences);
+      // The section itself lists the documents, and those that are missing.
+      evidence: [],
+      slots: [],
+      yearly: grainOf(data.period) === 'year',
+    },
+    scope.language,
+  );
 }

@@ -4,7 +4,7 @@ import { formatInterval } from '#shared/indicators/format.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import type { ReportData } from '../data.ts';
-import type { Inline } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
 import { type Composer, createComposer, type Numbering } from '../templates/composer.ts';
 import { createFigures, type Figures } from '../templates/figures.ts';
 import { type DocumentKey, word } from '../templates/text.ts';
@@ -26,6 +26,8 @@ export interface Scope {
   withInterval(indicator: Indicator, value: IndicatorValue): { value: Inline; interval: Inline[] };
   /** Chart of an indicator's course, once per document. */
   trends: Map<string, { id: string; number: string }>;
+  /** The narratives as they were printed, for workbooks. */
+  narratives: { code: string; title: string; blocks: Block[] }[];
   /** The department that the report is about; null for the hospital. */
   here: string | null;
   /** The sources of what the report is about, numbered. */
@@ -80,6 +82,7 @@ export function createScope(data: ReportData, language: Language, options: Scope
       return { value: figures.of(indicator, value), interval };
     },
     trends: new Map(),
+    narratives: [],
     here,
     sources: numberSources(sourcesAbout(data), data.holdings),
     appendixOf(section) {

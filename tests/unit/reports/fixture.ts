@@ -237,7 +237,7 @@ function stateOf(item: FrameworkItem): StandardState {
       ? [
           {
             language: 'zh-CN',
-            text: '本学年签到率为 {{sign-in-rate}}，其中内科为 {{sign-in-rate@101}}。\n未知的 {{no-such}} 会被指出。',
+            text: '本学年签到率为 {{sign-in-rate}}，其中内科为 {{sign-in-rate@101}}。\n未知的 {{no-such}} 会被指出。\n## 各科室\n- **签到**见 {{table:departments:sign-in-rate}}\n- 变化见 {{chart:course:sign-in-rate}}，尚缺{{slot:1.1-a}}\n佐证见 {{evidence:e1}}。\n{{table:indicators}}',
             state: 'reviewed',
             at: '2025-09-02T01:00:00.000Z',
             by: '王敏',
@@ -249,7 +249,7 @@ function stateOf(item: FrameworkItem): StandardState {
           },
           {
             language: 'en',
-            text: 'The sign-in rate was {{sign-in-rate}}; in Internal Medicine it was {{sign-in-rate@101}}.',
+            text: 'The sign-in rate was {{sign-in-rate}}; in Internal Medicine it was {{sign-in-rate@101}}.\n## By department\n- **Signed**: {{table:departments:sign-in-rate}}\n- See {{chart:departments:sign-in-rate}} and {{chart:course:sign-in-rate}}\nEvidence: {{evidence:e1}}.\n{{table:indicators}}',
             state: 'draft',
             at: '2025-09-02T01:00:00.000Z',
             by: '王敏',

@@ -16,6 +16,7 @@ export function writeXlsx(document: ReportDocument): Uint8Array {
       about(document),
       indicators(document),
       standards(document),
+      ...narratives(document),
       figures(document),
       definitions(document),
       sources(document),
@@ -140,6 +141,30 @@ function standards(document: ReportDocument): Sheet {
       words(item.indicators.map((id) => labels(id)?.label ?? id).join(semicolon)),
     ]),
   );
+}
+
+/** The narratives as they are printed; where there are none, the workbook has no sheet for them. */
+function narratives({ annex, language, ...rest }: ReportDocument): Sheet[] {
+  const written = annex.words ?? [];
+  if (written.length === 0) return [];
+  return [
+    tableSheet(
+      word(language, 'sheet-narratives'),
+      'Narratives',
+      headed({ annex, language, ...rest }, [
+        ['standard-code', 10],
+        ['standard-title', 34],
+        ['sheet-part', 12],
+        ['sheet-words', 110],
+      ]),
+      written.map(({ code, title, part, text }) => [
+        words(code),
+        words(title),
+        words(word(language, `sheet-part-${part}`)),
+        words(text),
+      ]),
+    ),
+  ];
 }
 
 function figures(document: ReportDocument): Sheet {
