@@ -9,12 +9,10 @@ import { completion, type References } from './editor/completion.ts';
 import { contextField, type EditorContext, openToken, setContext } from './editor/context.ts';
 import { markup } from './editor/markup.ts';
 
-/** Where a token stands, in the text and on the editor's surface. */
+/** Where a token stands in the text. */
 export interface OpenToken {
   from: number;
   to: number;
-  left: number;
-  top: number;
 }
 
 interface Props {
@@ -56,7 +54,7 @@ export function Editor(props: Props) {
         doc: latest.current.text,
         extensions: [
           contextField.init(() => latest.current.context),
-          openToken.of((from, to) => latest.current.onToken({ from, to, ...placeOf(made, parent, from) })),
+          openToken.of((from, to) => latest.current.onToken({ from, to })),
           Prec.high(
             keymap.of([
               { key: 'Mod-s', run: () => told(latest.current.onSave) },
@@ -110,10 +108,3 @@ const told = (tell: () => void): boolean => {
   tell();
   return true;
 };
-
-function placeOf(view: EditorView, parent: HTMLElement, from: number): { left: number; top: number } {
-  const at = view.coordsAtPos(from);
-  const box = parent.getBoundingClientRect();
-  if (!at) return { left: 0, top: 0 };
-  return { left: Math.max(0, at.left - box.left), top: at.bottom - box.top };
-}

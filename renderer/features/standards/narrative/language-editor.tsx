@@ -147,7 +147,7 @@ export function LanguageEditor(props: Props) {
           canComment={text.trim() !== ''}
         />
       )}
-      <div className="narrative-sheet">
+      <div>
         <Editor
           text={text}
           language={language}
@@ -164,7 +164,6 @@ export function LanguageEditor(props: Props) {
         />
         {card && source && (
           <TokenCard
-            place={card}
             source={source}
             chip={chip(source)}
             period={period}

@@ -12,10 +12,8 @@ import { useScope } from '../../../app/scope.tsx';
 import { FigureRows } from '../../../ui/provenance/figure-rows.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import type { Chip } from './editor/context.ts';
-import type { OpenToken } from './editor.tsx';
 
 interface Props {
-  place: OpenToken;
   source: string;
   chip: Chip;
   period: string;
@@ -25,16 +23,15 @@ interface Props {
   onClose(): void;
 }
 
-/** Pixels of the card, kept within the editor. */
-const WIDTH = 380;
-
-export function TokenCard({ place, source, chip, period, readOnly, onChange, onRemove, onClose }: Props) {
+export function TokenCard({ source, chip, period, readOnly, onChange, onRemove, onClose }: Props) {
   const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState<IndicatorValue | null>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { resolved } = chip;
-  const left = `min(${Math.round(place.left)}px, calc(100% - ${WIDTH}px))`;
   return (
     <>
       <div
@@ -43,7 +40,6 @@ export function TokenCard({ place, source, chip, period, readOnly, onChange, onR
         role="dialog"
         aria-label={t('narratives.card', { text: chip.text })}
         tabIndex={-1}
-        style={{ left: `max(0px, ${left})`, top: place.top + 6, width: WIDTH }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
