@@ -32,9 +32,10 @@ export interface ScreenEntry {
     | 'reports'
     | 'exchange'
     | 'settings'
+    | 'frameworks'
     | 'record-types';
   /** The screen that leads to this one, where it is none of the navigation's own. */
-  within?: 'settings';
+  within?: 'settings' | 'standards';
   /** Where it lives; everything below the path belongs to it. */
   path: string;
   icon: ComponentType;
@@ -144,6 +145,16 @@ export const screens: readonly ScreenEntry[] = [
     icon: SettingOutlined,
     Screen: lazy(() => import('../features/settings/index.tsx').then((m) => ({ default: m.SettingsScreen }))),
     scoped: none,
+  },
+  {
+    id: 'frameworks',
+    within: 'standards',
+    path: '/frameworks',
+    icon: AuditOutlined,
+    Screen: lazy(() =>
+      import('../features/frameworks/index.tsx').then((m) => ({ default: m.FrameworksScreen })),
+    ),
+    scoped: { period: true, department: false },
   },
   {
     id: 'record-types',

@@ -62,6 +62,7 @@ export const narrativeActs = [
   'approve',
   'return',
   'in-step',
+  'carry',
 ] as const;
 
 export const narrativeVersionSchema = z.object({

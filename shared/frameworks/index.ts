@@ -3,11 +3,20 @@
  * office's own, is its `FrameworkCatalog`.
  */
 import { Refusal } from '#shared/lib/result.ts';
+import { chinaClinical2022 } from './china-clinical-2022/index.ts';
+import { lcme } from './lcme/index.ts';
 import { residencyBase2023 } from './residency-base-2023/index.ts';
 import type { Framework, FrameworkItem } from './types.ts';
+import { undergraduateAudit2021 } from './undergraduate-audit-2021/index.ts';
 import { wfme2020 } from './wfme-2020/index.ts';
 
-export const frameworks: readonly Framework[] = [wfme2020, residencyBase2023];
+export const frameworks: readonly Framework[] = [
+  wfme2020,
+  residencyBase2023,
+  chinaClinical2022,
+  undergraduateAudit2021,
+  lcme,
+];
 
 /** The shipped framework of an id; throws the refusal `unknown-framework`. */
 export function framework(id: string): Framework {

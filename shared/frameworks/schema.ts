@@ -7,7 +7,7 @@ import type { Framework, FrameworkItem } from './types.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Properties that are absent are absent, not undefined: what was parsed is what was stored. */
-const itemSchema: z.ZodType<FrameworkItem> = z.object({
+export const itemSchema: z.ZodType<FrameworkItem, FrameworkItem> = z.object({
   code: z.string().min(1).max(60),
   key: z.string().max(200).exactOptional(),
   kind: z.string().max(60).exactOptional(),
@@ -28,7 +28,7 @@ const itemSchema: z.ZodType<FrameworkItem> = z.object({
   tables: z.array(z.string()).exactOptional(),
 });
 
-export const frameworkSchema: z.ZodType<Framework> = z.object({
+export const frameworkSchema: z.ZodType<Framework, Framework> = z.object({
   id: z.string().min(1).max(120),
   edition: z.string().max(120),
   label: localTextSchema,
@@ -51,7 +51,7 @@ export const frameworkSchema: z.ZodType<Framework> = z.object({
   items: z.array(itemSchema),
 });
 
-export const itemNoteSchema: z.ZodType<ItemNote> = z.object({
+export const itemNoteSchema: z.ZodType<ItemNote, ItemNote> = z.object({
   framework: z.string(),
   code: z.string(),
   text: z.string().max(20_000),

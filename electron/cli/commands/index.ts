@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { batches, undo } from './batches.ts';
 import { call } from './call.ts';
 import { explain } from './explain.ts';
+import { framework } from './framework.ts';
 import { importFiles } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { inspectFile } from './inspect.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   undo,
   indicators,
   template,
+  framework,
   report,
   sheets,
   explain,

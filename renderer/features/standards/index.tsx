@@ -62,18 +62,21 @@ export function StandardsScreen() {
         </>
       }
       actions={
-        <Select
-          value={framework.id}
-          aria-label={t('standards.framework')}
-          style={{ minWidth: 300 }}
-          options={all
-            .filter((entry) => entry === chosen || inUse.includes(entry))
-            .map((entry) => ({
-              value: entry.id,
-              label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,
-            }))}
-          onChange={(id) => go(`/standards/${id}`)}
-        />
+        <>
+          <Button onClick={() => go('/frameworks')}>{t('frameworks.manage')}</Button>
+          <Select
+            value={framework.id}
+            aria-label={t('standards.framework')}
+            style={{ minWidth: 300 }}
+            options={all
+              .filter((entry) => entry === chosen || inUse.includes(entry))
+              .map((entry) => ({
+                value: entry.id,
+                label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,
+              }))}
+            onChange={(id) => go(`/standards/${id}`)}
+          />
+        </>
       }
     >
       {overview.error && (

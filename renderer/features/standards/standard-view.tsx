@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { NarrativePanel } from './narrative-panel.tsx';
+import { OfficialPanel } from './official-panel.tsx';
 import { RatingPanel } from './rating-panel.tsx';
 
 interface Props {
@@ -42,6 +43,7 @@ export function StandardView(props: Props) {
       <RatingPanel {...props} />
       <NarrativePanel {...props} />
       <EvidencePanel {...props} />
+      <OfficialPanel {...props} />
     </article>
   );
 }

@@ -143,6 +143,14 @@ export const errors: Record<keyof typeof source, string> = {
   'bad-period': '“{period}” is no academic year, term or month.',
   'value-withheld': 'There are too few records; they are not shown, to protect the respondents.',
   'unknown-framework': 'There is no framework “{id}”.',
+  'framework-shipped': 'A shipped framework cannot be changed itself. Make a new edition of it.',
+  'framework-changed': '{by} has just saved another version. Open it again before you change it.',
+  'framework-in-use':
+    'There are ratings, narratives or evidence at {n} {n|item|items}. Take the framework out of use instead.',
+  'framework-link-self': 'A link leads to another framework.',
+  'framework-file-unknown':
+    'There is no framework in “{file}”: it is neither a CASE file nor a list of items with a column of titles.',
+  'framework-file-large': '“{file}” is larger than {most} MB.',
   'framework-check-source': 'Say which document item {code} was checked against.',
   'unknown-standard': 'The framework has no item {code}.',
   'rating-level': 'Please choose a level for item {code}.',

@@ -15,6 +15,7 @@ export const navigation: Record<keyof typeof source, string> = {
   reports: 'Reports',
   exchange: 'Exchange',
   settings: 'Settings',
+  frameworks: 'Frameworks',
   'record-types': 'Record types',
   skip: 'Skip to the content',
   fold: 'Fold the navigation',

@@ -10,6 +10,7 @@ import { exams } from './exams.ts';
 import { exchange } from './exchange.ts';
 import { feedbackSheets } from './feedback-sheets.ts';
 import { forms } from './forms.ts';
+import { frameworks } from './frameworks.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   welcome,
   home,
   forms,
+  frameworks,
   grid,
   records,
   'record-types': recordTypes,

@@ -13,6 +13,7 @@ export const navigation = {
   reports: '报告',
   exchange: '交换',
   settings: '设置',
+  frameworks: '标准体系',
   'record-types': '记录类型',
   skip: '跳到正文',
   fold: '收起导航',

@@ -196,6 +196,9 @@ export function questions({ test, planted, typed }: Curious): Asked {
     },
     'instruments.profile': () => each(places, (department) => ({ type: T, year: YEAR, department })),
     'frameworks.list': () => [{}],
+    'frameworks.versions': () => [{ id: 'own-x' }],
+    'frameworks.material': () => [{ framework: 'wfme-2020', period: null }],
+    'frameworks.links': () => [{ framework: 'wfme-2020', other: null }],
     'standards.narrative': () => each(serving, (item) => ({ ...item, period: YEAR })),
     'standards.overview': () =>
       each(frameworks, ({ id }) => each(PERIODS.slice(0, 3), (period) => ({ framework: id, period }))),

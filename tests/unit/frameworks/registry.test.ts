@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalog } from '#shared/frameworks/catalog.ts';
+import { frameworkOn, shippedCatalog } from '#shared/frameworks/catalog.ts';
+import { shippedWalks } from '#shared/frameworks/crosswalk/shipped.ts';
 import { type FrameworkItem, framework, frameworks, leafOf, leavesOf } from '#shared/frameworks/index.ts';
+import { dataTable, dataTables } from '#shared/frameworks/tables/index.ts';
 import { findIndicator, indicators } from '#shared/indicators/index.ts';
+import { builtInCatalog } from '#shared/records/catalog.ts';
 
 const cjk = /[\u4e00-\u9fff]/;
 
@@ -65,6 +68,78 @@ describe.each(frameworks.map((entry) => [entry.id, entry] as const))('%s', (_id,
   it('says that it is verified only where every item is', () => {
     if (entry.status === 'verified') expect(items.every((item) => item.verified)).toBe(true);
     else expect(items.some((item) => !item.verified)).toBe(true);
+  });
+});
+
+describe('the Chinese standards 2022', () => {
+  const entry = framework('china-clinical-2022');
+
+  it('are a skeleton of 10 areas with 40 sub-areas, none of them verified', () => {
+    expect(entry.items.map((area) => leavesOf(area).length)).toEqual([4, 9, 2, 4, 2, 6, 4, 3, 5, 1]);
+    expect(leavesOf(entry)).toHaveLength(40);
+    expect(allItems(entry.items).some((item) => item.verified)).toBe(false);
+  });
+});
+
+describe('the audit 2021-2025', () => {
+  const entry = framework('undergraduate-audit-2021');
+
+  it('has 27 items in 7 parts, of which the first four are verified', () => {
+    expect(entry.items.map((part) => leavesOf(part).length)).toEqual([3, 6, 2, 4, 4, 3, 5]);
+    const seen = leavesOf(entry).filter((item) => item.verified);
+    expect(new Set(seen.map(({ code }) => code[0]))).toEqual(new Set(['1', '2', '3', '4']));
+    expect(seen).toHaveLength(15);
+  });
+});
+
+describe('LCME', () => {
+  const entry = framework('lcme-2023');
+
+  it('has 93 elements in 12 standards', () => {
+    expect(entry.items.map((standard) => leavesOf(standard).length)).toEqual([
+      6, 6, 6, 6, 12, 8, 9, 8, 9, 9, 6, 8,
+    ]);
+  });
+
+  it('has verified what was seen: two standards and three single elements', () => {
+    const seen = leavesOf(entry).filter((item) => item.verified);
+    expect(seen.map(({ code }) => code).slice(-3)).toEqual(['3.3', '7.6', '12.5']);
+    expect(seen).toHaveLength(15);
+  });
+
+  it('leaves out the element that was withdrawn', () => {
+    expect(leavesOf(frameworkOn(entry, '2025-06-30'))).toHaveLength(93);
+    expect(leavesOf(frameworkOn(entry, '2025-07-01'))).toHaveLength(92);
+  });
+
+  it('is in use only where an office takes it', () => {
+    expect(shippedCatalog.inUse.map(({ id }) => id)).not.toContain(entry.id);
+  });
+});
+
+describe('data tables', () => {
+  it('have each id once, known record types, and a place in a framework', () => {
+    expect(new Set(dataTables.map(({ id }) => id)).size).toBe(dataTables.length);
+    const used = new Set(
+      frameworks.flatMap((entry) => allItems(entry.items).flatMap((item) => item.tables ?? [])),
+    );
+    for (const table of dataTables) {
+      expect(used, table.id).toContain(table.id);
+      for (const type of table.from) expect(builtInCatalog.has(type), `${table.id} ${type}`).toBe(true);
+    }
+    for (const id of used) expect(dataTable(id), id).not.toBeNull();
+  });
+});
+
+describe('shipped crosswalks', () => {
+  it('lead from leaf to leaf, each pair once', () => {
+    for (const { framework: one, other, pairs } of shippedWalks) {
+      for (const [code, , otherCode] of pairs) {
+        expect(leafOf(framework(one), code)).toBeDefined();
+        expect(leafOf(framework(other), otherCode)).toBeDefined();
+      }
+      expect(new Set(pairs.map(([code, , to]) => `${code} ${to}`)).size).toBe(pairs.length);
+    }
   });
 });
 
