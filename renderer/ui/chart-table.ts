@@ -108,6 +108,36 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
         ],
       };
     }
+    case 'course':
+      return {
+        head: [
+          words.period,
+          withUnit(words.value),
+          words.low,
+          words.high,
+          `${chart.limits} ↓`,
+          `${chart.limits} ↑`,
+        ],
+        rows: [
+          ...chart.points.map((point) => [
+            point.label,
+            number(point.value),
+            number(point.low),
+            number(point.high),
+            number(point.limits?.low ?? null),
+            number(point.limits?.high ?? null),
+          ]),
+          ...(chart.forecast?.ahead ?? []).map((point) => [
+            `${point.label} (${chart.forecast?.label})`,
+            number(point.value),
+            number(point.low),
+            number(point.high),
+            '',
+            '',
+          ]),
+          ...targetRow(chart.target, chart.decimals, 4),
+        ],
+      };
     case 'bars':
       return {
         head: [words.name, withUnit(words.value)],

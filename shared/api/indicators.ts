@@ -45,6 +45,31 @@ const problemSchema = z.object({
   at: z.string(),
 });
 
+const peerRefusal = z.enum(['no-limits', 'too-few', 'no-variation']);
+
+const peerFunnelSchema = z.object({
+  centre: z.number(),
+  dispersion: z.number(),
+  limits: z.enum(['exact', 'normal']),
+  points: z.array(
+    z.object({
+      department: z.string(),
+      n: z.number(),
+      value: z.number(),
+      state: z.enum(['within', 'alert', 'alarm']),
+      small: z.boolean(),
+    }),
+  ),
+  curves: z.array(
+    z.object({
+      holds: z.union([z.literal(95), z.literal(99.8)]),
+      n: z.array(z.number()),
+      low: z.array(z.number()),
+      high: z.array(z.number()),
+    }),
+  ),
+});
+
 const rowsRequest = {
   period: z.string(),
   department: z.string().nullable().default(null),
@@ -87,7 +112,28 @@ export const indicatorsContract = {
       department: z.string().nullable().default(null),
       grain: z.enum(['year', 'term', 'month']),
     }),
-    z.object({ values: z.array(indicatorValueSchema) }),
+    z.object({
+      values: z.array(indicatorValueSchema),
+      /** The newest period that is over; what comes after it is not complete. Null where none is. */
+      over: z.string().nullable(),
+    }),
+  ),
+  /** The departments of each kind against each other, where chance is known for the measure. */
+  'indicators.peers': query(
+    z.object({ indicator: z.string(), period: z.string() }),
+    z.object({
+      groups: z.array(
+        z.object({
+          /** A value of the departments' field `kind`; null: those without one. */
+          kind: z.string().nullable(),
+          label: localTextSchema.nullable(),
+          departments: z.number(),
+          /** Not shown, to protect respondents. */
+          withheld: z.number(),
+          outcome: z.union([z.object({ funnel: peerFunnelSchema }), z.object({ refused: peerRefusal })]),
+        }),
+      ),
+    }),
   ),
   /** The rows behind a value. `missing` lists uncovered units (coverage) or unmet standards (attainment). */
   'indicators.rows': query(z.object({ indicator: z.string(), ...rowsRequest }), rowsAnswer),

@@ -3,6 +3,7 @@ import type { Language } from '#shared/i18n/language.ts';
 import type { ChartSpec } from './chart.ts';
 import { barsOption } from './charts/bars.ts';
 import { controlOption } from './charts/control.ts';
+import { courseOption } from './charts/course.ts';
 import { dotsOption } from './charts/dots.ts';
 import { type ChartContext, type Option, PAPER_WIDTH } from './charts/frame.ts';
 import { funnelOption } from './charts/funnel.ts';
@@ -42,6 +43,8 @@ export function chartOption(chart: ChartSpec, options: ChartOptions): Option {
       return itemMapOption(chart, context);
     case 'control':
       return controlOption(chart, context);
+    case 'course':
+      return courseOption(chart, context);
     case 'bars':
       return barsOption(chart, context);
     case 'matrix':
@@ -59,6 +62,8 @@ export function chartSize(chart: ChartSpec): { width: number; height: number } {
       return { width, height: 180 };
     case 'control':
       return { width, height: 220 };
+    case 'course':
+      return { width, height: 260 };
     case 'funnel':
       return { width, height: 280 };
     case 'scatter':

@@ -94,6 +94,30 @@ export type ChartSpec =
       limits: string;
       target: { value: number; label: string } | null;
     }
+  /** Values over periods with their intervals, between the limits of chance, and what is expected of the next ones. */
+  | {
+      kind: 'course';
+      unit: string;
+      decimals: number;
+      points: {
+        label: string;
+        value: number | null;
+        low: number | null;
+        high: number | null;
+        /** The limits of chance at this point; null where there are none. */
+        limits: { low: number; high: number; centre: number } | null;
+        mark: 'beyond' | 'run' | null;
+      }[];
+      limits: string;
+      centre: string;
+      /** Carried on from the label of a point. */
+      forecast: {
+        label: string;
+        from: { label: string; value: number; low: number; high: number };
+        ahead: { label: string; value: number; low: number; high: number }[];
+      } | null;
+      target: { value: number; label: string } | null;
+    }
   /** Counts by category, horizontal. */
   | {
       kind: 'bars';

@@ -3,10 +3,11 @@ import type { indicatorsContract } from '#shared/api/indicators.ts';
 import type { Context } from '../context.ts';
 import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/define.ts';
 import { exportIndicators, readIndicatorFile } from '../indicators/exchange.ts';
+import { peerGroups } from '../indicators/peers.ts';
 import { previewRows, previewValues } from '../indicators/preview.ts';
 import { rowsBehind } from '../indicators/rows.ts';
 import { dayOf } from '../indicators/scope.ts';
-import { computeSeries } from '../indicators/series.ts';
+import { computeSeries, newestOver } from '../indicators/series.ts';
 import { tracedRows } from '../indicators/traced.ts';
 import { valuesAside } from '../indicators/values-aside.ts';
 import type { Handlers } from './types.ts';
@@ -17,8 +18,14 @@ export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
   'indicators.values': async (input, context) => ({
     values: await valuesAside(context, { ...input, today: dayOf(context.env.clock.now()) }),
   }),
-  'indicators.series': (input, context) => ({
-    values: computeSeries(context.workspace().store.read, {
+  'indicators.series': (input, context) => {
+    const reader = context.workspace().store.read;
+    const today = dayOf(context.env.clock.now());
+    const values = computeSeries(reader, { ...input, today }, rememberedValues);
+    return { values, over: newestOver(reader, values, today) };
+  },
+  'indicators.peers': (input, context) => ({
+    groups: peerGroups(context.workspace().store.read, {
       ...input,
       today: dayOf(context.env.clock.now()),
     }),

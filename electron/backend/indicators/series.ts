@@ -2,12 +2,13 @@
 
 import { recordTable } from '#db/record-tables.ts';
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
-import { type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
+import { daysOf, type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { departmentCodes, measureContext, valuesOf } from './values.ts';
+import { computeValues } from './values.ts';
 
 export interface SeriesRequest {
   indicator: string;
@@ -22,18 +23,26 @@ const MOST_PERIODS = 120;
 
 /**
  * The values of one indicator and one department, oldest first, without gaps: a period in between that holds nothing
- * is there as `no-data`. Empty where the indicator is not defined for departments and one is asked for.
+ * is there as `no-data`. `valuesIn`: how the values of a period are found. Empty where the indicator is not defined for departments and one is asked for.
  */
-export function computeSeries(reader: Reader, request: SeriesRequest): IndicatorValue[] {
-  const book = indicatorBookOf(reader);
-  const entry = book.get(request.indicator);
-  const departments = departmentCodes(reader);
-  return periodsWithData(reader, entry, request.grain).flatMap((period) => {
-    const context = measureContext(reader, period, request.today);
-    return valuesOf(book.at(entry.id, context.scope.to), context, departments).filter(
-      (value) => value.department === request.department,
-    );
-  });
+export function computeSeries(
+  reader: Reader,
+  request: SeriesRequest,
+  valuesIn: typeof computeValues = computeValues,
+): IndicatorValue[] {
+  const { today, department } = request;
+  const entry = indicatorBookOf(reader).get(request.indicator);
+  return periodsWithData(reader, entry, request.grain).flatMap((period) =>
+    valuesIn(reader, { period, indicators: [entry.id], ...(today ? { today } : {}) }).filter(
+      (value) => value.department === department,
+    ),
+  );
+}
+
+/** Of the periods of a series the newest of which every day is past; null where there is none. */
+export function newestOver(reader: Reader, values: readonly IndicatorValue[], today: string): string | null {
+  const calendar = readCalendar(reader);
+  return values.findLast(({ period }) => daysOf(period, calendar).to < today)?.period ?? null;
 }
 
 function periodsWithData(reader: Reader, entry: Indicator, grain: PeriodGrain): string[] {

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { describeValue, formatTargetSign, formatValue } from '#shared/indicators/format.ts';
@@ -7,7 +7,7 @@ import { isGuarded } from '#shared/indicators/guard.ts';
 import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { missingRule, timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
-import { type PeriodGrain, periodLabel } from '#shared/periods/period.ts';
+import { periodLabel } from '#shared/periods/period.ts';
 import type { ChartSpec } from '#shared/reports/chart.ts';
 import { useOperation } from '../../app/client.ts';
 import { useFrameworks } from '../../app/frameworks.tsx';
@@ -20,20 +20,21 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { valueAt } from './change.ts';
+import { CoursePanel } from './course-panel.tsx';
+import { PeersPanel } from './peers-panel.tsx';
+import { unitOf } from './unit.ts';
 
 /** One indicator: its value and definition, departments compared, its course over time, the standards it serves. */
 export function Detail({ spec }: { spec: Indicator }) {
   const { t, say, language } = useLanguage();
   const { workspace, period, department } = useScope();
   const [, go] = useLocation();
-  const [grain, setGrain] = useState<PeriodGrain>('year');
   const [behind, setBehind] = useState<IndicatorValue | null>(null);
   const now = useOperation(
     'indicators.values',
     { period: period ?? '', indicators: [spec.id] },
     { enabled: period !== null },
   );
-  const series = useOperation('indicators.series', { indicator: spec.id, department, grain }, { keep: true });
   const here = valueAt(now.data?.values, spec.id, department);
   const placeName = (code: string | null) => {
     const found = workspace.departments.find((entry) => entry.code === code);
@@ -45,7 +46,7 @@ export function Detail({ spec }: { spec: Indicator }) {
         label: `${t('indicators.target')} ${formatValue(spec, spec.target.value, language)}`,
       }
     : null;
-  const unit = unitOf(spec);
+  const unit = unitOf(spec, language);
   const label = say(spec.label);
   const departments = workspace.departments
     .map(({ code }) => valueAt(now.data?.values, spec.id, code))
@@ -63,14 +64,6 @@ export function Detail({ spec }: { spec: Indicator }) {
       high: value?.interval?.high ?? null,
       emphasis: value?.department === department,
     })),
-  };
-  const trend: ChartSpec = {
-    kind: 'trend',
-    unit,
-    decimals: spec.decimals,
-    target,
-    periods: (series.data?.values ?? []).map((value) => value.period),
-    series: [{ label, values: (series.data?.values ?? []).map((value) => value.value), emphasis: true }],
   };
   const figure = here?.value == null ? '—' : formatValue(spec, here.value, language);
   return (
@@ -118,31 +111,11 @@ export function Detail({ spec }: { spec: Indicator }) {
             />
           </Panel>
         )}
-        <Panel
-          title={t('indicators.over-time')}
-          extra={
-            <Segmented<PeriodGrain>
-              size="small"
-              value={grain}
-              aria-label={t('indicators.over-time')}
-              onChange={setGrain}
-              options={(['year', 'term', 'month'] as const).map((value) => ({
-                value,
-                label: t(`indicators.grain-${value}`),
-              }))}
-            />
-          }
-        >
-          <ChartFrame
-            chart={trend}
-            sentence={t('indicators.over-time-sentence', {
-              label,
-              place: placeName(department),
-              grain: t(`indicators.grain-${grain}`),
-            })}
-          />
-        </Panel>
+        <CoursePanel spec={spec} department={department} place={placeName(department)} />
       </div>
+      {spec.levels.includes('department') && period && (
+        <PeersPanel spec={spec} period={period} nameOf={placeName} />
+      )}
       <Panel title={t('indicators.definition')}>
         <Definition spec={spec} />
       </Panel>
@@ -200,8 +173,3 @@ function Definition({ spec }: { spec: Indicator }) {
     />
   );
 }
-
-const unitOf = (spec: Indicator): string =>
-  ({ percent: '%', score: '', days: 'd', ratio: '', count: '', hours: 'h', money: '', area: 'm²' })[
-    spec.unit
-  ];

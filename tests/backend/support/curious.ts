@@ -228,6 +228,8 @@ export function questions({ test, planted, typed }: Curious): Asked {
       each(evaluated, (indicator) =>
         each(places, (department) => ({ indicator, department, grain: 'month' as const })),
       ),
+    'indicators.peers': () =>
+      each(evaluated, (indicator) => each(PERIODS, (period) => ({ indicator, period }))),
     'indicators.rows': () =>
       each(evaluated, (indicator) =>
         each(['numerator', 'denominator', 'excluded'] as const, (part) =>
