@@ -22,6 +22,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { valueAt } from './change.ts';
 import { CoursePanel } from './course-panel.tsx';
 import { PeersPanel } from './peers-panel.tsx';
+import { isStale, StaleNote } from './stale-note.tsx';
 import { unitOf } from './unit.ts';
 
 /** One indicator: its value and definition, departments compared, its course over time, the standards it serves. */
@@ -79,8 +80,9 @@ export function Detail({ spec }: { spec: Indicator }) {
       }
     >
       {now.error && <FailureNote failure={now.error.failure} />}
+      <StaleNote answer={now} />
       {here && (
-        <section className="detail-value">
+        <section className="detail-value" data-stale={isStale(now)}>
           <button
             type="button"
             className="detail-figure"

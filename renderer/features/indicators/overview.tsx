@@ -15,6 +15,7 @@ import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { changeOf, valueAt } from './change.ts';
+import { isStale, StaleNote } from './stale-note.tsx';
 
 const groups = ['evaluation', 'activity', 'observation', 'assessment', 'improvement', 'resources'] as const;
 
@@ -78,11 +79,18 @@ export function Overview() {
       }
     >
       {now.error && <FailureNote failure={now.error.failure} onRetry={() => void now.refetch()} />}
+      <StaleNote answer={now} />
       {now.isPending ? (
         <SkeletonRows rows={16} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-        <section className="matrix" tabIndex={0} aria-label={t('indicators.title')}>
+        <section
+          className="matrix"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+          tabIndex={0}
+          aria-label={t('indicators.title')}
+          aria-busy={now.isFetching}
+          data-stale={isStale(now)}
+        >
           <table>
             <thead>
               <tr>

@@ -88,6 +88,8 @@ export const indicators: Record<keyof typeof source, string> = {
   'grain-year': 'year',
   'grain-term': 'term',
   'grain-month': 'month',
+  stale: 'These values are older than the latest change; they are being computed again.',
+  'stale-failed': 'These values are older than the latest change; computing them again has failed.',
   rows: 'The rows behind it',
   'part-numerator': 'Numerator',
   'part-denominator': 'Denominator',

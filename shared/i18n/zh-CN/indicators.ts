@@ -80,6 +80,8 @@ export const indicators = {
   'grain-year': '学年',
   'grain-term': '学期',
   'grain-month': '月',
+  stale: '下列数值早于最新的更改，正在重新计算。',
+  'stale-failed': '下列数值早于最新的更改，重新计算没有成功。',
   rows: '背后的记录',
   'part-numerator': '分子',
   'part-denominator': '分母',
