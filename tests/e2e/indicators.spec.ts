@@ -20,7 +20,7 @@ test('an indicator over time and among departments', async ({ page }) => {
   const words = page.getByRole('list', { name: 'What the chart shows' });
   await expect(words).toContainText('limits', { timeout: 30_000 });
   await page.getByRole('radiogroup', { name: 'Over time' }).getByText('month').click();
-  await expect(words).toContainText('The limits are those of a p′ chart');
+  await expect(words).toContainText('The limits are those of individual values');
   await expect(words).toContainText('If the course of the last');
   // A year is too long a step for so few.
   await page.getByRole('radiogroup', { name: 'Over time' }).getByText('year').click();
@@ -28,6 +28,10 @@ test('an indicator over time and among departments', async ({ page }) => {
   await page.getByRole('radiogroup', { name: 'Over time' }).getByText('month').click();
   await expect(words).toContainText('If the course of the last');
   const peers = page.locator('.panel').filter({ has: page.getByRole('heading', { name: 'Compared with' }) });
+  await expect(peers).toContainText('What chance does to this measure is not known');
+  await page.evaluate(() => {
+    location.hash = '/indicators/evaluation-mean';
+  });
   await expect(peers.getByRole('figure').first()).toContainText('95 % and 99.8 %');
   await expect(peers.getByText('Fewer than 5 departments of this kind').first()).toBeVisible();
   expect(await offences(page)).toEqual([]);

@@ -5,6 +5,7 @@ import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/
 import { exportIndicators, readIndicatorFile } from '../indicators/exchange.ts';
 import { peerGroups } from '../indicators/peers.ts';
 import { previewRows, previewValues } from '../indicators/preview.ts';
+import { rememberedValues } from '../indicators/remembered.ts';
 import { rowsBehind } from '../indicators/rows.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { computeSeries, newestOver } from '../indicators/series.ts';

@@ -102,6 +102,8 @@ function whiskers({ points }: Course, { look }: ChartContext): Option {
 
 function limitLines(chart: Course, { look }: ChartContext): Option[] {
   if (!chart.points.some(({ limits }) => limits)) return [];
+  const newest = chart.points.findLast(({ limits }) => limits)?.limits;
+  const ahead = chart.forecast?.ahead ?? [];
   const line = (of: 'low' | 'high' | 'centre', name: string | null): Option => ({
     type: 'line',
     silent: true,
@@ -110,7 +112,11 @@ function limitLines(chart: Course, { look }: ChartContext): Option[] {
     connectNulls: true,
     z: 1,
     lineStyle: { color: look.context, width: 1, type: of === 'centre' ? 'solid' : 'dashed' },
-    data: chart.points.map(({ limits }) => limits?.[of] ?? null),
+    // Carried on over what is expected, where their names have room.
+    data: [
+      ...chart.points.map(({ limits }) => limits?.[of] ?? null),
+      ...ahead.map(() => newest?.[of] ?? null),
+    ],
     ...(name
       ? {
           endLabel: {
