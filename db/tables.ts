@@ -237,6 +237,22 @@ export interface ReportTable {
   course: string | null;
 }
 
+/** What was signed when a report was frozen; the store refuses to change it. */
+export interface ReportFreezeTable {
+  report: string;
+  at: string;
+  by: string;
+  /** The sentence that the person signed, as it was shown. */
+  meaning: string;
+  note: string;
+  app_version: string;
+  model_sha256: string;
+  /** JSON: the framework and the definitions as they stood. */
+  basis: string;
+  /** JSON of the files as they were written. */
+  files: string;
+}
+
 /** A report template that the office has made. */
 export interface ReportTemplateTable {
   id: string;
@@ -357,6 +373,7 @@ export interface Tables {
   evidence_passage: EvidencePassageTable;
   readiness_day: ReadinessDayTable;
   report: ReportTable;
+  report_freeze: ReportFreezeTable;
   report_template: ReportTemplateTable;
   indicator_value: IndicatorValueTable;
   record_alias: RecordAliasTable;

@@ -14,6 +14,7 @@ import { frameworks } from './0009-frameworks.ts';
 import { narratives } from './0010-narratives.ts';
 import { ownIndicators } from './0011-own-indicators.ts';
 import { reports } from './0012-reports.ts';
+import { frozenReports } from './0013-frozen-reports.ts';
 
 export interface Migration {
   name: string;
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-narratives', sql: narratives },
   { name: '0011-own-indicators', sql: ownIndicators },
   { name: '0012-reports', sql: reports },
+  { name: '0013-frozen-reports', sql: frozenReports },
 ];

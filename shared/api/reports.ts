@@ -1,6 +1,7 @@
 /** Reports: see one on screen, build its files, explain its figures. */
 import { z } from 'zod';
 import { languageSchema } from '#shared/i18n/language.ts';
+import type { ReportComparison } from '#shared/reports/compare.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { houseSettingsSchema } from '#shared/reports/house-style.ts';
 import { reportTemplateSchema } from '#shared/reports/templates/types.ts';
@@ -28,6 +29,26 @@ export const documentSchema = z.custom<ReportDocument>(
 
 export const reportFormats = ['pdf', 'docx', 'xlsx'] as const;
 
+const frozenFileSchema = z.object({
+  format: z.enum(reportFormats),
+  sha256: z.string(),
+  bytes: z.number(),
+  pages: z.number().nullable(),
+});
+export type FrozenFile = z.output<typeof frozenFileSchema>;
+
+const frozenReportSchema = z.object({
+  at: z.string(),
+  by: z.string(),
+  /** The sentence that was signed, and the person's own remark. */
+  meaning: z.string(),
+  note: z.string(),
+  appVersion: z.string(),
+  modelSha256: z.string(),
+  files: z.array(frozenFileSchema),
+});
+export type FrozenReport = z.output<typeof frozenReportSchema>;
+
 export const builtReportSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -42,6 +63,8 @@ export const builtReportSchema = z.object({
   /** What it is about; null for the whole hospital. */
   department: z.string().nullable(),
   course: z.string().nullable(),
+  /** Null: still a draft. */
+  frozen: frozenReportSchema.nullable(),
 });
 
 const explainedFigureSchema = z.object({
@@ -82,6 +105,20 @@ const explainedFigureSchema = z.object({
 });
 export type ExplainedFigure = z.output<typeof explainedFigureSchema>;
 
+const builtFileSchema = z.object({
+  format: z.enum(reportFormats),
+  path: z.string(),
+  bytes: z.number(),
+  pages: z.number().nullable(),
+  milliseconds: z.number(),
+});
+
+/** Typed at compile time; made by our own comparison. */
+const comparisonSchema = z.custom<ReportComparison>(
+  (value) =>
+    typeof value === 'object' && value !== null && Array.isArray((value as { figures?: unknown }).figures),
+);
+
 export const reportsContract = {
   'reports.preview': query(
     // A template that is being edited is shown before it is stored; `house` likewise.
@@ -118,15 +155,51 @@ export const reportsContract = {
     request.extend({ folder: z.string(), formats: z.array(z.enum(reportFormats)).min(1) }),
     z.object({
       report: builtReportSchema,
-      files: z.array(
-        z.object({
-          format: z.enum(reportFormats),
-          path: z.string(),
-          bytes: z.number(),
-          pages: z.number().nullable(),
-          milliseconds: z.number(),
-        }),
-      ),
+      files: z.array(builtFileSchema),
+    }),
+  ),
+  /** What a person should know before a report is frozen. */
+  'reports.freezeCheck': query(
+    z.object({ id: z.string() }),
+    z.object({
+      /** Standards whose narrative is not approved, and those that lack evidence they ask for. */
+      unapproved: z.array(z.string()),
+      withoutEvidence: z.array(z.string()),
+      /** Figures that the records no longer give as they are printed. */
+      moved: z.number(),
+    }),
+  ),
+  /** Writes the final files, keeps them, and closes the report for good. Long: has progress. */
+  'reports.freeze': command(
+    z.object({
+      id: z.string(),
+      meaning: z.string().trim().min(1).max(500),
+      note: z.string().trim().max(2000).default(''),
+      /** Narratives that are not approved may stand. */
+      despite: z.boolean().default(false),
+    }),
+    builtReportSchema,
+  ),
+  /** Copies of the kept files of a frozen report, their digests checked. */
+  'reports.exportFrozen': action(
+    z.object({ id: z.string(), folder: z.string() }),
+    z.object({ files: z.array(builtFileSchema) }),
+  ),
+  /** Writes a frozen report from its model once more and compares the bytes with those that were kept. */
+  'reports.renderAgain': query(
+    z.object({ id: z.string() }),
+    z.object({
+      modelStands: z.boolean(),
+      files: z.array(z.object({ format: z.enum(reportFormats), kept: z.boolean(), same: z.boolean() })),
+    }),
+  ),
+  /** What changed between two kept reports, and why. */
+  'reports.compare': query(
+    z.object({ earlier: z.string(), later: z.string() }),
+    z.object({
+      earlier: builtReportSchema,
+      later: builtReportSchema,
+      comparison: comparisonSchema,
     }),
   ),
   'reports.list': query(z.object({}), z.object({ reports: z.array(builtReportSchema) })),

@@ -14,8 +14,10 @@ import { Refusal } from '#shared/lib/result.ts';
 import { contrast, LEAST_CONTRAST } from '#shared/reports/house-style.ts';
 import { reportTemplate, reportTemplates } from '#shared/reports/templates/index.ts';
 import { buildReport, composeReport } from '../reports/build.ts';
+import { compareKept } from '../reports/compare.ts';
 import { explainFigures } from '../reports/explain.ts';
 import { fileNamePart } from '../reports/file-names.ts';
+import { exportFrozen, freezeCheck, freezeReport, renderAgain } from '../reports/freeze.ts';
 import { listReports, openReport } from '../reports/stored.ts';
 import type { Handlers } from './types.ts';
 
@@ -68,6 +70,16 @@ export const reportsHandlers: Handlers<typeof reportsContract> = {
   },
 
   'reports.build': (input, context) => buildReport(context, input),
+
+  'reports.freezeCheck': ({ id }, context) => freezeCheck(context.workspace().store.read, id),
+
+  'reports.freeze': (input, context) => freezeReport(context, input),
+
+  'reports.exportFrozen': (input, context) => exportFrozen(context, input),
+
+  'reports.renderAgain': ({ id }, context) => renderAgain(context, id),
+
+  'reports.compare': (input, context) => compareKept(context.workspace().store.read, input),
 
   'reports.list': (_, context) => ({ reports: listReports(context.workspace().store.read) }),
 

@@ -5,6 +5,7 @@ import { listAudit, verifyAudit } from '#db/audit-log.ts';
 import { listBackups } from '#db/backup.ts';
 import { sha256Of } from '#db/files.ts';
 import { databasePath } from '#db/layout.ts';
+import { damagedFreezes } from '#db/repositories/frozen-reports.ts';
 import { restoreBackup } from '#db/restore.ts';
 import type { workspaceContract } from '#shared/api/workspace.ts';
 import { unwrap } from '#shared/lib/result.ts';
@@ -121,6 +122,7 @@ export const workspaceHandlers: Handlers<typeof workspaceContract> = {
       const bytes = store.readFile(sha256);
       if (!bytes || sha256Of(bytes) !== sha256) damagedFiles.push(name);
     }
+    damagedFiles.push(...damagedFreezes(store.read));
     const { entries, brokenAt, head } = verdict;
     return {
       ok: verdict.ok && damagedFiles.length === 0,

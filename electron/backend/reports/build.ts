@@ -45,6 +45,8 @@ export interface BuiltFile {
 
 type Written = { bytes: Uint8Array; pages: number | null };
 
+export type WrittenFile = Written & { format: ReportFormat; milliseconds: number };
+
 interface Making {
   document: ReportDocument;
   context: Context;
@@ -69,7 +71,8 @@ const writers: Record<ReportFormat, (making: Making) => Promise<Written>> = {
   xlsx: async ({ document }) => ({ bytes: writeXlsx(document), pages: null }),
 };
 
-function templateOf(context: Context, id: string): ReportTemplate {
+/** Of the program or of the office. Throws the refusal `unknown-template`. */
+export function templateOf(context: Context, id: string): ReportTemplate {
   const template =
     reportTemplate(id) ??
     ownTemplates(context.workspace().store.read).find((own) => own.template.id === id)?.template;
@@ -85,6 +88,27 @@ export async function composeReport(context: Context, request: ComposeRequest): 
   return buildDocument(template, data, request.language, houseStyle(house));
 }
 
+/** The bytes of each format, in memory; the same document gives the same bytes. */
+export async function writeFormats(
+  context: Context,
+  document: ReportDocument,
+  formats: readonly ReportFormat[],
+  { done, steps } = { done: 0, steps: formats.length },
+): Promise<WrittenFile[]> {
+  const making: Making = { document, context, anchors: null };
+  const written: WrittenFile[] = [];
+  for (const [index, format] of formats.entries()) {
+    await context.job.progress(`report-${format}`, done + index, steps);
+    const start = performance.now();
+    written.push({
+      format,
+      ...(await writers[format](making)),
+      milliseconds: Math.round(performance.now() - start),
+    });
+  }
+  return written;
+}
+
 /** Builds all formats in memory first: when one fails or the person cancels, no file is left behind. */
 export async function buildReport(
   context: Context,
@@ -98,17 +122,7 @@ export async function buildReport(
   const actor = context.actor();
   await job.progress('report-gathering', 0, steps);
   const document = await composeReport(context, request);
-  const making: Making = { document, context, anchors: null };
-  const written: (Written & { format: ReportFormat; milliseconds: number })[] = [];
-  for (const [index, format] of formats.entries()) {
-    await job.progress(`report-${format}`, index + 1, steps);
-    const start = performance.now();
-    written.push({
-      format,
-      ...(await writers[format](making)),
-      milliseconds: Math.round(performance.now() - start),
-    });
-  }
+  const written = await writeFormats(context, document, formats, { done: 1, steps });
   await job.progress('report-saving', steps - 1, steps);
   mkdirSync(request.folder, { recursive: true });
   const name = reportFileName(document, template);

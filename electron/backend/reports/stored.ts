@@ -2,9 +2,10 @@
 
 import type { z } from 'zod';
 import { createIds } from '#db/ids.ts';
+import { freezeOf, freezes } from '#db/repositories/frozen-reports.ts';
 import type { ReportTable } from '#db/tables.ts';
 import type { Reader, Writer } from '#db/types.ts';
-import type { builtReportSchema } from '#shared/api/reports.ts';
+import type { builtReportSchema, FrozenReport } from '#shared/api/reports.ts';
 import { languageSchema } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
@@ -17,7 +18,7 @@ type Row = Omit<ReportTable, 'model'>;
 const COLUMNS =
   'id, title, template, framework, period, language, at, "by", data_digest, figures, department, course';
 
-const reportOf = (row: Row): BuiltReport => ({
+const reportOf = (row: Row, frozen: FrozenReport | null): BuiltReport => ({
   id: row.id,
   title: row.title,
   template: row.template,
@@ -30,18 +31,22 @@ const reportOf = (row: Row): BuiltReport => ({
   figures: row.figures,
   department: row.department,
   course: row.course,
+  frozen,
 });
 
 /** Newest first. */
 export function listReports(reader: Reader): BuiltReport[] {
-  return reader.allSql<Row>(`SELECT ${COLUMNS} FROM report ORDER BY at DESC, id DESC`).map(reportOf);
+  const frozen = freezes(reader);
+  return reader
+    .allSql<Row>(`SELECT ${COLUMNS} FROM report ORDER BY at DESC, id DESC`)
+    .map((row) => reportOf(row, frozen.get(row.id) ?? null));
 }
 
 /** Throws the refusal `report-unknown`. */
 export function openReport(reader: Reader, id: string): { report: BuiltReport; document: ReportDocument } {
   const row = reader.firstSql<ReportTable>('SELECT * FROM report WHERE id = ?', id);
   if (!row) throw new Refusal('report-unknown', `no report ${id}`, { id });
-  return { report: reportOf(row), document: JSON.parse(row.model) as ReportDocument };
+  return { report: reportOf(row, freezeOf(reader, id)), document: JSON.parse(row.model) as ReportDocument };
 }
 
 /** Keeps a report and says so in the audit log. */
@@ -77,5 +82,5 @@ export function storeReport(
     figures: row.figures,
     files: files.map((file) => ({ ...file })),
   });
-  return reportOf(row);
+  return reportOf(row, null);
 }

@@ -20,6 +20,8 @@ export const document: Record<keyof typeof source, string> = {
   'cover-edition': 'Edition',
   'cover-course': 'Course',
   'cover-status': 'Status',
+  'cover-frozen': 'Frozen on',
+  'frozen-by': '{at} by {by}',
   'cover-date': 'Date',
   'cover-author': 'Prepared by',
   'cover-digest': 'Digest of the data',

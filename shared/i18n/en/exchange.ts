@@ -81,6 +81,7 @@ export const exchange: Record<keyof typeof source, string> = {
   'did-standards.detach': 'Took evidence away',
   'did-standards.restore': 'Brought evidence back',
   'did-report-built': 'Built a report',
+  'did-report-frozen': 'Froze a report',
   'detail-before': 'Before',
   'detail-after': 'After',
   'detail-file': 'File',

@@ -18,6 +18,8 @@ export const document = {
   'cover-edition': '标准版本',
   'cover-course': '课程',
   'cover-status': '状态',
+  'cover-frozen': '定稿',
+  'frozen-by': '{at}，{by}',
   'cover-date': '编制日期',
   'cover-author': '编制人',
   'cover-digest': '数据摘要',

@@ -77,6 +77,7 @@ export const exchange = {
   'did-standards.detach': '移除佐证材料',
   'did-standards.restore': '找回佐证材料',
   'did-report-built': '生成报告',
+  'did-report-frozen': '报告定稿',
   'detail-before': '修改前',
   'detail-after': '修改后',
   'detail-file': '文件',
