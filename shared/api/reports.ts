@@ -175,6 +175,10 @@ export const reportsContract = {
       id: z.string(),
       meaning: z.string().trim().min(1).max(500),
       note: z.string().trim().max(2000).default(''),
+      formats: z
+        .array(z.enum(reportFormats))
+        .min(1)
+        .default([...reportFormats]),
       /** Narratives that are not approved may stand. */
       despite: z.boolean().default(false),
     }),

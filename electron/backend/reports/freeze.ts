@@ -4,7 +4,7 @@ import { sha256Of, writeWhole } from '#db/files.ts';
 import { freezeOf, insertFreeze } from '#db/repositories/frozen-reports.ts';
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
-import type { Output } from '#shared/api/index.ts';
+import type { Input, Output } from '#shared/api/index.ts';
 import { type FrozenFile, reportFormats } from '#shared/api/reports.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
@@ -34,7 +34,7 @@ export function freezeCheck(reader: Reader, id: string): Output<'reports.freezeC
  */
 export async function freezeReport(
   context: Context,
-  { id, meaning, note, despite }: { id: string; meaning: string; note: string; despite: boolean },
+  { id, meaning, note, formats, despite }: Required<Input<'reports.freeze'>>,
 ): Promise<Output<'reports.freeze'>> {
   const { store } = context.workspace();
   const { document } = openReport(store.read, id);
@@ -45,7 +45,11 @@ export async function freezeReport(
   }
   const by = context.actor();
   const frozen = frozenDocument(document, { at: context.env.clock.now().toISOString(), by });
-  const written = await writeFormats(context, frozen, reportFormats);
+  const written = await writeFormats(
+    context,
+    frozen,
+    reportFormats.filter((format) => formats.includes(format)),
+  );
   const model = JSON.stringify(frozen);
   const name = reportFileName(frozen, templateOf(context, frozen.template));
   await store.change(by, (writer) => {
@@ -108,7 +112,8 @@ export async function renderAgain(context: Context, id: string): Promise<Output<
   const { document } = openReport(store.read, id);
   const freeze = freezeOf(store.read, id);
   if (!freeze) throw new Refusal('report-not-frozen', `report ${id} is not frozen`, { id });
-  const written = await writeFormats(context, document, reportFormats);
+  const formats = reportFormats.filter((format) => freeze.files.some((file) => file.format === format));
+  const written = await writeFormats(context, document, formats);
   return {
     modelStands: sha256Of(Buffer.from(JSON.stringify(document))) === freeze.modelSha256,
     files: freeze.files.map(({ format, sha256 }) => {

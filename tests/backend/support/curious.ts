@@ -222,6 +222,13 @@ export function questions({ test, planted, typed }: Curious): Asked {
     'reports.courses': () => [{ period: YEAR }],
     'reports.list': () => [{}],
     'reports.open': async () => (await builtReports()).map(({ id }) => ({ id })),
+    'reports.freezeCheck': async () => (await builtReports()).map(({ id }) => ({ id })),
+    'reports.renderAgain': async () => {
+      const [{ id } = { id: '' }] = await builtReports();
+      await test.call('reports.freeze', { id, meaning: 'It is so.', formats: ['xlsx'], despite: true });
+      return [{ id }];
+    },
+    'reports.compare': async () => (await builtReports()).map(({ id }) => ({ earlier: id, later: id })),
     'reports.figures': async () => (await builtReports()).map(({ id }) => ({ id })),
     'indicators.values': () => each(PERIODS, (period) => ({ period })),
     'indicators.series': () =>
