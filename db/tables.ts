@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { CrosswalkLinkTable, FrameworkNoteTable, FrameworkVersionTable } from './framework-tables.ts';
 import type { NarrativeCommentTable, NarrativeTable, NarrativeVersionTable } from './narrative-tables.ts';
+import type { ReportFreezeTable, ReportTable, ReportTemplateTable } from './report-tables.ts';
 import type {
   CommentReviewTable,
   CommentWordTable,
@@ -14,6 +15,7 @@ import type {
   SignalTable,
 } from './review-tables.ts';
 
+export type * from './report-tables.ts';
 export type * from './review-tables.ts';
 
 /** Columns that every record table has beside its typed fields. */
@@ -217,49 +219,6 @@ export interface ReadinessDayTable {
   day: string;
   /** JSON of counts. */
   body: string;
-}
-
-export interface ReportTable {
-  id: string;
-  title: string;
-  template: string;
-  framework: string;
-  period: string;
-  language: string;
-  at: string;
-  by: string;
-  data_digest: string;
-  /** JSON of the document model. */
-  model: string;
-  figures: number;
-  /** Codes of what it is about; null for the whole hospital. */
-  department: string | null;
-  course: string | null;
-}
-
-/** What was signed when a report was frozen; the store refuses to change it. */
-export interface ReportFreezeTable {
-  report: string;
-  at: string;
-  by: string;
-  /** The sentence that the person signed, as it was shown. */
-  meaning: string;
-  note: string;
-  app_version: string;
-  model_sha256: string;
-  /** JSON: the framework and the definitions as they stood. */
-  basis: string;
-  /** JSON of the files as they were written. */
-  files: string;
-}
-
-/** A report template that the office has made. */
-export interface ReportTemplateTable {
-  id: string;
-  /** JSON of a `ReportTemplate`. */
-  body: string;
-  at: string;
-  by: string;
 }
 
 /** Values kept so that a screen need not compute them again; dropped whenever records of their types change. */
