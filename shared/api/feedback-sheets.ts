@@ -1,13 +1,19 @@
 /** Feedback sheets: one page for each who is judged, seen or written to a folder. */
 import { z } from 'zod';
 import { attentions } from '#shared/feedback-sheets/facts.ts';
-import { languageSchema } from '#shared/i18n/language.ts';
-import { action, type Contract, query } from './contract.ts';
+import { languageSchema, localTextSchema } from '#shared/i18n/language.ts';
+import { action, type Contract, command, query } from './contract.ts';
 import { evaluationQuestion } from './evaluation.ts';
 import { documentSchema } from './reports.ts';
 
 export const sheetFormats = ['pdf', 'docx'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
+
+/** What becomes of a sheet after it is made. */
+export const receiptSteps = ['sent', 'read', 'acknowledged'] as const;
+export type ReceiptStep = (typeof receiptSteps)[number];
+
+const day = z.string().nullable();
 
 export const feedbackSheetsContract = {
   'feedback-sheets.preview': query(
@@ -43,6 +49,36 @@ export const feedbackSheetsContract = {
           ),
         }),
       ),
+    }),
+  ),
+  /** Of everybody who is judged: when the sheet was sent, read and acknowledged. */
+  'feedback-sheets.receipts': query(
+    z.object({ ...evaluationQuestion, department: z.string().nullable().default(null) }),
+    z.object({
+      receipts: z.array(
+        z.object({ key: z.string(), name: z.string(), sent: day, read: day, acknowledged: day }),
+      ),
+    }),
+  ),
+  /** Keeps a day for those that have none yet, in one batch that can be undone. */
+  'feedback-sheets.record': command(
+    z.object({
+      ...evaluationQuestion,
+      department: z.string().nullable().default(null),
+      /** Natural keys; null for everybody who is judged. */
+      targets: z.array(z.string()).nullable().default(null),
+      step: z.enum(receiptSteps),
+      /** Null: today. */
+      on: z.iso.date().nullable().default(null),
+    }),
+    z.object({
+      batch: z.string().nullable(),
+      recorded: z.number(),
+      /** Had a day already, which stays. */
+      already: z.number(),
+      /** Names of those to whom nothing was sent. */
+      unsent: z.array(z.string()),
+      refused: z.array(z.object({ name: z.string(), reasons: z.array(localTextSchema) })),
     }),
   ),
 } satisfies Contract;

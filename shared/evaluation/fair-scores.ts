@@ -3,6 +3,7 @@
  * by what its forms cannot tell. score = μ + target + rater + residual, both effects random, fitted by REML
  * (Searle, Casella and McCulloch, Variance Components, 1992); without raters in common, μ + target + residual.
  */
+import { ratersNeeded } from '#shared/statistics/adequacy/evidence.ts';
 import { connectedSets } from '#shared/statistics/mixed-model/connectivity.ts';
 import type { RandomFactor } from '#shared/statistics/mixed-model/design.ts';
 import { fitMixed } from '#shared/statistics/mixed-model/fit.ts';
@@ -92,7 +93,7 @@ export function fairScores(
     raters: linked ? 'modelled' : named > 0 ? 'not-linked' : 'unknown',
     mean,
     variances: { target: between, rater: ofRaters?.variance ?? null, residual: fit.residual },
-    needed: between > 0 ? Math.max(1, Math.ceil((WANTED * error) / (between * (1 - WANTED)))) : null,
+    needed: ratersNeeded(between > 0 ? between / (between + error) : 0, WANTED, 1),
     unlinked: sets.slice(1).reduce((sum, set) => sum + set.length, 0),
     scores,
   };

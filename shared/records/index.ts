@@ -23,6 +23,7 @@ import { exitExam } from './exit-exam.ts';
 import { experienceLog } from './experience-log.ts';
 import { facultyTraining } from './faculty-training.ts';
 import { feedback } from './feedback.ts';
+import { feedbackSheet } from './feedback-sheet.ts';
 import { graduateOutcome } from './graduate-outcome.ts';
 import { improvement } from './improvement.ts';
 import { induction } from './induction.ts';
@@ -77,6 +78,7 @@ export const recordTypes: readonly RecordType[] = [
   surveyResponse,
   ...questionnaires.map(questionnaireType),
   feedback,
+  feedbackSheet,
   supervision,
   improvement,
   meeting,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sheetsOf } from '#backend/feedback-sheets/gather.ts';
 import { openZip, readEntry } from '#backend/files/zip/read.ts';
 import { unwrap } from '#shared/lib/result.ts';
 import type { FieldValues } from '#shared/records/types.ts';
@@ -144,4 +145,78 @@ describe('a feedback sheet', () => {
     const failure = await test.refused('feedback-sheets.preview', { ...ask, target: 'T9', language: 'en' });
     expect(failure.code).toBe('not-judged');
   });
+});
+
+describe('receipts', () => {
+  const record = (step: 'sent' | 'read' | 'acknowledged', on: string, targets: string[] | null = null) =>
+    test.call('feedback-sheets.record', { ...ask, step, on, targets });
+  const of = async (key: string) =>
+    (await test.call('feedback-sheets.receipts', ask)).receipts.find((entry) => entry.key === key);
+
+  it('keep what was sent, read and acknowledged; a day once kept stays', async () => {
+    expect(await of('T1')).toEqual({
+      key: 'T1',
+      name: '教师T1',
+      sent: null,
+      read: null,
+      acknowledged: null,
+    });
+    expect(await record('acknowledged', '2025-07-09')).toMatchObject({ recorded: 0, batch: null });
+    expect(await record('sent', '2025-07-10', ['T1', 'T2'])).toMatchObject({ recorded: 2, already: 0 });
+    expect(await record('sent', '2025-07-12')).toMatchObject({ recorded: 2, already: 2 });
+    const { recorded, unsent } = await record('read', '2025-07-13', ['T1']);
+    expect([recorded, unsent]).toEqual([1, []]);
+    await record('acknowledged', '2025-07-20', ['T1']);
+    expect(await of('T1')).toMatchObject({
+      sent: '2025-07-10',
+      read: '2025-07-13',
+      acknowledged: '2025-07-20',
+    });
+    expect(await of('T3')).toMatchObject({ sent: '2025-07-12', read: null });
+  });
+
+  it('refuse a day before the sending, and say whose', async () => {
+    await record('sent', '2025-07-10', ['T1']);
+    const { recorded, refused } = await record('acknowledged', '2025-07-09', ['T1']);
+    expect(recorded).toBe(0);
+    expect(refused).toMatchObject([{ name: '教师T1', reasons: [{ zh: expect.stringContaining('早于') }] }]);
+  });
+
+  it('run the clock from sent to acknowledged, by department', async () => {
+    await record('sent', '2025-03-03');
+    await record('acknowledged', '2025-03-08', ['T1', 'T2', 'T3']);
+    const { departments } = await test.call('improvement.leg', {
+      leg: 'sheet-acknowledged',
+      period: PERIOD,
+      department: null,
+    });
+    expect(departments.find(({ department }) => department === 'D1')).toMatchObject({
+      done: 3,
+      median: 5,
+    });
+  });
+});
+
+it('reads the comments of a year once for a whole batch', async () => {
+  const { read } = test.session.workspace!.store;
+  let reads = 0;
+  const counting = new Proxy(read, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        const [asked] = given as [{ compile?: () => { sql: string } }];
+        if (asked?.compile?.().sql.includes('comment_review')) reads += 1;
+        return Reflect.apply(value, target, given) as unknown;
+      };
+    },
+  });
+  const { keys, factsOf } = sheetsOf(counting, {
+    question: ask,
+    department: null,
+    institution: { zh: '医院', en: 'Hospital' },
+    madeOn: '2025-07-10',
+  });
+  for (const key of keys) await factsOf(key);
+  expect(reads).toBe(1);
 });

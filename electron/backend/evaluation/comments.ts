@@ -91,9 +91,13 @@ interface Chosen {
   comments: KnownComment[];
 }
 
-async function choose(reader: Reader, question: CommentQuestion): Promise<Chosen> {
+async function choose(
+  reader: Reader,
+  question: CommentQuestion,
+  known?: Promise<KnownComment[]>,
+): Promise<Chosen> {
   const { source, forms, blocks, dimension, filter, group, groups } = ask(reader, question);
-  const all = await commentsOfYear(reader, source, yearOf(question.period));
+  const all = await (known ?? commentsOfYear(reader, source, yearOf(question.period)));
   const codes = codesOf(forms, {
     ...filter,
     ...(question.department === null ? {} : { department: question.department }),
@@ -154,15 +158,17 @@ export interface TargetThemes {
 
 /**
  * What was said of one target, for whatever leaves the office: released comments only. Null where there are none, or
- * where too few people answered. Throws as `commentsOverview` does.
+ * where too few people answered. `known`: the comments of the year, for who asks about many targets. Throws as
+ * `commentsOverview` does.
  */
 export async function themesOf(
   reader: Reader,
   question: Question & { department?: string | null },
   target: string,
+  known?: Promise<KnownComment[]>,
 ): Promise<TargetThemes | null> {
   const asked = { ...question, department: question.department ?? null, target };
-  const { comments } = await choose(reader, asked);
+  const { comments } = await choose(reader, asked, known);
   const released = comments.flatMap(({ shown }) => (shown.state === 'released' ? [shown] : []));
   if (released.length === 0) return null;
   return {

@@ -6,7 +6,8 @@ import { itemDifferences } from '#shared/feedback-sheets/compare.ts';
 import type { SheetFacts, SheetKind } from '#shared/feedback-sheets/facts.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { themesOf } from '../evaluation/comments.ts';
+import { yearOf } from '#shared/periods/period.ts';
+import { commentsOfYear, type KnownComment, themesOf } from '../evaluation/comments.ts';
 import { DEPARTMENT, sourceOf } from '../evaluation/forms.ts';
 import { evaluationResults, evaluationTarget, itemsOfOthers, type Question } from '../evaluation/results.ts';
 
@@ -36,12 +37,19 @@ export function sheetsOf(reader: Reader, { question, department, institution, ma
   const { model, floor } = results;
   const form = evaluationSource(source.type)!.scores.instrument;
 
+  // Read, masked and cut once for all sheets.
+  let comments: Promise<KnownComment[]> | undefined;
+  const commentsOnce = () => {
+    comments ??= commentsOfYear(reader, source, yearOf(question.period));
+    return comments;
+  };
+
   const factsOf = async (key: string): Promise<SheetFacts> => {
     const judged = results.targets.find((entry) => entry.key === key);
     if (!judged) throw new Refusal('not-judged', `not judged: ${key}`, { by: key });
     const found = evaluationTarget(reader, { ...asked, target: key });
     const visible = judged.summary !== null;
-    const said = visible ? await themesOf(reader, asked, key) : null;
+    const said = visible ? await themesOf(reader, asked, key, commentsOnce()) : null;
     return {
       institution,
       kind,

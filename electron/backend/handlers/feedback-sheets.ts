@@ -1,6 +1,9 @@
 /** Feedback sheets. */
 import type { feedbackSheetsContract } from '#shared/api/feedback-sheets.ts';
 import { buildSheets, previewSheet } from '../feedback-sheets/build.ts';
+import { receiptsOf, recordReceipts } from '../feedback-sheets/receipts.ts';
+import { dayOf } from '../indicators/scope.ts';
+import { recordsChanged } from '../workspaces/records-changed.ts';
 import type { Handlers } from './types.ts';
 
 export const feedbackSheetsHandlers: Handlers<typeof feedbackSheetsContract> = {
@@ -10,4 +13,21 @@ export const feedbackSheetsHandlers: Handlers<typeof feedbackSheetsContract> = {
 
   'feedback-sheets.build': ({ department, targets, language, folder, formats, ...question }, context) =>
     buildSheets(context, { question, department, targets, language, folder, formats }),
+
+  'feedback-sheets.receipts': ({ department, ...question }, context) =>
+    receiptsOf(context.workspace().store.read, { question, department }),
+
+  'feedback-sheets.record': async ({ department, targets, step, on, ...question }, context) => {
+    const outcome = await context.workspace().store.change(context.actor(), (writer) =>
+      recordReceipts(writer, {
+        question,
+        department,
+        targets,
+        step,
+        on: on ?? dayOf(context.env.clock.now()),
+      }),
+    );
+    if (outcome.batch !== null) recordsChanged(context);
+    return outcome;
+  },
 };

@@ -67,6 +67,7 @@ export const faculty = branch('3', '师资管理', 'Faculty', true, [
       indicators: [
         'evaluation-mean',
         'evaluation-feedback-days',
+        'sheet-acknowledged-rate',
         'evaluation-response-rate',
         'observation-score-mean',
         'lecture-attendance-rate',

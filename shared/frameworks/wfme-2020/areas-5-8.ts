@@ -121,6 +121,7 @@ export const quality = branch('7', '质量保障', 'Quality Assurance', true, [
     indicators: [
       'evaluation-response-rate',
       'evaluation-feedback-days',
+      'sheet-acknowledged-rate',
       'supervision-coverage',
       'observation-feedback-days',
       'observation-follow-up-done',

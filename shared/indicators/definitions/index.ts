@@ -61,6 +61,7 @@ import { residentsPerManager } from './residents-per-manager.ts';
 import { rotationExitPassRate } from './rotation-exit-pass-rate.ts';
 import { seniorTaughtShare } from './senior-taught-share.ts';
 import { seniorTitleShare } from './senior-title-share.ts';
+import { sheetAcknowledgedRate } from './sheet-acknowledged-rate.ts';
 import { studentTeacherRatio } from './student-teacher-ratio.ts';
 import { supervisionCoverage } from './supervision-coverage.ts';
 import { teacherObservationCoverage } from './teacher-observation-coverage.ts';
@@ -74,6 +75,7 @@ export const indicators: readonly Indicator[] = [
   evaluationResponseRate,
   residentSatisfaction,
   evaluationFeedbackDays,
+  sheetAcknowledgedRate,
   feedbackDuringRotation,
   multisourceCompleteness,
   graduateFollowUpResponse,

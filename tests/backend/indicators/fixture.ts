@@ -162,6 +162,16 @@ export function hospital(seed: number, size: Size = small): TestData {
         closed_on: maybe(addDays(opened, whole(1, 250)), 0.6),
       };
     }),
+    'feedback-sheet': rows(size.improvements, (index) => {
+      const sent = day();
+      return {
+        form: `f${index}`,
+        period: '2024-2025',
+        department: place(),
+        sent_on: sent,
+        acknowledged_on: maybe(addDays(sent, whole(0, 40)), 0.7),
+      };
+    }),
   };
 }
 

@@ -132,6 +132,7 @@ export function expected(data: TestData, span: Span, department: string | null, 
     return any ? ratio(reached, owed, owed, 0) : ratio(0, 0, 0, 0);
   };
 
+  const sheets = dated('feedback-sheet', 'sent_on');
   const signed = activities.filter((row) => row.signed_in != null);
   const students = offerings.filter((row) => row.students != null);
   const forms = evaluations.filter((row) => row.rater_group === 'student' || row.rater_group == null);
@@ -171,6 +172,7 @@ export function expected(data: TestData, span: Span, department: string | null, 
       (row) => (formMean(row) ?? 0) >= 4,
     ),
     'evaluation-feedback-days': middle(evaluations, 'submitted_on', 'shown_on'),
+    'sheet-acknowledged-rate': share(sheets, never, (row) => row.acknowledged_on != null),
     'activity-standard-attainment': attainment(),
     'activity-sign-in-rate': sums(activities, 'signed_in', 'expected'),
     'activity-irregular-titles': share(activities, never, kindWords),

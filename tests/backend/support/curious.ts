@@ -149,6 +149,8 @@ export function questions({ test, planted, typed }: Curious): Asked {
         { type: T, period, by: 'teacher', target: 'T4' },
         { type: T, period, by: 'course', target: 'C1' },
       ]),
+    'feedback-sheets.receipts': () =>
+      each(PERIODS, (period) => each(['teacher', 'course', 'department'], (by) => [{ type: T, period, by }])),
     'feedback-sheets.preview': () =>
       each([YEAR, '2024-2025-1', '2024-11'], (period) => [
         { type: T, period, by: 'teacher', target: 'T4', language: 'en' },

@@ -5,6 +5,7 @@ import { courses, makeOfferings } from './courses.ts';
 import { departments } from './departments.ts';
 import { makeEvaluations } from './evaluations.ts';
 import { makeExams } from './exams.ts';
+import { makeFeedbackSheets } from './feedback-sheets.ts';
 import { makeImprovements } from './improvements.ts';
 import { makeItemExams } from './item-exams.ts';
 import { makeSelfDirected, makeTeacherDigital } from './literacies.ts';
@@ -41,6 +42,7 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
     observation: makeObservations(random.fork('observations'), people, scale),
     evaluation: makeEvaluations(random.fork('evaluations'), people, taught),
     'exam-result': exams,
+    'feedback-sheet': makeFeedbackSheets(random.fork('feedback-sheets'), people),
     improvement: makeImprovements(random.fork('improvements'), people, scale),
     rotation: rotations,
     attendance: makeAttendance(random.fork('attendance'), activities, rotations),

@@ -232,6 +232,18 @@ export type MeetingRow = {
   state: string;
 };
 
+export type FeedbackSheetRow = {
+  form: string;
+  period: string;
+  kind: string;
+  person: string;
+  department: string;
+  sent_on: string;
+  read_on: string | null;
+  acknowledged_on: string | null;
+  acknowledged_by: string | null;
+};
+
 export type FacultyTrainingRow = {
   person: string;
   department: string;
@@ -305,6 +317,7 @@ export interface Hospital {
   observation: ObservationRow[];
   evaluation: EvaluationRow[];
   'exam-result': ExamResultRow[];
+  'feedback-sheet': FeedbackSheetRow[];
   improvement: ImprovementRow[];
   rotation: RotationRow[];
   attendance: AttendanceRow[];

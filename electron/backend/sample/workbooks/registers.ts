@@ -44,6 +44,7 @@ export function registerFiles(hospital: Hospital): SampleFile[] {
     file('教学管理台账.xlsx', [
       sheet('规章制度', 'policy', hospital.policy, '教学规章制度目录'),
       sheet('会议与决议', 'meeting', hospital.meeting, '教学会议与决议'),
+      sheet('反馈单签收', 'feedback-sheet', hospital['feedback-sheet'], '反馈单签收表'),
       sheet('师资培训', 'faculty-training', hospital['faculty-training'], '师资培训台账'),
     ]),
     file('素养调查.xlsx', [

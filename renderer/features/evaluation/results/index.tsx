@@ -13,6 +13,7 @@ import { Panel } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { funnelChart } from './funnel-chart.ts';
 import { groupLabel } from './group-label.ts';
+import { ReceiptsButton } from './receipts-button.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { SheetsButton } from './sheets-button.tsx';
 import { Summary } from './summary.tsx';
@@ -93,12 +94,15 @@ export function Results() {
           />
         )}
         {data && data.targets.length > 0 && (
-          <SheetsButton
-            question={{ ...question, group: data.group }}
-            department={department}
-            targets={null}
-            label={t('feedback-sheets.make-all')}
-          />
+          <>
+            <SheetsButton
+              question={{ ...question, group: data.group }}
+              department={department}
+              targets={null}
+              label={t('feedback-sheets.make-all')}
+            />
+            <ReceiptsButton question={{ ...question, group: data.group }} department={department} />
+          </>
         )}
       </div>
       {results.error && (

@@ -6,6 +6,7 @@ import { shell, useCommand } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
+import { Recorded } from './receipts-button.tsx';
 
 interface Props {
   question: { type: string; period: string; by: string; group?: string | null | undefined };
@@ -20,12 +21,16 @@ export function SheetsButton({ question, department, targets, label }: Props) {
   const { t, language } = useLanguage();
   const build = useCommand('feedback-sheets.build');
   const [made, setMade] = useState<Output<'feedback-sheets.build'> | null>(null);
+  const record = useCommand('feedback-sheets.record');
+  const [sent, setSent] = useState<Output<'feedback-sheets.record'> | null>(null);
   const [open, setOpen] = useState(false);
   const start = async () => {
     const chosen = await shell('chooseFolder', { title: t('feedback-sheets.folder') });
     const folder = chosen.ok ? chosen.data.path : null;
     if (folder === null) return;
     setMade(null);
+    setSent(null);
+    record.reset();
     setOpen(true);
     const result = await build.run({
       ...question,
@@ -36,6 +41,12 @@ export function SheetsButton({ question, department, targets, label }: Props) {
       formats: ['pdf', 'docx'],
     });
     if (result.ok) setMade(result.data);
+  };
+  const recordSent = async () => {
+    if (!made) return;
+    const targets = made.sheets.map(({ key }) => key);
+    const result = await record.run({ ...question, department, targets, step: 'sent' });
+    if (result.ok) setSent(result.data);
   };
   const look = made?.sheets.filter(({ attention }) => attention.length > 0) ?? [];
   return (
@@ -54,14 +65,25 @@ export function SheetsButton({ question, department, targets, label }: Props) {
         }}
         footer={
           made && (
-            <Button type="primary" onClick={() => void shell('revealFile', { path: made.folder })}>
-              {t('feedback-sheets.show')}
-            </Button>
+            <>
+              <Button
+                disabled={sent !== null || made.sheets.length === 0}
+                loading={record.pending}
+                onClick={() => void recordSent()}
+              >
+                {t('feedback-sheets.record-sent')}
+              </Button>
+              <Button type="primary" onClick={() => void shell('revealFile', { path: made.folder })}>
+                {t('feedback-sheets.show')}
+              </Button>
+            </>
           )
         }
       >
         {build.pending && <JobProgress progress={build.progress} onCancel={build.cancel} />}
         {build.failure && <FailureNote failure={build.failure} />}
+        {record.failure && <FailureNote failure={record.failure} />}
+        <div role="status">{sent && <Recorded outcome={sent} />}</div>
         {made && (
           <>
             <p>
