@@ -47,7 +47,7 @@ test('an edition changes and the work goes with it', async ({ page, userData }) 
     location.hash = '#/standards/china-clinical-2022/6.3';
   });
   await page.getByRole('button', { name: 'Paste and check' }).click();
-  await page.getByRole('textbox', { name: 'Official text' }).fill('临床教学资源应满足需要。');
+  await page.getByRole('textbox', { name: 'Official text', exact: true }).fill('临床教学资源应满足需要。');
   await page.getByRole('textbox', { name: 'Source (document and place)' }).fill('2022, p. 31');
   await page.getByRole('checkbox', { name: /agree with the official text/ }).check();
   expect(await offences(page)).toEqual([]);
@@ -55,7 +55,7 @@ test('an edition changes and the work goes with it', async ({ page, userData }) 
   await expect(page.getByText(/Checked against “2022, p. 31” by 林晓/)).toBeVisible();
 
   // A new edition of WFME: an item gets another code, one is removed and brought back, one is added.
-  await page.getByRole('button', { name: 'Manage' }).click();
+  await page.getByRole('button', { name: 'Manage', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Frameworks', level: 1 })).toBeVisible();
   expect(await offences(page)).toEqual([]);
   await page.getByRole('row', { name: /WFME/ }).getByRole('button', { name: 'New edition' }).click();
@@ -63,11 +63,11 @@ test('an edition changes and the work goes with it', async ({ page, userData }) 
   await page.keyboard.press('Enter');
   const tree = page.getByRole('navigation', { name: 'Items' });
   await tree.getByRole('button', { name: /^2\.2 / }).click();
-  await page.getByRole('textbox', { name: 'Code' }).fill('2.9');
+  await page.getByRole('textbox', { name: 'Code', exact: true }).fill('2.9');
   await page.keyboard.press('Enter');
   await expect(tree.getByRole('button', { name: /^2\.9 / })).toBeVisible();
   await tree.getByRole('button', { name: /^1\.1 / }).click();
-  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(tree.getByRole('button', { name: /^1\.1 / })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(tree.getByRole('button', { name: /^1\.1 / })).toBeVisible();
@@ -76,7 +76,7 @@ test('an edition changes and the work goes with it', async ({ page, userData }) 
   await expect(page.getByText('Saved as version 2')).toBeVisible();
 
   // Compared with the former one, and the work taken along.
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('row', { name: /2\.2.*2\.9.*rating/ })).toBeVisible();
   expect(await offences(page)).toEqual([]);
   await page.getByRole('button', { name: 'Carry over' }).click();

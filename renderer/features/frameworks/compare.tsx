@@ -1,6 +1,6 @@
-import { App, Button, Checkbox, Tag } from 'antd';
+import { App, Checkbox, Tag } from 'antd';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { carriedParts } from '#shared/api/frameworks.ts';
 import { differences, type ItemDifference, matchedLeaves } from '#shared/frameworks/diff.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
@@ -13,8 +13,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { PairHead } from './pair-head.tsx';
-
-const COLOURS = { added: 'green', removed: 'red', changed: 'orange', same: 'default' } as const;
 
 /** Two editions side by side, the work that a change concerns, and carrying it over. */
 export function Compare({ from, to }: { from: string; to: string }) {
@@ -77,11 +75,7 @@ export function Compare({ from, to }: { from: string; to: string }) {
         changed: count('changed'),
         attention,
       })}
-      above={
-        <Button type="link" onClick={() => go('/frameworks')}>
-          {t('frameworks.back')}
-        </Button>
-      }
+      above={<Link href="/frameworks">{t('frameworks.back')}</Link>}
       actions={
         <ConfirmButton
           label={t('frameworks.carry')}
@@ -120,7 +114,7 @@ export function Compare({ from, to }: { from: string; to: string }) {
               {shown.map((line) => (
                 <tr key={`${line.from?.code ?? ''} ${line.to?.code ?? ''}`} data-state={line.state}>
                   <td>
-                    <Tag color={COLOURS[line.state]}>{t(`frameworks.state-${line.state}`)}</Tag>
+                    <Tag>{t(`frameworks.state-${line.state}`)}</Tag>
                     {line.changes.map((change) => (
                       <small key={change} className="frameworks-soft">
                         {t(`frameworks.change-${change}`)}{' '}

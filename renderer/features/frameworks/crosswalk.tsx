@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { suggestLinks } from '#shared/frameworks/crosswalk/suggest.ts';
 import { type CrosswalkLink, linkKinds } from '#shared/frameworks/crosswalk/types.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
@@ -88,11 +88,7 @@ export function Crosswalk({ from, to }: { from: string; to: string }) {
     <Page
       title={t('frameworks.crosswalk')}
       description={t('frameworks.walk-hint')}
-      above={
-        <Button type="link" onClick={() => go('/frameworks')}>
-          {t('frameworks.back')}
-        </Button>
-      }
+      above={<Link href="/frameworks">{t('frameworks.back')}</Link>}
     >
       <PairHead from={from} to={to} onChange={(a, b) => go(`/frameworks/crosswalk/${a}/${b}`)} />
       {found.error && <FailureNote failure={found.error.failure} onRetry={() => void found.refetch()} />}
@@ -132,11 +128,13 @@ export function Crosswalk({ from, to }: { from: string; to: string }) {
                   <td>
                     <Select<Kind>
                       size="small"
-                      style={{ width: 128 }}
+                      style={{ width: 168 }}
                       aria-label={`${t('frameworks.judge')} ${pair.code} ${pair.otherCode}`}
                       disabled={workspace.readOnly}
                       value={pair.link ? pair.kind : null}
-                      placeholder={`${t('frameworks.suggested')}: ${t(`frameworks.kind-${pair.kind}`)}`}
+                      placeholder={t('frameworks.suggested-kind', {
+                        kind: t(`frameworks.kind-${pair.kind}`),
+                      })}
                       options={KINDS.map((kind) => ({ value: kind, label: t(`frameworks.kind-${kind}`) }))}
                       onChange={(kind) => void put(pair.code, pair.otherCode, kind)}
                     />

@@ -1,7 +1,7 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
 import { addItem, findItem, keyOf, type Move, moveItem, removeItem } from '#shared/frameworks/edit.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
@@ -69,11 +69,7 @@ function Editor({ initial, version }: { initial: Framework; version: number }) {
       fill
       title={`${say(now.label)} ${now.edition}`}
       description={t('frameworks.editor-hint')}
-      above={
-        <Button type="link" onClick={() => go('/frameworks')}>
-          {t('frameworks.back')}
-        </Button>
-      }
+      above={<Link href="/frameworks">{t('frameworks.back')}</Link>}
       actions={
         <>
           <Button icon={<UndoOutlined />} disabled={past.length === 0} onClick={undo}>

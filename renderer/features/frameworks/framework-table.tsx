@@ -156,7 +156,10 @@ function EditionDialog({ base, onClose }: { base: Framework; onClose(): void }) 
   const [edition, setEdition] = useState('');
   const save = useCommand('frameworks.save');
   const make = async () => {
-    const framework = newEdition(base, `${OWN_FRAMEWORK}${crypto.randomUUID()}`, edition.trim());
+    const made = newEdition(base, `${OWN_FRAMEWORK}${crypto.randomUUID()}`, edition.trim());
+    const renamed = (text: string) => text.replace(base.edition, edition.trim());
+    const label = { zh: renamed(base.label.zh), en: renamed(base.label.en) };
+    const framework = { ...made, label };
     const result = await save.run({ framework, from: null });
     if (result.ok && result.data.version !== null) go(`/frameworks/edit/${framework.id}`);
   };

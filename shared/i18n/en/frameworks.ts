@@ -131,7 +131,7 @@ export const frameworks: Record<keyof typeof source, string> = {
   'kind-related': 'related',
   'kind-none': 'not related',
   judge: 'Judgement',
-  suggested: 'suggested',
+  'suggested-kind': '{kind}?',
   'from-shipped': 'shipped, not checked',
   'from-text': 'by likeness of words',
   likeness: 'Likeness',

@@ -44,6 +44,7 @@ export const narratives: Record<keyof typeof source, string> = {
   'own-approval-note':
     'As a rule somebody else approves. Allow it where one person does all the work; both switching on and off are logged.',
   'done-write': 'Written',
+  'done-carry': 'Taken over from another item',
   'done-restore': 'Restored',
   'done-take-away': 'Emptied',
   'done-accept': 'Draft accepted',

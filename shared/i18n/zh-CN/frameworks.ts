@@ -121,7 +121,7 @@ export const frameworks = {
   'kind-related': '相关',
   'kind-none': '不相关',
   judge: '判断',
-  suggested: '建议',
+  'suggested-kind': '{kind}？',
   'from-shipped': '随软件提供，未核对',
   'from-text': '按文字相似度',
   likeness: '相似度',

@@ -39,6 +39,7 @@ export const narratives = {
   'own-approval': '允许撰写人批准自己的文字',
   'own-approval-note': '通常由另一人批准。只有一人负责时才需要打开；打开与关闭都记入日志。',
   'done-write': '撰写',
+  'done-carry': '沿用自另一条目',
   'done-restore': '恢复旧版',
   'done-take-away': '清空',
   'done-accept': '确认已阅',
