@@ -4,8 +4,9 @@
  */
 import { contract, type Input, type OperationName, type Output } from '#shared/api/index.ts';
 import type { ChangeScope } from '#shared/api/wire.ts';
-import { type Failure, fail, Refusal, type Result } from '#shared/lib/result.ts';
+import { fail, Refusal, type Result } from '#shared/lib/result.ts';
 import type { Context, Job, Session } from './context.ts';
+import { failureOf } from './failure-of.ts';
 import { handlers } from './handlers/index.ts';
 import type { Environment } from './ports.ts';
 
@@ -110,21 +111,4 @@ export function createBackend(env: Environment, session: Session = emptySession(
 
 export function emptySession(): Session {
   return { workspace: null, profile: null, imports: new Map() };
-}
-
-/** A refusal keeps its code; anything else is a bug and says so, with its stack for the recovery page. */
-function failureOf(error: unknown, operation: string): Failure {
-  if (error instanceof Refusal) return error.failure;
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return { code: 'disk-full', message, details: { operation } };
-  if (code === 'SQLITE_BUSY') return { code: 'store-busy', message, details: { operation } };
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
-    return { code: 'store-corrupt', message, details: { operation } };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY') {
-    return { code: 'no-write-permission', message, details: { operation } };
-  }
-  return { code: 'bug', message, details: { operation, stack } };
 }

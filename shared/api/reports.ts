@@ -1,6 +1,8 @@
 /** Reports: see one on screen, build its files, explain its figures. */
 import { z } from 'zod';
 import { languageSchema } from '#shared/i18n/language.ts';
+import type { Failure } from '#shared/lib/result.ts';
+import { attentionSchema } from '#shared/reports/attention.ts';
 import type { ReportComparison } from '#shared/reports/compare.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { houseSettingsSchema } from '#shared/reports/house-style.ts';
@@ -113,6 +115,21 @@ const builtFileSchema = z.object({
   milliseconds: z.number(),
 });
 
+/** One of a batch: the report that was kept and what in it needs a look, or why there is none. */
+const batchEntrySchema = z.object({
+  /** Code of the department, key of the course. */
+  key: z.string(),
+  /** In the language of the report. */
+  name: z.string(),
+  report: builtReportSchema.nullable(),
+  files: z.array(builtFileSchema),
+  attention: attentionSchema.nullable(),
+  failure: z
+    .custom<Failure>((value) => typeof value === 'object' && value !== null && 'code' in value)
+    .nullable(),
+});
+export type BatchEntry = z.output<typeof batchEntrySchema>;
+
 /** Typed at compile time; made by our own comparison. */
 const comparisonSchema = z.custom<ReportComparison>(
   (value) =>
@@ -204,6 +221,26 @@ export const reportsContract = {
       earlier: builtReportSchema,
       later: builtReportSchema,
       comparison: comparisonSchema,
+    }),
+  ),
+  /**
+   * The same template for many departments or courses, each a report of its own. One that fails does not stop the others;
+   * a cancel keeps those that are complete. Long: has progress.
+   */
+  'reports.batch': command(
+    request.omit({ department: true, course: true }).extend({
+      /** Codes of departments or keys of courses; all of them when empty. */
+      only: z.array(z.string()).default([]),
+      folder: z.string(),
+      formats: z.array(z.enum(reportFormats)).min(1),
+    }),
+    z.object({
+      /** What failed first, then what needs a look most. */
+      entries: z.array(batchEntrySchema),
+      /** Names of those that were not begun or not finished when the person cancelled. */
+      left: z.array(z.string()),
+      /** The workbook that says the same; null where nothing was built. */
+      summary: z.string().nullable(),
     }),
   ),
   'reports.list': query(z.object({}), z.object({ reports: z.array(builtReportSchema) })),

@@ -13,6 +13,7 @@ import type { reportsContract } from '#shared/api/reports.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { contrast, LEAST_CONTRAST } from '#shared/reports/house-style.ts';
 import { reportTemplate, reportTemplates } from '#shared/reports/templates/index.ts';
+import { buildBatch } from '../reports/batch.ts';
 import { buildReport, composeReport } from '../reports/build.ts';
 import { compareKept } from '../reports/compare.ts';
 import { explainFigures } from '../reports/explain.ts';
@@ -80,6 +81,8 @@ export const reportsHandlers: Handlers<typeof reportsContract> = {
   'reports.renderAgain': ({ id }, context) => renderAgain(context, id),
 
   'reports.compare': (input, context) => compareKept(context.workspace().store.read, input),
+
+  'reports.batch': (input, context) => buildBatch(context, input),
 
   'reports.list': (_, context) => ({ reports: listReports(context.workspace().store.read) }),
 

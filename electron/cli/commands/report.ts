@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import type { Input } from '#shared/api/index.ts';
 import { reportFormats } from '#shared/api/reports.ts';
+import { translate } from '#shared/i18n/translate.ts';
+import { needsLook } from '#shared/reports/attention.ts';
 import { type Call, type Command, operate, option, requiredOption } from '../command.ts';
 import { knownReports } from '../reports.ts';
 import { tableLines } from '../table.ts';
@@ -12,14 +15,19 @@ const isFormat = (text: string): text is Format => (reportFormats as readonly st
 export const report: Command = {
   name: 'report',
   usage:
-    'report WORKSPACE --framework ID [--period 2024-2025] [--format pdf,docx,xlsx] --out FOLDER | report --list [WORKSPACE]',
+    'report WORKSPACE --framework ID [--template ID] [--department CODE | --course KEY | --all-departments | --all-courses] [--period 2024-2025] [--format pdf,docx,xlsx] --out FOLDER | report --list [WORKSPACE]',
   help: {
-    zh: '按一个标准体系生成报告；--list 列出已生成的报告及其编号',
-    en: 'Build the report for a framework; --list tells the reports that were built and their ids',
+    zh: '按标准体系或模板生成报告；--all-departments 为每个科室各生成一份并列出需要关注的；--list 列出已生成的报告及其编号',
+    en: 'Build a report by a framework or a template; --all-departments builds one for each department and tells which need a look; --list tells the reports that were built and their ids',
   },
   options: {
     list: { type: 'boolean' },
     framework: { type: 'string' },
+    template: { type: 'string' },
+    department: { type: 'string' },
+    course: { type: 'string' },
+    'all-departments': { type: 'boolean' },
+    'all-courses': { type: 'boolean' },
     period: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
@@ -27,7 +35,11 @@ export const report: Command = {
   async run(call) {
     const { terminal } = call;
     if (call.options.list === true) return listReports(call);
-    const framework = requiredOption(call, 'framework');
+    const template = option(call, 'template');
+    // A template that needs no framework, or is content with the first one, is enough by itself.
+    const framework =
+      template === undefined ? requiredOption(call, 'framework') : (option(call, 'framework') ?? null);
+    const many = manyOf(call);
     const folder = resolve(requiredOption(call, 'out'));
     const wanted = (option(call, 'format') ?? reportFormats.join(',')).split(',').map((text) => text.trim());
     const formats = wanted.filter(isFormat);
@@ -37,7 +49,11 @@ export const report: Command = {
     const period = option(call, 'period') ?? info.currentYear;
     if (period === null) throw new UsageError(terminal.t('noPeriod'));
     const { language } = terminal;
-    const built = await operate(call, 'reports.build', { framework, period, language, folder, formats });
+    const request = { framework, period, language, folder, formats, ...(template ? { template } : {}) };
+    if (many) return buildMany(call, request);
+    const department = option(call, 'department') ?? null;
+    const course = option(call, 'course') ?? null;
+    const built = await operate(call, 'reports.build', { ...request, department, course });
     if (printedAsJson(call, built)) return 0;
     terminal.out(built.report.title);
     for (const file of built.files) {
@@ -48,6 +64,50 @@ export const report: Command = {
     return 0;
   },
 };
+
+/** Whether a report is wanted for each department or course, which needs a template about them. */
+function manyOf(call: Call): boolean {
+  const asked = ['all-departments', 'all-courses'].filter((name) => call.options[name] === true);
+  const [first] = asked;
+  if (first === undefined) return false;
+  if (asked.length > 1 || option(call, 'department') !== undefined || option(call, 'course') !== undefined)
+    throw new UsageError(`--${first}`);
+  requiredOption(call, 'template');
+  return true;
+}
+
+/** Exit code 1 where one of them failed, or the person cancelled. */
+async function buildMany(call: Call, request: Input<'reports.batch'>): Promise<number> {
+  const { terminal } = call;
+  const { language } = terminal;
+  const batch = await operate(call, 'reports.batch', request);
+  const { entries, left, summary } = batch;
+  const failed = entries.filter(({ report }) => report === null).length;
+  const code = failed + left.length > 0 ? 1 : 0;
+  if (printedAsJson(call, batch)) return code;
+  const built = entries.length - failed;
+  const look = entries.filter(({ attention }) => attention && needsLook(attention)).length;
+  terminal.out(translate(language, 'reports.batch-done', { built, look }));
+  for (const { key, name, attention, failure } of entries) {
+    if (failure) terminal.err(`  ${name} (${key}): ${terminal.failure(failure)}`);
+    if (!attention || !needsLook(attention)) continue;
+    const counts = [
+      attention.empty && translate(language, 'reports.batch-empty'),
+      ...(['act', 'withheld', 'narratives'] as const).map(
+        (kind) =>
+          attention[kind].length > 0 &&
+          `${translate(language, `reports.batch-${kind}`)} ${attention[kind].length}`,
+      ),
+    ].filter((part) => part !== false);
+    terminal.out(`  ${name} (${key}): ${counts.join(translate(language, 'reports.separator'))}`);
+  }
+  if (left.length > 0) {
+    const names = left.join(translate(language, 'reports.separator'));
+    terminal.err(translate(language, 'reports.batch-left', { names }));
+  }
+  if (summary !== null) terminal.out(`  ${summary}`);
+  return code;
+}
 
 async function listReports(call: Call): Promise<number> {
   const { terminal } = call;

@@ -17,6 +17,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { BatchButton } from './batch-button.tsx';
 import { BuiltFiles } from './built-files.tsx';
 import { type About, type Format, isComplete, ReportChoices } from './choices.tsx';
 import { DocumentView } from './document-view.tsx';
@@ -112,6 +113,11 @@ export function ReportsScreen() {
           <Button disabled={workspace.readOnly || earlier !== null} onClick={edit}>
             {t(entry.own ? 'reports.template-edit' : 'reports.template-duplicate')}
           </Button>
+          <BatchButton
+            {...{ template, request, formats }}
+            disabled={workspace.readOnly || formats.length === 0 || earlier !== null || build.pending}
+            onOpen={setEarlier}
+          />
           <Button
             type="primary"
             disabled={workspace.readOnly || formats.length === 0 || earlier !== null || !ready}

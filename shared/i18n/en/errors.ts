@@ -185,6 +185,8 @@ export const errors: Record<keyof typeof source, string> = {
   'report-unapproved': 'The narratives of these standards are not approved: {codes}.',
   'report-department': 'There is no department “{department}”, so there is nothing to report on.',
   'report-course': 'There is no course “{course}”, so there is nothing to report on.',
+  'report-batch-subject':
+    'This template is about the whole hospital; only reports about departments or courses are built many at a time.',
   'report-template-shipped': 'Templates that come with the program stay as they are; duplicate it first.',
   'house-style-contrast':
     '{colour} is too light on white paper for headings to be read; choose a darker colour.',

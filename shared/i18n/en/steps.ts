@@ -21,6 +21,7 @@ export const steps: Record<keyof typeof source, string> = {
   'undo-removing': 'Taking the rows back',
   'undo-preview': 'Working out what the undo would change',
   templates: 'Writing templates',
+  'report-batch': 'Building the report of {name}',
   'report-gathering': 'Gathering the data',
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',

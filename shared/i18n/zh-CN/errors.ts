@@ -146,6 +146,7 @@ export const errors = {
   'report-unapproved': '以下条目的自评文字尚未批准：{codes}。',
   'report-department': '没有编号为“{department}”的科室，无法生成科室报告。',
   'report-course': '没有编号为“{course}”的课程，无法生成课程报告。',
+  'report-batch-subject': '这个模板写的是全院；只有科室或课程的报告可以成批生成。',
   'report-template-shipped': '系统自带的模板不能修改；请先复制一份。',
   'house-style-contrast': '{colour} 在白纸上太浅，标题会看不清；请选深一些的颜色。',
   stranger: '这个请求不是来自明证自己的页面，没有执行。',

@@ -19,6 +19,7 @@ export const steps = {
   'undo-removing': '撤回数据行',
   'undo-preview': '正在推算撤销的影响',
   templates: '生成填报模板',
+  'report-batch': '正在生成{name}的报告',
   'report-gathering': '汇总数据',
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',
