@@ -41,7 +41,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   frameworks: ['frameworks', 'standards'],
   standards: ['frameworks', 'standards', 'indicators', 'records', 'imports'],
   evidence: ['evidence', 'frameworks', 'standards', 'records', 'imports'],
-  readiness: ['evidence', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
+  readiness: ['readiness', 'evidence', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
   reports: ['reports', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
 };
 

@@ -111,7 +111,7 @@ export const screens: readonly ScreenEntry[] = [
     path: '/standards',
     icon: AuditOutlined,
     Screen: lazy(() =>
-      import('../features/standards/index.tsx').then((m) => ({ default: m.StandardsScreen })),
+      import('../features/standards/screen.tsx').then((m) => ({ default: m.StandardsArea })),
     ),
     scoped: { period: true, department: false },
   },

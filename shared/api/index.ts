@@ -19,6 +19,7 @@ import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
 import { peopleContract } from './people.ts';
 import { qualityContract } from './quality.ts';
+import { readinessContract } from './readiness.ts';
 import { receiptsContract } from './receipts.ts';
 import { recordTypesContract } from './record-types.ts';
 import { recordsContract } from './records.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...frameworksContract,
   ...standardsContract,
   ...evidenceContract,
+  ...readinessContract,
   ...reportsContract,
   ...chartsContract,
   ...demoContract,

@@ -47,6 +47,7 @@ export type ChangeScope =
   | 'indicators'
   | 'standards'
   | 'evidence'
+  | 'readiness'
   | 'frameworks'
   | 'reports'
   | 'backups'

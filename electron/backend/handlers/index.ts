@@ -19,6 +19,7 @@ import { indicatorsHandlers } from './indicators.ts';
 import { instrumentsHandlers } from './instruments.ts';
 import { peopleHandlers } from './people.ts';
 import { qualityHandlers } from './quality.ts';
+import { readinessHandlers } from './readiness.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { recordTypesHandlers } from './record-types.ts';
 import { recordsHandlers } from './records.ts';
@@ -52,6 +53,7 @@ export const handlers: Handlers<AppContract> = {
   ...frameworksHandlers,
   ...standardsHandlers,
   ...evidenceHandlers,
+  ...readinessHandlers,
   ...reportsHandlers,
   ...chartsHandlers,
   ...demoHandlers,

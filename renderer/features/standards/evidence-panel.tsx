@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
-import { call, shell, useCommand } from '../../app/client.ts';
+import { shell, useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatBytes, formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
+import { openKeptFile } from './evidence/open-target.ts';
+import { Suggestions } from './evidence/suggestions.tsx';
 
 interface Props {
   framework: Framework;
@@ -35,10 +37,6 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
     if (!chosen.ok || chosen.data.paths.length === 0) return;
     await attach.run({ ...place, paths: chosen.data.paths, slot: slot ?? missing[0]?.id ?? null });
     setSlot(null);
-  };
-  const open = async (sha256: string, name: string) => {
-    const exported = await call('files.export', { sha256, name });
-    if (exported.ok) await shell('openFile', { path: exported.data.path });
   };
   const remove = async (id: string, file: string) => {
     const result = await detach.run({ ...place, evidence: id });
@@ -92,14 +90,14 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
             <li key={entry.id}>
               <PaperClipOutlined aria-hidden="true" />
               {entry.sha256 === null ? (
-                <Link className="record-cell-link" href={`/records/${entry.type}`}>
+                <Link className="evidence-open" href={`/records/${entry.type}`}>
                   {entry.title}
                 </Link>
               ) : (
                 <button
                   type="button"
-                  className="record-cell-link"
-                  onClick={() => void open(entry.sha256 ?? '', entry.file ?? entry.title)}
+                  className="evidence-open"
+                  onClick={() => void openKeptFile(entry.sha256 ?? '', entry.file ?? entry.title)}
                 >
                   {entry.title}
                 </button>
@@ -132,6 +130,7 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
           {`${t('standards.evidence-missing')}: ${missing.map(({ label }) => say(label)).join('; ')}`}
         </p>
       )}
+      <Suggestions place={place} item={item} readOnly={readOnly} />
     </Panel>
   );
 }

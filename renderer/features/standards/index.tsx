@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StandardList } from './standard-list.tsx';
 import { StandardView } from './standard-view.tsx';
 import './standards.css';
+import { StandardsTabs } from './tabs.tsx';
 import { complete, pointsOf } from './tree.ts';
 
 /** A framework as a tree with its readiness, and one item with all that belongs to it. */
@@ -52,6 +53,7 @@ export function StandardsScreen() {
   return (
     <Page
       fill
+      above={<StandardsTabs current="items" />}
       title={t('standards.title')}
       description={
         <>

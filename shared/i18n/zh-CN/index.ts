@@ -24,6 +24,7 @@ import { navigation } from './navigation.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { quality } from './quality.ts';
+import { readiness } from './readiness.ts';
 import { receipt } from './receipt.ts';
 import { recordTypes } from './record-types.ts';
 import { records } from './records.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   exams,
   'feedback-sheets': feedbackSheets,
   importing,
+  readiness,
   receipt,
   improvement,
   indicators,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '#db/files.ts';
 import type { Input } from '#shared/api/index.ts';
 import { openTestBackend, type TestBackend } from '../support/backend.ts';
-import { launchPress, hasChromium } from './press.ts';
+import { hasChromium, launchPress } from './press.ts';
 
 const request = { framework: 'wfme-2020', period: '2024-2025', language: 'zh-CN' as const };
 const signed = { meaning: '我确认本报告内容属实。', note: '' };

@@ -175,6 +175,8 @@ export function questions({ test, planted, typed }: Curious): Asked {
     'evidence.suggest': () => [{ framework: 'residency-base-2023', code: '2.2.5', period: YEAR }],
     'evidence.items': () => [],
     'evidence.read': () => [{}],
+    'readiness.matrix': () => serving.map(({ framework }) => ({ framework, period: YEAR })).slice(0, 2),
+    'readiness.keep': () => [{ period: YEAR }],
     'improvement.refresh': () => [{}],
     'quality.refresh': () => [{}],
     'improvement.signals': () => [{}],
