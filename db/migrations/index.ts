@@ -15,6 +15,7 @@ import { narratives } from './0010-narratives.ts';
 import { ownIndicators } from './0011-own-indicators.ts';
 import { reports } from './0012-reports.ts';
 import { frozenReports } from './0013-frozen-reports.ts';
+import { visits } from './0014-visits.ts';
 
 export interface Migration {
   name: string;
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-own-indicators', sql: ownIndicators },
   { name: '0012-reports', sql: reports },
   { name: '0013-frozen-reports', sql: frozenReports },
+  { name: '0014-visits', sql: visits },
 ];

@@ -25,6 +25,7 @@ import { recordTypesContract } from './record-types.ts';
 import { recordsContract } from './records.ts';
 import { reportsContract } from './reports.ts';
 import { standardsContract } from './standards.ts';
+import { visitsContract } from './visits.ts';
 import { settingsContract, workspaceContract } from './workspace.ts';
 
 export const demoContract = {
@@ -65,6 +66,7 @@ export const contract = {
   ...improvementContract,
   ...frameworksContract,
   ...standardsContract,
+  ...visitsContract,
   ...evidenceContract,
   ...readinessContract,
   ...reportsContract,

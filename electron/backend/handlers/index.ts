@@ -27,6 +27,7 @@ import { reportsHandlers } from './reports.ts';
 import { settingsHandlers } from './settings.ts';
 import { standardsHandlers } from './standards.ts';
 import type { Handlers } from './types.ts';
+import { visitsHandlers } from './visits.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 export const handlers: Handlers<AppContract> = {
@@ -52,6 +53,7 @@ export const handlers: Handlers<AppContract> = {
   ...improvementHandlers,
   ...frameworksHandlers,
   ...standardsHandlers,
+  ...visitsHandlers,
   ...evidenceHandlers,
   ...readinessHandlers,
   ...reportsHandlers,

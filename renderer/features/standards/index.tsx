@@ -16,9 +16,15 @@ import { StandardView } from './standard-view.tsx';
 import './standards.css';
 import { StandardsTabs } from './tabs.tsx';
 import { complete, pointsOf } from './tree.ts';
+import { MockVisit } from './visit/index.tsx';
+
+export function StandardsScreen() {
+  const [visiting] = useRoute('/standards/visit/:id?');
+  return visiting ? <MockVisit /> : <Standards />;
+}
 
 /** A framework as a tree with its readiness, and one item with all that belongs to it. */
-export function StandardsScreen() {
+function Standards() {
   const { t, say } = useLanguage();
   const { workspace, year } = useScope();
   const [, go] = useLocation();
@@ -66,6 +72,7 @@ export function StandardsScreen() {
       actions={
         <>
           <Button onClick={() => go('/frameworks')}>{t('frameworks.manage')}</Button>
+          <Button onClick={() => go('/standards/visit')}>{t('visit.title')}</Button>
           <Select
             value={framework.id}
             aria-label={t('standards.framework')}

@@ -50,6 +50,10 @@ export const errors: Record<keyof typeof source, string> = {
     '“{file}” is neither a definition workbook of this program nor a REDCap data dictionary.',
   'record-type-unknown': 'This workspace has no kind of record called “{type}”.',
   'check-unknown': 'There is no such check.',
+  'visit-plan': 'There is no sampling plan for this framework.',
+  'visit-empty': 'There is nothing to draw in {period}.',
+  'visit-unknown': 'There is no such mock visit.',
+  'visit-line': 'There is no line {line}.',
   'signal-unknown': 'There is no such signal.',
   'clock-leg-unknown': 'There is no such leg of the clock.',
   'records-collide':

@@ -33,6 +33,7 @@ import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { standards } from './standards.ts';
 import { steps } from './steps.ts';
+import { visit } from './visit.ts';
 import { welcome } from './welcome.ts';
 
 export const catalogue = {
@@ -62,6 +63,7 @@ export const catalogue = {
   instruments,
   inspect,
   standards,
+  visit,
   narratives,
   reports,
   document,

@@ -1,0 +1,35 @@
+import type { visit as source } from '../zh-CN/visit.ts';
+
+/** The mock visit. */
+export const visit: Record<keyof typeof source, string> = {
+  title: 'Mock visit',
+  description:
+    'Draws what an expert would: originals of teachers, residents and cases in every department. Look them through, and see what is missing and which points hang on it.',
+  draw: 'Draw a sample',
+  seed: 'Seed',
+  none: 'There was no mock visit yet',
+  'none-hint': 'Choose a framework and draw a sample. The same seed draws the same sample again.',
+  which: 'Which visit',
+  gaps: 'Gaps by department',
+  sum: '{lines} drawn, {looked} looked at, {gaps} with a gap.',
+  'at-stake': '{points} points hang on the items concerned.',
+  drawn: 'Year {period}, seed {seed}, drawn by {by}.',
+  'column-looked': 'Looked at',
+  'column-gaps': 'With a gap',
+  'column-before': 'Last time',
+  'column-items': 'Items concerned',
+  'column-points': 'Points at stake',
+  lines: 'Originals drawn ({n})',
+  keys: 'F found · N not found · A not applicable',
+  all: 'All',
+  'only-gaps': 'Gaps only',
+  open: 'Open the record',
+  'check-met': 'kept',
+  'check-unmet': 'not kept',
+  'check-not-asked': 'not asked',
+  'verdict-found': 'Found',
+  'verdict-not-found': 'Not found',
+  'verdict-not-applicable': 'N/A',
+  note: 'Note',
+  'note-of': 'Note on line {line}',
+};
