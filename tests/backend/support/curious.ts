@@ -8,6 +8,7 @@ import { indicators } from '#shared/indicators/index.ts';
 import type { Condition, Indicator } from '#shared/indicators/types.ts';
 import { recordType } from '#shared/records/index.ts';
 import type { TestBackend } from './backend.ts';
+import { storeRows } from './store-rows.ts';
 
 export interface Curious {
   test: TestBackend;
@@ -68,6 +69,14 @@ export function questions({ test, planted, typed }: Curious): Asked {
       formats: ['xlsx'],
     });
     return [built.report];
+  };
+  /** Mock visits, one of which was drawn a moment ago. */
+  const drawnVisits = async (): Promise<{ id: string }[]> => {
+    await storeRows(test, 'observation', [
+      { date: '2024-11-05', department: 'D1', teacher: 'T4', observer: 'T1', topic: '诊断', score: 88 },
+    ]);
+    await test.call('visits.draw', { framework: 'residency-base-2023', period: YEAR });
+    return (await test.call('visits.list', {})).visits;
   };
   return {
     'app.state': () => [{}],
@@ -234,6 +243,8 @@ export function questions({ test, planted, typed }: Curious): Asked {
     },
     'reports.compare': async () => (await builtReports()).map(({ id }) => ({ earlier: id, later: id })),
     'reports.figures': async () => (await builtReports()).map(({ id }) => ({ id })),
+    'visits.list': () => [{}],
+    'visits.open': async () => (await drawnVisits()).map(({ id }) => ({ id })),
     'indicators.values': () => each(PERIODS, (period) => ({ period })),
     'indicators.series': () =>
       each(evaluated, (indicator) =>
