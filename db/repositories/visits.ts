@@ -44,10 +44,10 @@ export function keepVisit<Line>(
   return id;
 }
 
-/** The newest first. */
+/** The newest first, in the order in which they were drawn, whatever the clock said. */
 export const visitsOf = <Line>(reader: Reader): StoredVisit<Line>[] =>
   reader
-    .allSql<Row>('SELECT * FROM visit ORDER BY at DESC, id DESC')
+    .allSql<Row>('SELECT id, framework, period, seed, body, at, "by" FROM visit ORDER BY seq DESC')
     .map(({ body, ...visit }) => ({ ...visit, lines: JSON.parse(body) as Line[] }));
 
 /** The newest mark of every line of all visits. */

@@ -117,7 +117,7 @@ const absent = (
       checks: [
         {
           id: 'there',
-          label: { zh: '本学年有这种记录', en: 'There is such a record in the year' },
+          label: { zh: '本学年没有这种记录', en: 'No such record in the year' },
           state: 'unmet',
         },
       ],

@@ -105,7 +105,7 @@ function LineWords({ line }: { line: Line }) {
           <li key={id} data-state={state}>
             <span aria-hidden="true">{state === 'met' ? '✓' : state === 'unmet' ? '✗' : '–'}</span>{' '}
             {say(label)}
-            <span className="visually-hidden"> {t(`visit.check-${state}`)}</span>
+            {line.record && <span className="visually-hidden"> {t(`visit.check-${state}`)}</span>}
           </li>
         ))}
       </ul>
