@@ -16,15 +16,9 @@ import { StandardView } from './standard-view.tsx';
 import './standards.css';
 import { StandardsTabs } from './tabs.tsx';
 import { complete, pointsOf } from './tree.ts';
-import { MockVisit } from './visit/index.tsx';
-
-export function StandardsScreen() {
-  const [visiting] = useRoute('/standards/visit/:id?');
-  return visiting ? <MockVisit /> : <Standards />;
-}
 
 /** A framework as a tree with its readiness, and one item with all that belongs to it. */
-function Standards() {
+export function StandardsScreen() {
   const { t, say } = useLanguage();
   const { workspace, year } = useScope();
   const [, go] = useLocation();
