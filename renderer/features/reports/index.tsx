@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Language } from '#shared/i18n/language.ts';
@@ -12,7 +12,6 @@ import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { formatStamp } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
@@ -20,8 +19,11 @@ import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { BatchButton } from './batch-button.tsx';
 import { BuiltFiles } from './built-files.tsx';
 import { type About, type Format, isComplete, ReportChoices } from './choices.tsx';
+import { ComparisonView } from './comparison-view.tsx';
 import { DocumentView } from './document-view.tsx';
 import { HouseStyleScreen } from './house-style.tsx';
+import { KeptReportBar } from './kept-report-bar.tsx';
+import { KeptReports } from './kept-reports.tsx';
 import './reports.css';
 import { TemplateEditor } from './template-editor.tsx';
 
@@ -44,6 +46,7 @@ export function ReportsScreen() {
   const [written, setWritten] = useState<Language>(language);
   const [formats, setFormats] = useState<Format[]>(['pdf', 'docx', 'xlsx']);
   const [earlier, setEarlier] = useState<string | null>(null);
+  const [compared, setCompared] = useState<{ earlier: string; later: string } | null>(null);
   const [figure, setFigure] = useState<Figure | null>(null);
   const build = useCommand('reports.build');
   const list = useOperation('reports.list', {});
@@ -147,18 +150,10 @@ export function ReportsScreen() {
       {build.failure && <FailureNote failure={build.failure} onClose={build.reset} />}
       {build.data && <BuiltFiles files={build.data.files} />}
       <div className="reports-body">
-        <div className="reports-paper">
+        {compared && <ComparisonView {...compared} onClose={() => setCompared(null)} />}
+        <div className="reports-paper" hidden={compared !== null}>
           {earlier !== null && stored.data && (
-            <Alert
-              type="info"
-              showIcon
-              title={t('reports.earlier-note', { at: formatStamp(stored.data.report.at) })}
-              action={
-                <Button size="small" onClick={() => setEarlier(null)}>
-                  {t('reports.earlier-back')}
-                </Button>
-              }
-            />
+            <KeptReportBar key={earlier} report={stored.data.report} onBack={() => setEarlier(null)} />
           )}
           {shown.error && <FailureNote failure={shown.error.failure} onRetry={() => void shown.refetch()} />}
           {earlier === null && !ready && <p className="doc-muted">{t('reports.choose-first')}</p>}
@@ -191,21 +186,15 @@ export function ReportsScreen() {
               </nav>
             </Panel>
           )}
-          <Panel title={t('reports.earlier')}>
-            {list.data?.reports.length === 0 && <p className="doc-muted">{t('reports.earlier-none')}</p>}
-            <ul className="reports-earlier">
-              {list.data?.reports.map((entry) => (
-                <li key={entry.id}>
-                  <button type="button" className="record-cell-link" onClick={() => setEarlier(entry.id)}>
-                    {entry.title}
-                  </button>
-                  <span className="doc-muted">
-                    {[entry.period, formatStamp(entry.at), entry.by].join(' · ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <KeptReports
+            reports={list.data?.reports ?? []}
+            open={earlier}
+            onOpen={(id) => {
+              setCompared(null);
+              setEarlier(id);
+            }}
+            onCompare={(before, after) => setCompared({ earlier: before, later: after })}
+          />
         </aside>
       </div>
       {figure && <FigureRows value={figure.value} onClose={() => setFigure(null)} />}
