@@ -35,42 +35,43 @@ export function BatchSummary({ batch, onOpen }: { batch: Batch; onOpen(report: s
         )}
       </div>
       {left.length > 0 && <p>{t('reports.batch-left', { names: left.join(t('reports.separator')) })}</p>}
-      <DataTable<Entry>
-        label={t('reports.batch-summary-sheet')}
-        rowKey="key"
-        dataSource={entries}
-        height={420}
-        columns={[
-          { key: 'name', title: t('reports.batch-name'), width: 190, render: (_, { name }) => name },
-          {
-            key: 'state',
-            title: t('reports.batch-state'),
-            render: (_, entry) => <Why entry={entry} />,
-          },
-          {
-            key: 'no-data',
-            title: t('reports.batch-no-data'),
-            width: 96,
-            align: 'right',
-            render: (_, { attention }) => attention?.noData.length,
-          },
-          {
-            key: 'open',
-            title: '',
-            width: 96,
-            render: (_, { name, report }) =>
-              report && (
-                <Button
-                  size="small"
-                  aria-label={t('reports.batch-open', { name })}
-                  onClick={() => onOpen(report.id)}
-                >
-                  {t('reports.open')}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <div className="batch-table">
+        <DataTable<Entry>
+          label={t('reports.batch-summary-sheet')}
+          rowKey="key"
+          dataSource={entries}
+          columns={[
+            { key: 'name', title: t('reports.batch-name'), width: 190, render: (_, { name }) => name },
+            {
+              key: 'state',
+              title: t('reports.batch-state'),
+              render: (_, entry) => <Why entry={entry} />,
+            },
+            {
+              key: 'no-data',
+              title: t('reports.batch-no-data'),
+              width: 96,
+              align: 'right',
+              render: (_, { attention }) => attention?.noData.length,
+            },
+            {
+              key: 'open',
+              title: <span className="visually-hidden">{t('reports.batch-way')}</span>,
+              width: 96,
+              render: (_, { name, report }) =>
+                report && (
+                  <Button
+                    size="small"
+                    aria-label={t('reports.batch-open', { name })}
+                    onClick={() => onOpen(report.id)}
+                  >
+                    {t('reports.open')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }

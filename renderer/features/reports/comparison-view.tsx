@@ -1,4 +1,4 @@
-import { Alert, Button, Segmented, Tag } from 'antd';
+import { Alert, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { useOperation } from '../../app/client.ts';
@@ -129,7 +129,7 @@ function Standards({ standards }: Pick<Comparison, 'standards'>) {
       )}
       columns={[
         { title: t('reports.compare-standards'), render: (_, { code, title }) => `${code} ${title}` },
-        { title: '', render: (_, { what }) => t(`reports.what-${what}`) },
+        { title: t('reports.compare-what'), render: (_, { what }) => t(`reports.what-${what}`) },
         {
           title: t('reports.compare-earlier'),
           render: (_, { earlier }) => earlier || t('reports.nothing'),
@@ -169,15 +169,13 @@ function Sources({ sources: { added, gone } }: Pick<Comparison, 'sources'>) {
       dataSource={rows}
       columns={[
         {
-          title: '',
+          title: t('reports.compare-what'),
           width: 180,
-          render: (_, { side }) => (
-            <Tag color={side === 'added' ? 'green' : 'default'}>{t(`reports.source-${side}`)}</Tag>
-          ),
+          render: (_, { side }) => t(`reports.source-${side}`),
         },
         { title: t('reports.compare-sources'), render: (_, { file, types }) => file || types },
-        { title: '', dataIndex: 'department' },
-        { title: '', render: (_, { at, by }) => `${formatStamp(at)} · ${by}` },
+        { title: t('reports.compare-department'), dataIndex: 'department' },
+        { title: t('reports.compare-when'), render: (_, { at, by }) => `${formatStamp(at)} · ${by}` },
       ]}
     />
   );

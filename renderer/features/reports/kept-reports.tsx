@@ -74,7 +74,7 @@ export function KeptReports(props: {
               <button type="button" className="record-cell-link" onClick={() => props.onOpen(report.id)}>
                 {report.title}
               </button>
-              {report.frozen && <Tag color="green">{t('reports.frozen')}</Tag>}
+              {report.frozen && <Tag>{t('reports.frozen')}</Tag>}
               <span className="doc-muted">{[formatStamp(report.at), report.by].join(' · ')}</span>
             </div>
           </li>

@@ -171,4 +171,8 @@ export const reports: Record<keyof typeof source, string> = {
   hospital: 'Whole hospital',
   nothing: 'none',
   only: 'Show',
+  'compare-what': 'Change',
+  'compare-department': 'Department',
+  'compare-when': 'When, by whom',
+  'batch-way': 'Open',
 };

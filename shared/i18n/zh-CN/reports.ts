@@ -161,4 +161,8 @@ export const reports = {
   hospital: '全院',
   nothing: '无',
   only: '只看',
+  'compare-what': '变化',
+  'compare-department': '科室',
+  'compare-when': '时间、经办人',
+  'batch-way': '打开',
 } as const;
