@@ -17,7 +17,7 @@ export function PassageText({ passage, lines = 3 }: { passage: Passage; lines?: 
   pieces.push({ text: passage.text.slice(at), marked: false, at });
   const unit = passage.unit as 'page' | 'slide' | 'row' | 'paragraph';
   return (
-    <p className="evidence-passage" style={{ WebkitLineClamp: lines }}>
+    <p className="evidence-passage" data-short={lines < 4} style={{ WebkitLineClamp: lines }}>
       <small>{t(`evidence.place-${unit}`, { n: passage.page, part: passage.part ?? '' })}</small>{' '}
       {start > 0 && '…'}
       {pieces.map((piece) =>

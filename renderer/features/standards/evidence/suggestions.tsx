@@ -111,7 +111,6 @@ export function Suggestions({ place, item, readOnly }: Props) {
                 {slot && (
                   <span className="standards-soft">{t('evidence.for-slot', { slot: say(slot.label) })}</span>
                 )}
-                <span className="standards-push" />
                 {!readOnly && (
                   <span className="evidence-buttons">
                     <Button size="small" onClick={() => void take(suggestion, at)}>
