@@ -15,11 +15,10 @@ export function BuiltFiles({ files }: { files: Output<'reports.build'>['files'] 
           <li key={file.path}>
             <strong>{file.path.split(/[\\/]/).pop()}</strong>
             <span className="doc-muted">
-              {t('reports.built-line', {
-                format: file.format.toUpperCase(),
-                size: formatBytes(file.bytes),
-                seconds: (file.milliseconds / 1000).toFixed(1),
-              })}
+              {`${file.format.toUpperCase()} · ${formatBytes(file.bytes)}`}
+              {/* A copy of a kept file was not built. */}
+              {file.milliseconds > 0 &&
+                ` · ${t('reports.built-seconds', { seconds: (file.milliseconds / 1000).toFixed(1) })}`}
               {file.pages !== null && ` · ${t('reports.built-pages', { n: file.pages })}`}
             </span>
             <Button size="small" onClick={() => void shell('openFile', { path: file.path })}>

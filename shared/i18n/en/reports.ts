@@ -12,7 +12,7 @@ export const reports: Record<keyof typeof source, string> = {
   build: 'Build the files',
   building: 'Building the report',
   built: 'The report is ready',
-  'built-line': '{format} · {size} · {seconds} s',
+  'built-seconds': '{seconds} s',
   'built-pages': '{n} {n|page|pages}',
   open: 'Open',
   reveal: 'Show in folder',

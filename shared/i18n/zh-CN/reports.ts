@@ -9,7 +9,7 @@ export const reports = {
   build: '生成文件',
   building: '正在生成报告',
   built: '报告已生成',
-  'built-line': '{format} · {size} · {seconds} 秒',
+  'built-seconds': '{seconds} 秒',
   'built-pages': '{n} 页',
   open: '打开',
   reveal: '在文件夹中显示',
