@@ -41,6 +41,7 @@ export function SheetsButton({ question, department, targets, label }: Props) {
       formats: ['pdf', 'docx'],
     });
     if (result.ok) setMade(result.data);
+    else if (result.error.code === 'cancelled') setOpen(false);
   };
   const recordSent = async () => {
     if (!made) return;
