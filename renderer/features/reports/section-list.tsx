@@ -130,7 +130,7 @@ export function SectionList(props: {
         })}
       </ol>
       {entries.length === 0 && <p className="section-none">{t('reports.sections-none')}</p>}
-      <output className="reports-spoken">{said}</output>
+      <output className="visually-hidden">{said}</output>
     </>
   );
 }
