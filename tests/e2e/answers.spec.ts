@@ -6,6 +6,7 @@ import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { shoot, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, unknown>): Promise<void> {
   const saved = await callBackend(page, 'records.save', {
@@ -33,14 +34,8 @@ const show = (page: Page, path: string) =>
 test('answers item by item, scores in one cell, and a grid without rows', async ({ page, userData }) => {
   test.setTimeout(150_000);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'zh-CN',
-  });
-  const made = await callBackend(page, 'workspace.sample', { folder: join(userData, 'sample') });
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page, { language: 'zh-CN' });
+  await openSample(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'zh-CN'));
 
   for (const theme of themes) {

@@ -3,24 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
-import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 test('an unknown sheet is mapped by hand; a form keeps what was typed and gives the focus back', async ({
   page,
   userData,
 }) => {
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
@@ -12,13 +13,8 @@ async function save(page: Page, type: string, values: Record<string, string | nu
 }
 
 test('from a late department to a reminder with its templates', async ({ page, app, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const clinical = { kind: 'clinical', residency_base: false };
   await save(page, 'department', { code: 'IM', name: '内科', name_en: 'Medicine', ...clinical });
   await save(page, 'department', {

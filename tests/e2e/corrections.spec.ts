@@ -6,14 +6,13 @@ import { expect, test } from './support/app.ts';
 import { backendPids } from './support/backend-pid.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 const CENTRE = { x: 700, y: 400 };
 
 async function ownWorkspace(page: Page, userData: string): Promise<void> {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const institution = { zh: '本院', en: 'Ours' };
-  await callBackend(page, 'workspace.create', { folder: join(userData, 'own'), name: 'Own', institution });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
 }

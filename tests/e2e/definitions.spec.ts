@@ -5,6 +5,7 @@ import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { shoot } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 /** Pictures for looking at, in both languages and themes; only where they are asked for. */
 async function look(page: Page, name: string): Promise<void> {
@@ -37,13 +38,10 @@ async function choose(page: Page, label: string | RegExp, words: string): Promis
   await option.first().click();
 }
 
-test('an indicator is made, undone, saved, shown and reported', async ({ page }) => {
+test('an indicator is made, undone, saved, shown and reported', async ({ page, userData }) => {
   test.setTimeout(240_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
-  const { currentYear } = (made.data as Output<'workspace.sample'>).workspace;
+  await signIn(page);
+  const { currentYear } = await openSample(page, userData);
   await page.evaluate(() => {
     localStorage.setItem('attest.language', 'en');
     location.hash = '#/indicators/own';

@@ -4,14 +4,12 @@ import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
-test('results of the sample hospital, from all teachers to one item', async ({ page }) => {
+test('results of the sample hospital, from all teachers to one item', async ({ page, userData }) => {
   test.slow();
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
-  const { currentYear } = (made.data as Output<'workspace.sample'>).workspace;
+  await signIn(page);
+  const { currentYear } = await openSample(page, userData);
   const answer = await callBackend(page, 'evaluation.results', {
     type: 'evaluation',
     period: currentYear ?? '',

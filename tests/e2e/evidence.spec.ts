@@ -5,13 +5,12 @@ import { pdf } from '#tests/backend/support/documents.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 test('evidence finds its item, and the item is readier by it', async ({ page, userData }) => {
   test.setTimeout(240_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page);
+  await openSample(page, userData);
   const path = join(userData, '督导工作办法.pdf');
   writeFileSync(
     path,

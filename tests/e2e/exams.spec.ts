@@ -6,16 +6,15 @@ import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 const PAPER = 'paper:IM301-2024F';
 const OSCE = 'osce:OSCE-2025';
 
 test('exams of the sample hospital, from the list to the decision on the cut', async ({ page, userData }) => {
   test.slow();
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page);
+  await openSample(page, userData);
   const answer = await callBackend(page, 'exams.analysis', { id: PAPER });
   if (!answer.ok) throw new Error(answer.error.message);
   const { analysis } = answer.data as Output<'exams.analysis'>;

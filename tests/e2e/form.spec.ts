@@ -8,15 +8,11 @@ import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { shoot } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 async function sample(page: Page, userData: string): Promise<void> {
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
-  await callBackend(page, 'workspace.sample', { folder: join(userData, 'sample') });
+  await signIn(page);
+  await openSample(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
   await page.evaluate(() => {

@@ -1,19 +1,14 @@
 /** A new edition: made, changed with a step back, compared, work carried over, items checked and linked. */
-import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 const period = '2024-2025';
 
 test('an edition changes and the work goes with it', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const save = (type: string, values: Record<string, string | boolean>) =>
     callBackend(page, 'records.save', { type, id: null, version: null, values });
   await save('department', {

@@ -5,18 +5,14 @@ import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 const report = { template: 'data-tables', period: '2024-2025', language: 'en' as const };
 
 test('a report is frozen, proved and compared', async ({ page, app, userData }) => {
   const folder = join(userData, 'reports');
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const save = async (type: string, values: object) =>
     expect((await callBackend(page, 'records.save', { type, id: null, version: null, values })).ok).toBe(
       true,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { signIn } from './support/workspaces.ts';
 
 async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((chosen) => {
@@ -19,12 +20,7 @@ async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
 test('an empty grid is told as one, in both themes', async ({ page, userData }) => {
   test.setTimeout(120_000);
   const folder = join(userData, 'own');
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
+  await signIn(page);
   const institution = { zh: '本院', en: 'Ours' };
   await callBackend(page, 'workspace.create', { folder, name: 'Own', institution });
   for (const readOnly of [false, true]) {

@@ -1,10 +1,10 @@
 /** The grid with the keyboard alone, on the sample hospital: move, type, fill, paste, take back, filter, save a view. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 const active = (page: Page) => page.locator('.grid-cell[data-active]');
 const keys = async (page: Page, ...all: string[]) => {
@@ -50,24 +50,10 @@ async function showOnly(page: Page, workspace: string, fields: string[]): Promis
 
 test('a day of entry with the keyboard alone', async ({ page, userData }) => {
   test.setTimeout(180_000);
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
-  const made = await callBackend(page, 'workspace.sample', { folder: join(userData, 'sample') });
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page);
+  const workspace = await openSample(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
-  await showOnly(page, (made.data as Output<'workspace.sample'>).workspace.id, [
-    'date',
-    'department',
-    'kind',
-    'title',
-    'host',
-    'place',
-    'minutes',
-  ]);
+  await showOnly(page, workspace.id, ['date', 'department', 'kind', 'title', 'host', 'place', 'minutes']);
   await page.reload();
   await page.evaluate(() => {
     location.hash = '/records/activity';

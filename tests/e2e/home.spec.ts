@@ -1,9 +1,9 @@
 /** What needs me today: the lines of a role, by keyboard to the place, and the day on which all is done. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
@@ -11,13 +11,8 @@ async function save(page: Page, type: string, values: Record<string, string | nu
 }
 
 test('the list leads to what is late, and says when all is done', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'auditor', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page, { role: 'auditor' });
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
   await expect(page.getByRole('button', { name: 'Explore the sample' })).toBeVisible();

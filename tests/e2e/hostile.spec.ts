@@ -8,6 +8,7 @@ import { backendPids } from './support/backend-pid.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { hostileFiles } from './support/hostile.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 /** The most that the backend may have taken since it started, in MB. */
 const MOST = 1500;
@@ -17,14 +18,8 @@ const peakOf = (pid: number) =>
 
 test('hostile files are refused one by one, and the window stays alive', async ({ app, page, userData }) => {
   test.setTimeout(300_000);
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
-  const institution = { zh: '本院', en: 'Ours' };
-  await callBackend(page, 'workspace.create', { folder: join(userData, 'own'), name: 'Own', institution });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
   await page.getByRole('link', { name: 'Import', exact: true }).click();

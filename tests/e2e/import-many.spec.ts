@@ -7,6 +7,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { expect, test } from './support/app.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 const FILES = 60;
 const COLUMNS = 200;
@@ -38,10 +39,8 @@ const watch = (page: Page) =>
 
 test('sixty files and a very wide one', async ({ page, userData }) => {
   test.setTimeout(300_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const institution = { zh: '本院', en: 'Ours' };
-  await callBackend(page, 'workspace.create', { folder: join(userData, 'own'), name: 'Own', institution });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
   await page.getByRole('link', { name: 'Import', exact: true }).click();

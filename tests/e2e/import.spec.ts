@@ -5,8 +5,8 @@ import type { Page } from 'playwright/test';
 import { writeWorkbook } from '#backend/files/xlsx/writer/write-workbook.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
-import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 /** On the page's title: nothing there explains itself under the pointer. */
 const ASIDE = { x: 700, y: 80 };
@@ -34,10 +34,8 @@ test('a mixed drop is worked through by keyboard, sent back with a receipt, and 
   userData,
 }) => {
   test.setTimeout(240_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const institution = { zh: '本院', en: 'Ours' };
-  await callBackend(page, 'workspace.create', { folder: join(userData, 'own'), name: 'Own', institution });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
   await page.getByRole('link', { name: 'Import', exact: true }).click();

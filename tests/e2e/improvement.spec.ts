@@ -1,9 +1,9 @@
 /** From a signal to a verified action: dismissed and taken back, begun, moved by keys, refused to its owner. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
@@ -11,13 +11,8 @@ async function save(page: Page, type: string, values: Record<string, string | nu
 }
 
 test('a signal becomes an action that somebody else verifies', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   for (const [code, name, english] of [
     ['IM', '内科', 'Medicine'],
     ['SU', '外科', 'Surgery'],

@@ -1,16 +1,13 @@
 /** One indicator: its course with limits and forecast in words, and its departments among their peers. */
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
-import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
-const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-
-test('an indicator over time and among departments', async ({ page }) => {
+test('an indicator over time and among departments', async ({ page, userData }) => {
   test.setTimeout(300_000);
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page);
+  await openSample(page, userData);
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.evaluate(() => {
     localStorage.setItem('attest.language', 'en');

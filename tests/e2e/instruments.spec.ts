@@ -5,6 +5,7 @@ import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 async function open(page: Page, path: string, language = 'en', theme = 'light') {
   await page.evaluate(
@@ -21,12 +22,11 @@ async function open(page: Page, path: string, language = 'en', theme = 'light') 
 
 test('instruments: wording, print, a form of our own and its next edition, two literacies', async ({
   page,
+  userData,
 }) => {
   test.slow();
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page);
+  await openSample(page, userData);
 
   await open(page, '/evaluation/instruments/srssdl');
   await page.getByRole('button', { name: 'Paste wording' }).click();

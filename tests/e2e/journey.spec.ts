@@ -8,8 +8,9 @@ import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { lateWorkbook } from './support/late-workbook.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
-async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicators.values'>(
+async function ask<Name extends 'records.list' | 'indicators.values'>(
   page: Page,
   name: Name,
   input: unknown,
@@ -19,7 +20,7 @@ async function ask<Name extends 'workspace.sample' | 'records.list' | 'indicator
   return result.data as Output<Name>;
 }
 
-const signIn = (page: Page, period: string) =>
+const signInRate = (page: Page, period: string) =>
   ask(page, 'indicators.values', { period, indicators: ['activity-sign-in-rate'] });
 
 async function go(page: Page, path: string): Promise<void> {
@@ -30,13 +31,8 @@ async function go(page: Page, path: string): Promise<void> {
 
 test('from a late workbook to the report, and back', async ({ app, page, userData }) => {
   test.setTimeout(240_000);
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'zh-CN',
-  });
-  const { workspace } = await ask(page, 'workspace.sample', { folder: join(userData, 'sample') });
+  await signIn(page, { language: 'zh-CN' });
+  const workspace = await openSample(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'zh-CN'));
   await page.reload();
 
@@ -49,7 +45,7 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
     .map(({ values }) => String(values.name));
   const host = names.find((name) => names.indexOf(name) === names.lastIndexOf(name));
   if (!host) throw new Error('the department has no teacher with a name of his own');
-  const before = await signIn(page, period);
+  const before = await signInRate(page, period);
 
   // Drop the workbook; the sum, the wrong cells and their reasons are there.
   const inbox = join(userData, 'inbox');
@@ -78,7 +74,7 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
   await page.getByRole('button', { name: '写入 3 行' }).click();
   await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('link', { name: '签到率' }).first()).toBeVisible();
-  const after = await signIn(page, period);
+  const after = await signInRate(page, period);
   const at = (values: typeof before, code: string) =>
     values.values.find((value) => value.department === code);
   expect(at(after, department.code)?.denominator).toBe((at(before, department.code)?.denominator ?? 0) + 120);
@@ -132,6 +128,6 @@ test('from a late workbook to the report, and back', async ({ app, page, userDat
   await expect(undo.getByText('将移除')).toBeVisible({ timeout: 60_000 });
   await expect(undo).toContainText('3 条教学活动');
   await undo.getByRole('button', { name: '整批撤销' }).click();
-  await expect.poll(() => signIn(page, period)).toEqual(before);
+  await expect.poll(() => signInRate(page, period)).toEqual(before);
   expect(existsSync(file)).toBe(true);
 });

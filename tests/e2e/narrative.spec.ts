@@ -1,26 +1,19 @@
 /** A drafted paragraph is read, edited, commented on, reviewed and approved by somebody else; versions and languages. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
   if (!saved.ok) throw new Error(saved.error.message);
 }
 
-const be = (page: Page, name: string) =>
-  callBackend(page, 'profile.save', { name, role: 'quality-office', department: null, language: 'en' });
-
 test('a drafted paragraph is edited and approved', async ({ page, userData }) => {
   test.setTimeout(180_000);
-  await be(page, '林晓');
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   for (const [code, name, english] of [
     ['IM', '内科', 'Medicine'],
     ['SU', '外科', 'Surgery'],
@@ -128,7 +121,7 @@ test('a drafted paragraph is edited and approved', async ({ page, userData }) =>
   await expect(comments).toContainText('Comments (0 open)');
 
   // Somebody else approves; the Chinese text has not been written yet, then follows.
-  await be(page, '周岚');
+  await signIn(page, { name: '周岚' });
   await page.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText(/approved by 周岚/)).toBeVisible();
   await page.getByText('Side by side').click();

@@ -1,10 +1,10 @@
 /** Names found by their sound, two spellings made one and two again, and a finding mended until its number falls. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number>): Promise<string> {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
@@ -18,13 +18,8 @@ const teacherOf = async (page: Page, id: string) => {
 };
 
 test('one person of two spellings, and a number that falls', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   await save(page, 'department', { code: 'IM', name: '内科', name_en: 'Medicine' });
   await save(page, 'person', {
     number: '00123',

@@ -7,6 +7,7 @@ import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { shoot } from './support/shoot.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 /** Pictures for looking at, in both languages and themes; only where they are asked for. */
 async function look(page: Page, name: string): Promise<void> {
@@ -48,17 +49,8 @@ test('a type is made with the keyboard, filled by hand and by a file, and carrie
   page,
   userData,
 }) => {
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'en',
-  });
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   await page.evaluate(() => localStorage.setItem('attest.language', 'en'));
   await page.reload();
 

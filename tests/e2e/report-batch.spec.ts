@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 test('reports for all departments are built and summed up', async ({ app, page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const records: [string, object][] = [
     ['department', { code: 'IM', name: '内科', name_en: 'Medicine' }],
     ['department', { code: 'SU', name: '外科', name_en: 'Surgery' }],

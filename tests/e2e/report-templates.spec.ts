@@ -1,17 +1,12 @@
 /** A template of the office's own: duplicated, reordered by keyboard, a section added with its option, saved and used. */
-import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 test('a report template is made, and the house style set', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const records = {
     department: { code: 'IM', name: '内科', name_en: 'Medicine' },
     meeting: { date: '2024-10-08', title: '例会' },

@@ -5,15 +5,11 @@ import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 test('a template is saved from the records screen', async ({ app, page, userData }) => {
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page);
+  await openEmpty(page, userData);
   const values = { code: 'IM', name: '内科', name_en: 'Medicine' };
   await callBackend(page, 'records.save', { type: 'department', id: null, version: null, values });
   await page.reload();

@@ -1,10 +1,10 @@
 /** A mock visit: drawn, marked by keys, told by department. */
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
+import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
   const saved = await callBackend(page, 'records.save', { type, id: null, version: null, values });
@@ -12,13 +12,8 @@ async function save(page: Page, type: string, values: Record<string, string | nu
 }
 
 test('an expert draws, looks and marks by keys', async ({ page, userData }) => {
-  const profile = { name: '林晓', role: 'auditor', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  await callBackend(page, 'workspace.create', {
-    folder: join(userData, 'own'),
-    name: 'Own',
-    institution: { zh: '本院', en: 'Ours' },
-  });
+  await signIn(page, { role: 'auditor' });
+  await openEmpty(page, userData);
   for (const [code, name, english] of [
     ['IM', '内科', 'Medicine'],
     ['SU', '外科', 'Surgery'],

@@ -1,8 +1,8 @@
 /** What departments owe, in its states, in both languages and themes: for looking at, not for the documentation. */
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
-import { callBackend } from '../support/bridge.ts';
 import { languages, shoot, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 const settle = async (page: Page) => {
   await page.waitForTimeout(300);
@@ -11,13 +11,11 @@ const settle = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
-test('what departments owe', async ({ page }) => {
+test('what departments owe', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
   test.setTimeout(600_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page, { language: 'zh-CN' });
+  await openSample(page, userData);
   await page.setViewportSize({ width: 1280, height: 720 });
   const go = async (path: string) => {
     await page.evaluate((hash) => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
 import { languages, shoot, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 const settle = async (page: Page) => {
   await page.waitForTimeout(300);
@@ -11,13 +12,11 @@ const settle = async (page: Page) => {
   await page.waitForTimeout(400);
 };
 
-test('evidence', async ({ page }) => {
+test('evidence', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
   test.setTimeout(600_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page, { language: 'zh-CN' });
+  await openSample(page, userData);
   await callBackend(page, 'evidence.read', {});
   await page.setViewportSize({ width: 1280, height: 720 });
   const listed = await callBackend(page, 'evidence.list', { period: '2024-2025' });

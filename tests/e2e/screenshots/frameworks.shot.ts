@@ -5,6 +5,7 @@ import { framework } from '#shared/frameworks/index.ts';
 import { expect, test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
 import { languages, shoot, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 const settle = async (page: Page) => {
   await page.waitForTimeout(300);
@@ -13,13 +14,11 @@ const settle = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
-test('frameworks', async ({ page }) => {
+test('frameworks', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
   test.setTimeout(600_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page, { language: 'zh-CN' });
+  await openSample(page, userData);
   const edition = removeItem(newEdition(framework('wfme-2020'), 'own-wfme', '2030'), '4.2');
   await callBackend(page, 'frameworks.save', { framework: edition, from: null });
   const pair = { framework: 'china-clinical-2022', otherFramework: 'wfme-2020' };

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
 import { languages, shoot, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 const settle = async (page: Page) => {
   await page.waitForTimeout(300);
@@ -11,21 +12,15 @@ const settle = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
-test('home', async ({ page }) => {
+test('home', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
   test.setTimeout(600_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
-  await callBackend(page, 'profile.save', profile);
+  await signIn(page, { language: 'zh-CN' });
   await page.setViewportSize({ width: 1280, height: 720 });
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await openSample(page, userData);
   await callBackend(page, 'improvement.refresh', {});
   for (const role of ['quality-office', 'secretary', 'auditor'] as const) {
-    await callBackend(page, 'profile.save', {
-      ...profile,
-      role,
-      department: role === 'secretary' ? 'IM' : null,
-    });
+    await signIn(page, { language: 'zh-CN', role, department: role === 'secretary' ? 'IM' : null });
     for (const language of languages) {
       for (const theme of themes) {
         if (role !== 'quality-office' && theme === 'dark') continue;

@@ -7,6 +7,7 @@ import { callBackend } from '../support/bridge.ts';
 import { dropFiles } from '../support/drop.ts';
 import { lateWorkbook } from '../support/late-workbook.ts';
 import { languages, shoot, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 const settle = async (page: Page) => {
   await page.waitForTimeout(300);
@@ -42,10 +43,8 @@ function wideCsv(): string {
 test('the import screen', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
   test.setTimeout(600_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'zh-CN' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await signIn(page, { language: 'zh-CN' });
+  await openSample(page, userData);
   const inbox = join(userData, 'inbox');
   mkdirSync(inbox);
   const put = (name: string, content: string | Uint8Array) => {

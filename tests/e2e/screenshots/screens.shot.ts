@@ -11,6 +11,7 @@ import { callBackend } from '../support/bridge.ts';
 import { dropFiles } from '../support/drop.ts';
 import { lateWorkbook } from '../support/late-workbook.ts';
 import { languages, shoot as save, themes } from '../support/shoot.ts';
+import { openSample, signIn } from '../support/workspaces.ts';
 
 /** All combinations are for looking at; the documentation keeps one of each screen. */
 const everything = Boolean(process.env.ATTEST_SHOTS);
@@ -40,17 +41,11 @@ test('the screens', async ({ page, userData }) => {
     page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [name, value]);
   await settle(page);
   await shoot(page, 'welcome-first');
-  await callBackend(page, 'profile.save', {
-    name: '林晓',
-    role: 'quality-office',
-    department: null,
-    language: 'zh-CN',
-  });
+  await signIn(page, { language: 'zh-CN' });
   await page.reload();
   await settle(page);
   await shoot(page, 'welcome-start');
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
+  await openSample(page, userData);
 
   for (const language of everything ? languages : (['en'] as const)) {
     for (const theme of everything ? themes : (['light'] as const)) {

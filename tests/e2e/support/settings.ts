@@ -4,6 +4,8 @@ export interface E2eSettings {
   flags: string[];
   env: Record<string, string | undefined>;
   version: string;
+  /** Where the sample hospital is kept that journeys copy. */
+  samples: string;
 }
 
 export const e2eSettings = (): E2eSettings => {
