@@ -1,18 +1,11 @@
 /** Frameworks on the sample hospital, in both languages and both themes; only for looking at. */
-import type { Page } from 'playwright/test';
 import { newEdition, removeItem } from '#shared/frameworks/edit.ts';
 import { framework } from '#shared/frameworks/index.ts';
-import { expect, test } from '../support/app.ts';
+import { test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
-import { languages, shoot, themes } from '../support/shoot.ts';
+import { goTo, inEveryLook } from '../support/look.ts';
+import { shoot } from '../support/shoot.ts';
 import { openSample, signIn } from '../support/workspaces.ts';
-
-const settle = async (page: Page) => {
-  await page.waitForTimeout(300);
-  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning, .skeleton-rows, [data-skeleton]');
-  await expect(waiting).toHaveCount(0, { timeout: 60_000 });
-  await page.waitForTimeout(300);
-};
 
 test('frameworks', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
@@ -24,31 +17,18 @@ test('frameworks', async ({ page, userData }) => {
   const pair = { framework: 'china-clinical-2022', otherFramework: 'wfme-2020' };
   await callBackend(page, 'frameworks.link', { ...pair, code: '6.3', otherCode: '6.2', kind: 'exact' });
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const language of languages)
-    for (const theme of themes) {
-      await page.evaluate(
-        ([l, th]) => {
-          localStorage.setItem('attest.language', l as string);
-          localStorage.setItem('attest.theme', th as string);
-        },
-        [language, theme],
-      );
-      await page.reload();
-      for (const [name, path] of [
-        ['frameworks', '/frameworks'],
-        ['frameworks-edit', '/frameworks/edit/own-wfme'],
-        ['frameworks-compare', '/frameworks/compare/wfme-2020/own-wfme'],
-        ['frameworks-crosswalk', '/frameworks/crosswalk/china-clinical-2022/wfme-2020'],
-        ['frameworks-item', '/standards/china-clinical-2022/6.3'],
-      ] as const) {
-        await page.evaluate((hash) => {
-          location.hash = hash;
-        }, path);
-        await settle(page);
-        if (name === 'frameworks-edit') await page.locator('.frameworks-line').nth(3).click();
-        if (name === 'frameworks-item')
-          await page.locator('.standards-linked').last().scrollIntoViewIfNeeded();
-        await shoot(page, `${name}.${language}.${theme}`);
-      }
+  await inEveryLook(page, async (look) => {
+    for (const [name, path] of [
+      ['frameworks', '/frameworks'],
+      ['frameworks-edit', '/frameworks/edit/own-wfme'],
+      ['frameworks-compare', '/frameworks/compare/wfme-2020/own-wfme'],
+      ['frameworks-crosswalk', '/frameworks/crosswalk/china-clinical-2022/wfme-2020'],
+      ['frameworks-item', '/standards/china-clinical-2022/6.3'],
+    ] as const) {
+      await goTo(page, path);
+      if (name === 'frameworks-edit') await page.locator('.frameworks-line').nth(3).click();
+      if (name === 'frameworks-item') await page.locator('.standards-linked').last().scrollIntoViewIfNeeded();
+      await shoot(page, `${name}.${look}`);
     }
+  });
 });

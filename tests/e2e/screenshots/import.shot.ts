@@ -1,20 +1,13 @@
 /** The import screen in its states, in both languages and themes: for looking at, not for the documentation. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
 import { dropFiles } from '../support/drop.ts';
 import { lateWorkbook } from '../support/late-workbook.ts';
-import { languages, shoot, themes } from '../support/shoot.ts';
+import { goTo, inEveryLook, settle } from '../support/look.ts';
+import { shoot } from '../support/shoot.ts';
 import { openSample, signIn } from '../support/workspaces.ts';
-
-const settle = async (page: Page) => {
-  await page.waitForTimeout(300);
-  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning, .skeleton-rows, [data-skeleton]');
-  await expect(waiting).toHaveCount(0, { timeout: 60_000 });
-  await page.waitForTimeout(300);
-};
 
 /** A register with many unknown words, long headings and many columns. */
 function wideCsv(): string {
@@ -72,10 +65,7 @@ test('the import screen', async ({ page, userData }) => {
     ),
   ];
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.evaluate(() => {
-    location.hash = '/import';
-  });
-  await settle(page);
+  await goTo(page, '/import');
   await dropFiles(page, files, { x: 700, y: 400 });
   await expect(page.getByText('需要您处理').first()).toBeVisible({ timeout: 60_000 });
   await settle(page);
@@ -88,49 +78,38 @@ test('the import screen', async ({ page, userData }) => {
     : null;
   await callBackend(page, 'import.map', { import: wide?.id, sheet: '很宽的表', type: 'activity' });
 
-  for (const language of languages) {
-    for (const theme of themes) {
-      await page.evaluate(
-        ([l, th]) => {
-          localStorage.setItem('attest.language', l as string);
-          localStorage.setItem('attest.theme', th as string);
-        },
-        [language, theme],
-      );
-      await page.reload();
+  await inEveryLook(page, async (look, language) => {
+    const name = (state: string) => `import-${state}.${look}`;
+    const file = (text: string) => page.locator('.import-queue button', { hasText: text }).click();
+    const tab = async (at: number) => {
+      await page.locator('.import-views .ant-tabs-tab').nth(at).click();
       await settle(page);
-      const name = (state: string) => `import-${state}.${language}.${theme}`;
-      const file = (text: string) => page.locator('.import-queue button', { hasText: text }).click();
-      const tab = async (at: number) => {
-        await page.locator('.import-views .ant-tabs-tab').nth(at).click();
-        await settle(page);
-      };
-      await file('内科-补交');
-      await settle(page);
-      await shoot(page, name('rows'));
-      for (const [at, state] of ['rows', 'columns', 'values', 'shape', 'difference'].entries()) {
-        await tab(at);
-        if (at > 0) await shoot(page, name(state));
-        if (state === 'shape') {
-          await page.getByRole('button', { name: language === 'en' ? 'Row 3' : '第 3 行' }).click();
-          await page.waitForTimeout(300);
-          await shoot(page, name('shape-menu'));
-          await page.keyboard.press('Escape');
-        }
+    };
+    await file('内科-补交');
+    await settle(page);
+    await shoot(page, name('rows'));
+    for (const [at, state] of ['rows', 'columns', 'values', 'shape', 'difference'].entries()) {
+      await tab(at);
+      if (at > 0) await shoot(page, name(state));
+      if (state === 'shape') {
+        await page.getByRole('button', { name: language === 'en' ? 'Row 3' : '第 3 行' }).click();
+        await page.waitForTimeout(300);
+        await shoot(page, name('shape-menu'));
+        await page.keyboard.press('Escape');
       }
-      await file('很宽的表');
-      await settle(page);
-      await shoot(page, name('wide'));
-      await tab(1);
-      await shoot(page, name('wide-columns'));
-      await file('不认识');
-      await settle(page);
-      await shoot(page, name('unknown'));
-      await file('空.xlsx');
-      await settle(page);
-      await shoot(page, name('refused'));
     }
-  }
+    await file('很宽的表');
+    await settle(page);
+    await shoot(page, name('wide'));
+    await tab(1);
+    await shoot(page, name('wide-columns'));
+    await file('不认识');
+    await settle(page);
+    await shoot(page, name('unknown'));
+    await file('空.xlsx');
+    await settle(page);
+    await shoot(page, name('refused'));
+  });
   // The light Chinese screen goes on: all ready files, the receipt, the undo, what was learned.
   await page.locator('.import-queue-foot button').click();
   await settle(page);

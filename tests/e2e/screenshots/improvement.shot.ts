@@ -1,16 +1,9 @@
 /** The screen of improvement on the sample hospital, in both languages and both themes; only for looking at. */
-import type { Page } from 'playwright/test';
-import { expect, test } from '../support/app.ts';
+import { test } from '../support/app.ts';
 import { callBackend } from '../support/bridge.ts';
-import { languages, shoot, themes } from '../support/shoot.ts';
+import { goTo, inEveryLook, settle } from '../support/look.ts';
+import { shoot } from '../support/shoot.ts';
 import { openSample, signIn } from '../support/workspaces.ts';
-
-const settle = async (page: Page) => {
-  await page.waitForTimeout(300);
-  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning, .skeleton-rows, [data-skeleton]');
-  await expect(waiting).toHaveCount(0, { timeout: 60_000 });
-  await page.waitForTimeout(400);
-};
 
 test('improvement', async ({ page, userData }) => {
   test.skip(!process.env.ATTEST_SHOTS, 'only for looking at');
@@ -28,53 +21,36 @@ test('improvement', async ({ page, userData }) => {
       ).actions
     : [];
   const told = actions.find(({ record }) => record.values.indicator && record.values.closed_on) ?? actions[0];
-  for (const language of languages) {
-    for (const theme of themes) {
-      await page.evaluate(
-        ([l, th]) => {
-          localStorage.setItem('attest.language', l as string);
-          localStorage.setItem('attest.theme', th as string);
-          location.hash = '/';
-        },
-        [language, theme],
-      );
-      await page.reload();
+  await inEveryLook(page, async (look) => {
+    const name = (state: string) => `improvement-${state}.${look}`;
+    const go = (path: string) => goTo(page, path);
+    await shoot(page, name('home'));
+    await go('/improvement');
+    await shoot(page, name('signals'));
+    for (const row of [0, 3, 8]) {
+      await page.locator('.improvement .row-open').nth(row).click();
       await settle(page);
-      const name = (state: string) => `improvement-${state}.${language}.${theme}`;
-      const go = async (path: string) => {
-        await page.evaluate((hash) => {
-          location.hash = hash;
-        }, path);
-        await settle(page);
-      };
-      await shoot(page, name('home'));
-      await go('/improvement');
-      await shoot(page, name('signals'));
-      for (const row of [0, 3, 8]) {
-        await page.locator('.improvement .row-open').nth(row).click();
-        await settle(page);
-        await shoot(page, name(`signal-${row}`));
-        await page.keyboard.press('Escape');
-        await settle(page);
-      }
-      await page.locator('.improvement .row-open button').first().click();
-      await settle(page);
-      await shoot(page, name('new'));
+      await shoot(page, name(`signal-${row}`));
       await page.keyboard.press('Escape');
       await settle(page);
-      await go('/improvement/actions');
-      for (const [at, view] of ['board', 'list', 'calendar'].entries()) {
-        await page.locator('.improvement-bar .ant-segmented-item').nth(at).click();
-        await settle(page);
-        await shoot(page, name(view));
-      }
-      await page.locator('.improvement-bar .ant-segmented-item').first().click();
-      await go(`/improvement/action/${told?.record.id}`);
-      await shoot(page, name('action'));
-      for (const leg of ['evaluation-shown', 'action-closed', 'observation-shown']) {
-        await go(`/improvement/clock/${leg}`);
-        await shoot(page, name(`clock-${leg}`));
-      }
     }
-  }
+    await page.locator('.improvement .row-open button').first().click();
+    await settle(page);
+    await shoot(page, name('new'));
+    await page.keyboard.press('Escape');
+    await settle(page);
+    await go('/improvement/actions');
+    for (const [at, view] of ['board', 'list', 'calendar'].entries()) {
+      await page.locator('.improvement-bar .ant-segmented-item').nth(at).click();
+      await settle(page);
+      await shoot(page, name(view));
+    }
+    await page.locator('.improvement-bar .ant-segmented-item').first().click();
+    await go(`/improvement/action/${told?.record.id}`);
+    await shoot(page, name('action'));
+    for (const leg of ['evaluation-shown', 'action-closed', 'observation-shown']) {
+      await go(`/improvement/clock/${leg}`);
+      await shoot(page, name(`clock-${leg}`));
+    }
+  });
 });
