@@ -53,6 +53,8 @@ export type Receipt = z.output<typeof receiptSchema>;
 
 export const receiptFormats = ['pdf', 'docx', 'xlsx', 'html'] as const;
 
+export const receiptsPer = ['department', 'file'] as const;
+
 export const undoPreviewSchema = z.object({
   /** Records that only this batch made, by type. */
   removed: z.array(z.object({ type: recordTypeIdSchema, count: z.number() })),
@@ -91,6 +93,30 @@ export const receiptsContract = {
       folder: z.string().nullable().default(null),
     }),
     z.object({ path: z.string(), bytes: z.number() }),
+  ),
+  /**
+   * Writes the receipts of several batches into a folder, one for each department with all of its files, or one for each
+   * file. Without a language each is in that of the department's own headings. Long: has progress.
+   */
+  'batches.receipts-files': action(
+    z.object({
+      batches: z.tuple([z.string()], z.string()),
+      per: z.enum(receiptsPer),
+      language: languageSchema.nullable().default(null),
+      format: z.enum(receiptFormats),
+      folder: z.string().nullable().default(null),
+    }),
+    z.object({
+      folder: z.string(),
+      receipts: z.array(
+        z.object({
+          path: z.string(),
+          department: localTextSchema.nullable(),
+          files: z.array(z.string()),
+          refused: z.number(),
+        }),
+      ),
+    }),
   ),
   /** What `batches.undo` would take away, found by doing it and taking it back. */
   'batches.undo-preview': command(z.object({ batch: z.string() }), undoPreviewSchema),

@@ -53,8 +53,7 @@ export function planSheet(reading: SheetReading, stored: ReadonlyMap<string, Sto
     problems: reading.problems,
     counts: { read: reading.rows.length, new: 0, changed: 0, unchanged: 0, rejected: 0, notData: 0 },
   };
-  plan.counts.notData =
-    Math.min(reading.sheet.rows.length, reading.mapping.headerRows.at(-1) ?? 0) + reading.notData.size;
+  plan.counts.notData = notDataOf(reading);
   const added: Problem[] = [];
   const said = new Set(stored.size > 0 ? reading.problems.map((p) => `${p.row} ${p.finding.code}`) : []);
   if (stored.size > 0) plan.values = reading.values.slice();
@@ -65,9 +64,71 @@ export function planSheet(reading: SheetReading, stored: ReadonlyMap<string, Sto
     plan.outcomes.push(outcome);
     plan.counts[outcome]++;
   }
-  if (added.length > 0) plan.problems = [...reading.problems, ...added].sort((a, b) => a.row - b.row);
+  if (added.length > 0) plan.problems = inRowOrder([...reading.problems, ...added]);
   assertSum(plan.counts);
   return plan;
+}
+
+/**
+ * The plan of a reading in which only the rows at `positions` were read again: what was decided about the others stays.
+ * Equal to `planSheet` of that reading; `before` is left as it was.
+ */
+export function planAgain(
+  before: SheetPlan,
+  reading: SheetReading,
+  positions: readonly number[],
+  stored: ReadonlyMap<string, StoredState>,
+): SheetPlan {
+  const rows = new Set(positions.map((position) => reading.rows[position]!));
+  const own = reading.problems.filter(({ row }) => rows.has(row));
+  const plan: SheetPlan = {
+    reading,
+    outcomes: before.outcomes.slice(),
+    values: before.values === before.reading.values ? reading.values : before.values.slice(),
+    stored: before.stored.slice(),
+    problems: reading.problems,
+    counts: { ...before.counts, notData: notDataOf(reading) },
+  };
+  const comparison: Comparison = {
+    brought: broughtFields(reading),
+    said: new Set(own.map((p) => `${p.row} ${p.finding.code}`)),
+    added: [],
+  };
+  for (const index of positions) {
+    const known = stored.get(reading.keys[index]!) ?? null;
+    // Values of a plan that is compared with the store are its own.
+    if (known && plan.values === reading.values) plan.values = reading.values.slice();
+    if (plan.values !== reading.values) plan.values[index] = reading.values[index]!;
+    plan.counts[plan.outcomes[index]!]--;
+    const outcome = decide(plan, index, known, comparison);
+    plan.stored[index] = known;
+    plan.outcomes[index] = outcome;
+    plan.counts[outcome]++;
+  }
+  const { added } = comparison;
+  if (added.length > 0 || before.problems !== before.reading.problems)
+    plan.problems = withProblemsOf(before.problems, rows, inRowOrder([...own, ...added]));
+  assertSum(plan.counts);
+  return plan;
+}
+
+const inRowOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.row - b.row);
+
+/** A list in the order of rows with the problems of some rows replaced; those that are put in are in that order too. */
+export function withProblemsOf(
+  all: readonly Problem[],
+  rows: ReadonlySet<number>,
+  instead: readonly Problem[],
+): Problem[] {
+  const merged: Problem[] = [];
+  let next = 0;
+  for (const problem of all) {
+    if (rows.has(problem.row)) continue;
+    while (next < instead.length && instead[next]!.row < problem.row) merged.push(instead[next++]!);
+    merged.push(problem);
+  }
+  while (next < instead.length) merged.push(instead[next++]!);
+  return merged;
 }
 
 interface Comparison {
@@ -101,6 +162,10 @@ function mergeValue(stored: FieldValue, incoming: FieldValue): FieldValue {
   if (!Array.isArray(incoming) || !Array.isArray(stored)) return incoming;
   return incoming.map((score, item) => score ?? stored[item] ?? null);
 }
+
+/** Rows that hold no record, those of the heading among them. */
+const notDataOf = ({ sheet, mapping, notData }: SheetReading): number =>
+  Math.min(sheet.rows.length, mapping.headerRows.at(-1) ?? 0) + notData.size;
 
 /** The record type's rules hold for the values as they will be stored, not only for those of the file. */
 function recheck(
@@ -155,21 +220,24 @@ export function addCounts(all: readonly ImportCounts[]): ImportCounts {
   return total;
 }
 
-/** The rows that a commit of this plan writes, as text in a fixed form, for digests. Pieces of a few thousand rows. */
-export function* planText(plan: SheetPlan): Generator<string> {
+/** Rows of one piece of the text that is digested. */
+export const PIECE = 1024;
+
+/** How many pieces the text of a plan has. */
+export const piecesOf = (plan: SheetPlan): number => Math.ceil(plan.reading.rows.length / PIECE);
+
+/** The rows that a commit of this plan writes, as text in a fixed form, for digests: the piece with the given number. */
+export function planText(plan: SheetPlan, piece: number): string {
   const { reading } = plan;
-  let text = `${reading.type.id}\u001d${reading.sheet.name}\u001d`;
-  for (let index = 0; index < reading.rows.length; index++) {
+  const end = Math.min(reading.rows.length, (piece + 1) * PIECE);
+  let text = '';
+  for (let index = piece * PIECE; index < end; index++) {
     const outcome = plan.outcomes[index];
     if (outcome !== 'new' && outcome !== 'changed') continue;
     const before = plan.stored[index];
     const values = plan.values[index]!;
     text += `${outcome === 'new' ? '+' : `~${before?.id}:${before?.version}`}\u001e`;
     for (const value of values) text += value === null ? '\u001f' : `${value}\u001f`;
-    if (text.length > 500_000) {
-      yield text;
-      text = '';
-    }
   }
-  yield text;
+  return text;
 }

@@ -70,6 +70,8 @@ const gatheredChoices =
   };
 
 export class SheetReading {
+  /** What it was made with, to read rows of the same sheet again. */
+  readonly options: Omit<ReadingOptions, 'seen'>;
   readonly type: RecordType;
   readonly sheet: RawSheet;
   readonly mapping: SheetMapping;
@@ -84,6 +86,8 @@ export class SheetReading {
   readonly duplicate: boolean[] = [];
   readonly problems: Problem[] = [];
   readonly notData = new Map<number, NotDataReason>();
+  /** Rows that are notes below the table unless they can be records. */
+  readonly ends = new Set<number>();
 
   readonly #first: number;
   readonly #checkers: Checker[];
@@ -111,7 +115,9 @@ export class SheetReading {
   readonly #takenInRows: ReadonlySet<number>;
 
   constructor(options: ReadingOptions) {
-    const { sheet, mapping, type, references, seen } = options;
+    const { seen, ...again } = options;
+    const { sheet, mapping, type, references } = again;
+    this.options = again;
     this.#leftOutRows = new Set(mapping.area?.leftOutRows);
     this.#takenInRows = new Set(mapping.area?.takenInRows);
     this.type = type;
@@ -178,6 +184,7 @@ export class SheetReading {
   finish(): void {
     const shares = valueShares(this.#grid, this.#body, this.#first);
     for (const row of endNotes(this.#grid, this.#body, this.rows, shares)) {
+      this.ends.add(row);
       const index = this.rows.lastIndexOf(row);
       // What can be a record is one, however little it says.
       if (!this.rejected[index]) break;

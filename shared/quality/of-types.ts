@@ -3,10 +3,12 @@ import type { RecordType } from '../records/types.ts';
 import type { QualityCheck } from './types.ts';
 
 /** A message's own words, with its blanks for values taken as they stand, are the title of the rule too. */
-const bare = (text: string) =>
+const bare = (text: string, gap: '' | ' ') =>
   text
     .replace(/[“"「（(]?\{\w+\}[”"」）)]?/g, '…')
-    .replace(/\s*…\s*/g, '…')
+    .replace(/\s*…\s*/g, `${gap}…${gap}`)
+    .replace(/… (?=[,.;:!?%])/g, '…')
+    .trim()
     .replace(/^(.{8,}?)[;；].*$/u, '$1')
     .replace(/[。.]+$/, '');
 
@@ -17,7 +19,7 @@ export function checksOfType(type: RecordType): QualityCheck[] {
     id: rule.id,
     level: rule.level,
     type: type.id,
-    title: { zh: bare(rule.message.zh), en: bare(rule.message.en) },
+    title: { zh: bare(rule.message.zh, ''), en: bare(rule.message.en, ' ') },
     message: rule.message,
     rows: { kind: 'rule', rule: rule.id },
   }));

@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import type { Output } from '#shared/api/index.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { expect, test } from './support/app.ts';
+import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
 import { dropFiles } from './support/drop.ts';
 import { openEmpty, signIn } from './support/workspaces.ts';
@@ -143,4 +144,16 @@ test('sixty files and a very wide one', async ({ page, userData }) => {
   if (!answer.ok) throw new Error(answer.error.message);
   const left = answer.data.entries.filter(({ state }) => state !== 'committed');
   expect(left.map(({ file, state }) => [file, state])).toEqual([['a-wide.csv', 'needs-you']]);
+
+  // What goes back to the departments: here all are of one, whose receipt tells of every file.
+  await queue.getByRole('button', { name: 'Receipts' }).click();
+  const receipts = page.getByRole('dialog', { name: 'Receipts' });
+  await receipts.getByRole('button', { name: 'Save 1 receipt' }).click();
+  await expect(receipts.getByRole('status').filter({ hasText: '1 receipt saved in' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await gap('printing a receipt of 59 files');
+  await receipts.getByText('One per file').click();
+  await expect(receipts.getByRole('button', { name: 'Save 59 receipts' })).toBeEnabled();
+  expect(await offences(page)).toEqual([]);
 });

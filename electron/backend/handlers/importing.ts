@@ -10,6 +10,7 @@ import { importDifference } from '../importing/difference.ts';
 import { fixCell, mapSheet, translateTexts } from '../importing/edit.ts';
 import { clearQueue, queueEntries, settleCommitted } from '../importing/queue.ts';
 import { forgetRecipe, listRecipes, renameRecipe } from '../importing/recipes.ts';
+import { type Correction, replan } from '../importing/replan.ts';
 import { rereadImport } from '../importing/reread.ts';
 import { sheetRows } from '../importing/rows.ts';
 import { stageFiles } from '../importing/stage.ts';
@@ -33,6 +34,18 @@ function edit(id: string, context: Context, change: (staged: StagedImport) => vo
     change(staged);
     staged.rebuilt = null;
     await buildPlan(staged, context.workspace().store.read, context.job);
+    return state(staged, context);
+  });
+}
+
+/** Corrects cells of a sheet and plans again what they concern. */
+function correct(id: string, sheet: string, context: Context, change: (staged: StagedImport) => Correction) {
+  const staged = stagedImport(context.session, id);
+  return exclusive(staged, async () => {
+    const correction = change(staged);
+    staged.rebuilt = null;
+    const { read } = context.workspace().store;
+    await replan(staged, stagedSheet(staged, sheet), correction, read, context.job);
     return state(staged, context);
   });
 }
@@ -90,11 +103,11 @@ export const importingHandlers: Handlers<typeof importingContract> = {
   'import.map': ({ import: id, ...input }, context) =>
     edit(id, context, (staged) => mapSheet(staged, input, context)),
   'import.fix': ({ import: id, ...place }, context) =>
-    edit(id, context, (staged) =>
+    correct(id, place.sheet, context, (staged) =>
       fixCell(staged, place, context.actor(), context.env.clock.now().toISOString()),
     ),
   'import.translate': ({ import: id, ...input }, context) =>
-    edit(id, context, (staged) => translateTexts(staged, input)),
+    correct(id, input.sheet, context, (staged) => translateTexts(staged, input)),
   'import.queue': (_input, context) => ({
     entries: queueEntries(context.workspace().store, context.session),
   }),

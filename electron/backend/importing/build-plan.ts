@@ -7,7 +7,7 @@ import type { SeenRow } from '#shared/importing/checkers/duplicates.ts';
 import { clean } from '#shared/importing/fold.ts';
 import { groupProblems } from '#shared/importing/groups.ts';
 import { titleDefaults, titleTexts } from '#shared/importing/header/title.ts';
-import { addCounts, planSheet, planText } from '#shared/importing/plan.ts';
+import { addCounts, piecesOf, planSheet, planText, type SheetPlan } from '#shared/importing/plan.ts';
 import type { ReferenceIndex, ReferenceTarget } from '#shared/importing/references.ts';
 import { sheetProblems } from '#shared/importing/sheet-problems.ts';
 import { SheetReading } from '#shared/importing/sheet-reading.ts';
@@ -70,17 +70,27 @@ export async function buildPlan(staged: StagedImport, reader: Reader, job: Job):
     const { length } = reading.rows;
     sheet.fit = await columnFit(sheet.plan, () => job.progress('import-comparing', length, length));
     sheet.problems = sheetProblems(reading.type, mapping, reading.absent);
-    sheet.groups = groupProblems([...sheet.problems, ...sheet.plan.problems]);
     if (registers.some((type) => type.id === mapping.type)) {
       const list = added.get(mapping.type) ?? [];
       added.set(mapping.type, list);
-      reading.keys.forEach((key, index) => {
-        if (!reading.rejected[index]) list.push(targetOf(reading.type, key, sheet.plan!.values[index]!));
-      });
+      addTargets(list, sheet.plan);
       references = withTargets(stored, added);
     }
   }
   staged.references = references;
+  await sumUp(staged, planned, job);
+}
+
+/** What the rows of a register are to those that refer to them. */
+export function addTargets(list: ReferenceTarget[], { reading, values }: SheetPlan): void {
+  reading.keys.forEach((key, index) => {
+    if (!reading.rejected[index]) list.push(targetOf(reading.type, key, values[index]!));
+  });
+}
+
+/** What a file tells of its planned sheets: groups of problems, counts, department, digests. `sheets` have a new plan. */
+export async function sumUp(staged: StagedImport, sheets: readonly StagedSheet[], job: Job): Promise<void> {
+  for (const sheet of sheets) sheet.groups = groupProblems([...sheet.problems, ...sheet.plan!.problems]);
   staged.counts = addCounts(staged.sheets.flatMap((sheet) => sheet.plan?.counts ?? []));
   staged.department = departmentOf(staged);
   await seal(staged, job);
@@ -102,6 +112,7 @@ function clearPlan(sheet: StagedSheet): void {
   sheet.problems = [];
   sheet.groups = [];
   sheet.fit = new Map();
+  sheet.pieces = [];
 }
 
 /** A title may name a department that the store has come to know only since; what a person chose stays. */
@@ -125,22 +136,34 @@ function departmentOf(staged: StagedImport): string | null {
     const { type } = plan.reading;
     const at = type.fields.findIndex((field) => field.name === type.departmentField);
     if (at < 0) continue;
+    let last: string | null = null;
     for (const values of plan.values) {
       const value = values[at];
-      if (typeof value === 'string') found.add(clean(value));
+      if (typeof value !== 'string' || value === last) continue;
+      found.add(clean(value));
       if (found.size > 1) return null;
+      last = value;
     }
   }
   return [...found][0] ?? null;
 }
 
-/** Digests, over UTF-16 text (little-endian): the form in which the rows lie in memory. */
+/**
+ * Digests, over UTF-16 text (little-endian): the form in which the rows lie in memory. The rows are digested in pieces of
+ * which the sheets keep the digests, so that after a correction only the pieces that it concerns are digested again.
+ */
 async function seal(staged: StagedImport, job: Job): Promise<void> {
   const rows = createHash('sha256');
   for (const sheet of plannedSheets(staged)) {
-    for (const text of planText(sheet.plan!)) {
-      rows.update(text, 'utf16le');
-      await job.progress('import-comparing', staged.counts.read, staged.counts.read);
+    const plan = sheet.plan!;
+    rows.update(`${plan.reading.type.id}\u001d${plan.reading.sheet.name}\u001d`, 'utf16le');
+    const pieces = piecesOf(plan);
+    for (let piece = 0; piece < pieces; piece++) {
+      const kept = sheet.pieces[piece];
+      const digest = kept ?? createHash('sha256').update(planText(plan, piece), 'utf16le').digest();
+      sheet.pieces[piece] = digest;
+      rows.update(digest);
+      if (!kept) await job.progress('import-comparing', staged.counts.read, staged.counts.read);
     }
   }
   staged.digest = rows.digest('hex');

@@ -140,7 +140,15 @@ class Contents {
       at(type.departmentField),
       at(memberField(type)?.name),
     ];
-    const periods = values.map((row) => (time < 0 ? null : periodOf(row[time], calendar)));
+    const known = new Map<FieldValue | undefined, string | null>();
+    const periods = values.map((row) => {
+      if (time < 0) return null;
+      const before = known.get(row[time]);
+      if (before !== undefined) return before;
+      const period = periodOf(row[time], calendar);
+      known.set(row[time], period);
+      return period;
+    });
     this.period = commonest(periods);
     for (const [index, row] of values.entries()) {
       if (time >= 0 && periods[index] !== this.period) continue;

@@ -1,4 +1,4 @@
-/** What a person changes on a staged import: mapping, cells, texts. Every change builds the plan again. */
+/** What a person changes on a staged import: mapping, cells, texts. None of it plans. */
 import type { SheetState } from '#shared/api/importing.ts';
 import { clean } from '#shared/importing/fold.ts';
 import type { TableArea } from '#shared/importing/mapping.ts';
@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { knownType } from '../record-types/known-type.ts';
 import { knownStore } from './known.ts';
 import { takeNearRecipe } from './recipes.ts';
+import type { Correction } from './replan.ts';
 import { prepareSheet, setupContext } from './stage.ts';
 import { type StagedImport, type StagedSheet, stagedSheet } from './staged.ts';
 
@@ -25,7 +26,7 @@ export interface MapInput {
   include?: true | undefined;
 }
 
-/** Another record type (null: leave the sheet out), header, column target or default. Does not plan. */
+/** Another record type (null: leave the sheet out), header, column target or default. */
 export function mapSheet(staged: StagedImport, input: MapInput, context: Context): void {
   const sheet = stagedSheet(staged, input.sheet);
   if (input.type === null) {
@@ -175,21 +176,22 @@ export function fixCell(
   place: { sheet: string; row: number; column: number; text: string },
   by: string,
   at: string,
-): void {
+): Correction {
   const sheet = stagedSheet(staged, place.sheet);
   const mapping = sheet.setup?.mapping;
   if (!mapping) throw new Refusal('sheet-without-type', 'choose what kind of data the sheet holds');
   const original = cellText(sheet.raw.rows[place.row - 1]?.[place.column]);
   mapping.fixes = mapping.fixes.filter((fix) => fix.row !== place.row || fix.column !== place.column);
-  if (place.text === original) return;
-  mapping.fixes.push({ row: place.row, column: place.column, from: original, to: place.text, by, at });
+  if (place.text !== original)
+    mapping.fixes.push({ row: place.row, column: place.column, from: original, to: place.text, by, at });
+  return { rows: [place.row - 1] };
 }
 
 /** Replaces texts everywhere in a column, now and in later files of this shape. */
 export function translateTexts(
   staged: StagedImport,
   place: { sheet: string; column: number; values: readonly { from: string; to: string }[] },
-): void {
+): Correction {
   const mapping = stagedSheet(staged, place.sheet).setup?.mapping;
   if (!mapping) throw new Refusal('sheet-without-type', 'choose what kind of data the sheet holds');
   const { column } = place;
@@ -199,4 +201,5 @@ export function translateTexts(
     );
     if (clean(from) !== clean(to)) mapping.translations.push({ column, from, to });
   }
+  return { column, texts: place.values.map(({ from }) => from) };
 }

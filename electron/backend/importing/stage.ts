@@ -172,7 +172,7 @@ export function prepareSheets(raw: RawFile, context: PreparingContext): StagedSh
 /** A sheet with its first mapping, or why it has none. */
 export function prepareSheet(sheet: RawSheet, context: PreparingContext): StagedSheet {
   const found = setUpSheet(sheet, context);
-  const empty = { plan: null, problems: [], groups: [], fit: new Map(), withoutRecipe: false };
+  const empty = { plan: null, problems: [], groups: [], fit: new Map(), pieces: [], withoutRecipe: false };
   if ('skipped' in found) {
     const near = found.skipped === 'unknown-header' ? nearSetup(sheet, context) : null;
     return { raw: sheet, setup: near, skipped: near ? null : found.skipped, ...empty };

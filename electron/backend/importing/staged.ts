@@ -24,6 +24,8 @@ export interface StagedSheet {
   groups: ProblemGroup[];
   /** Per mapped column, how many of its filled cells were taken. */
   fit: ReadonlyMap<number, ColumnFit>;
+  /** Digests of the pieces of what the plan writes; absent: to be made. */
+  pieces: (Uint8Array | undefined)[];
   /** The person does not want what was learned for this file. */
   withoutRecipe: boolean;
 }

@@ -7,23 +7,25 @@ import { columnLetters } from '#shared/importing/raw.ts';
 import { type BookCell, commonStyles, type Sheet } from '../files/xlsx/workbook.ts';
 import { writeWorkbook } from '../files/xlsx/writer/write-workbook.ts';
 
-export function receiptBook(receipt: Receipt, language: Language): Uint8Array {
+/** One workbook, of one file or of several: each has its own sheets. */
+export function receiptBook(receipts: readonly [Receipt, ...Receipt[]], language: Language): Uint8Array {
   const t = (key: string, values?: MessageValues) =>
     translate(language, `receipt.${key}` as MessageKey, values);
   const names = new Set<string>();
+  const [{ batch }] = receipts;
   return writeWorkbook({
-    sheets: [
-      summary(receipt, language, t),
+    sheets: receipts.flatMap((receipt) => [
+      summary(receipt, language, t, names),
       ...receipt.sheets.flatMap((sheet) => toCorrect(receipt, sheet, language, t, names)),
-    ],
+    ]),
     styles: commonStyles,
-    properties: { title: t('title'), author: receipt.batch.by, created: receipt.batch.at },
+    properties: { title: t('title'), author: batch.by, created: batch.at },
   });
 }
 
 type Words = (key: string, values?: MessageValues) => string;
 
-function summary(receipt: Receipt, language: Language, t: Words): Sheet {
+function summary(receipt: Receipt, language: Language, t: Words, names: Set<string>): Sheet {
   const { batch } = receipt;
   const fact = (label: string, value: string): BookCell[] => [
     { value: label, style: 'text' },
@@ -58,7 +60,7 @@ function summary(receipt: Receipt, language: Language, t: Words): Sheet {
     }
   }
   return {
-    name: t('sheet-summary'),
+    name: sheetName(t('sheet-summary'), names),
     columns: [{ width: 26 }, { width: 90 }],
     rows,
     merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],

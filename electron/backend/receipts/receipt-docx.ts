@@ -8,7 +8,13 @@ import { color, half, twips, UNLISTED, wordStyles } from '../reports/docx/styles
 import { gridOf, wordTable } from '../reports/docx/tables.ts';
 import { printable } from '../reports/html/escape.ts';
 import { modern } from '../reports/html/style.ts';
-import { type ReceiptPart, type ReceiptTable, receiptParts, receiptWords } from './receipt-parts.ts';
+import {
+  departmentOfAll,
+  type ReceiptPart,
+  type ReceiptTable,
+  receiptPages,
+  receiptWords,
+} from './receipt-parts.ts';
 
 const PAGE = { width: 11_906, height: 16_838 };
 const [SIDE, TOP] = [twips(20), twips(22)];
@@ -16,34 +22,51 @@ const WIDTH = PAGE.width - 2 * SIDE;
 /** Where the texts of the facts begin. */
 const FACT = twips(50);
 
-export async function receiptDocx(receipt: Receipt, language: Language): Promise<Uint8Array> {
+/** One document, of one file or of several. */
+export async function receiptDocx(
+  receipts: readonly [Receipt, ...Receipt[]],
+  language: Language,
+): Promise<Uint8Array> {
   const t = receiptWords(language);
-  const { batch } = receipt;
+  const [first] = receipts;
+  const { batch } = first;
+  const department = departmentOfAll(receipts);
+  const about = (receipts.length === 1 ? batch.file : department && say(department, language)) ?? '';
+  const [front = [], ...files] = receiptPages(receipts, language);
   const file = new Document({
-    title: printable(`${t('title')} ${batch.file ?? ''}`),
+    title: printable(`${t('title')} ${about}`),
     creator: printable(batch.by),
     lastModifiedBy: printable(batch.by),
     styles: wordStyles(),
     sections: [
       {
         properties: { page: { size: PAGE, margin: { top: TOP, bottom: TOP, left: SIDE, right: SIDE } } },
-        footers: { default: footer(batch.file ?? '', language) },
+        footers: { default: footer(about, language) },
         children: [
-          line(say(receipt.institution, language), 'quiet'),
-          new Paragraph({
-            spacing: { after: 160 },
-            children: [
-              new TextRun({ text: t('title'), bold: true, size: half(17), color: color(modern.accent) }),
-            ],
-          }),
-          ...receiptParts(receipt, language).flatMap(partBlocks),
+          line(say(first.institution, language), 'quiet'),
+          headline(t('title'), false),
+          ...front.flatMap(partBlocks),
           new Paragraph({ spacing: { before: twips(14) }, children: [new TextRun(t('signature'))] }),
+          ...files.flatMap((parts, at) => [
+            headline(receipts[at]!.batch.file ?? '', true),
+            ...parts.flatMap(partBlocks),
+          ]),
         ],
       },
     ],
   });
-  return fixedPackage(await Packer.toBuffer(file), batch.at);
+  const last = receipts.map(({ batch: { at } }) => at).sort();
+  return fixedPackage(await Packer.toBuffer(file), last.at(-1)!);
 }
+
+const headline = (text: string, pageBreakBefore: boolean) =>
+  new Paragraph({
+    spacing: { after: 160 },
+    pageBreakBefore,
+    children: [
+      new TextRun({ text: printable(text), bold: true, size: half(17), color: color(modern.accent) }),
+    ],
+  });
 
 const line = (text: string, look: ReceiptPart['lines'][number]['look']) =>
   new Paragraph({

@@ -4,7 +4,13 @@ import { type Language, say } from '#shared/i18n/language.ts';
 import { escapeHtml } from '../reports/html/escape.ts';
 import { fontFaces, modern } from '../reports/html/style.ts';
 import { FONT_BASE } from '../reports/html/write-html.ts';
-import { type ReceiptPart, type ReceiptTable, receiptParts, receiptWords } from './receipt-parts.ts';
+import {
+  departmentOfAll,
+  type ReceiptPart,
+  type ReceiptTable,
+  receiptPages,
+  receiptWords,
+} from './receipt-parts.ts';
 
 const style = `
 @page { size: A4 portrait; margin: 22mm 20mm; }
@@ -25,21 +31,33 @@ tr { break-inside: avoid; }
 th, td { padding: 1.2mm 2mm; border-bottom: 0.3pt solid ${modern.hairline}; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
 th { color: ${modern.quiet}; font-weight: 700; }
+.file { break-before: page; }
 .sign { margin-top: 14mm; }
 `;
 
-/** A whole document; the press finds its fonts by itself. */
-export function receiptHtml(receipt: Receipt, language: Language): string {
+/** A whole document, of one file or of several; the press finds its fonts by itself. */
+export function receiptHtml(receipts: readonly [Receipt, ...Receipt[]], language: Language): string {
   const t = receiptWords(language);
   const title = escapeHtml(t('title'));
+  const [first] = receipts;
+  const department = departmentOfAll(receipts);
+  const about = receipts.length === 1 ? first.batch.file : department && say(department, language);
+  const [front = [], ...files] = receiptPages(receipts, language);
+  const pages = files.map(
+    (parts, at) =>
+      `<section class="file"><h1>${escapeHtml(receipts[at]!.batch.file ?? '')}</h1>${partsHtml(parts)}</section>`,
+  );
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title} ${escapeHtml(receipt.batch.file ?? '')}</title>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title} ${escapeHtml(about ?? '')}</title>
 <style>${fontFaces(FONT_BASE)}${style}</style></head>
-<body><p class="institution">${escapeHtml(say(receipt.institution, language))}</p>
+<body><p class="institution">${escapeHtml(say(first.institution, language))}</p>
 <h1>${title}</h1>
-${receiptParts(receipt, language).map(partHtml).join('\n')}
-<p class="sign">${escapeHtml(t('signature'))}</p></body></html>`;
+${partsHtml(front)}
+<p class="sign">${escapeHtml(t('signature'))}</p>
+${pages.join('\n')}</body></html>`;
 }
+
+const partsHtml = (parts: readonly ReceiptPart[]): string => parts.map(partHtml).join('\n');
 
 function partHtml({ heading, facts, lines, table }: ReceiptPart): string {
   const parts = [

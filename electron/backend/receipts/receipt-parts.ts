@@ -1,7 +1,7 @@
 /** The receipt as words, in order: what must be corrected first, the proof after it. A page and a document print the same. */
 import { localTime } from '#db/local-time.ts';
 import type { Receipt } from '#shared/api/receipts.ts';
-import { type Language, say } from '#shared/i18n/language.ts';
+import { type Language, type LocalText, say } from '#shared/i18n/language.ts';
 import { type MessageKey, type MessageValues, translate } from '#shared/i18n/translate.ts';
 
 export interface ReceiptTable {
@@ -34,6 +34,63 @@ export function textAtPlace(cells: readonly string[], place: string): string {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
   return cells[index - 1] ?? '';
+}
+
+/** What one paper tells: of one file, or of several files of a department, those behind a page that sums them up. */
+export function receiptPages(receipts: readonly Receipt[], language: Language): ReceiptPart[][] {
+  const pages = receipts.map((receipt) => receiptParts(receipt, language));
+  return receipts.length === 1 ? pages : [overview(receipts, language), ...pages];
+}
+
+/** The department of all of them, or null. */
+export function departmentOfAll(receipts: readonly Receipt[]): LocalText | null {
+  const [first] = receipts;
+  const codes = new Set(receipts.map(({ batch }) => batch.department));
+  return codes.size === 1 ? (first?.department ?? null) : null;
+}
+
+function overview(
+  receipts: readonly Receipt[],
+  language: Language,
+  t = receiptWords(language),
+): ReceiptPart[] {
+  const department = departmentOfAll(receipts);
+  const people = [...new Set(receipts.map(({ batch }) => batch.by))];
+  const days = receipts.map(({ batch }) => localTime(batch.at)).sort();
+  const facts: ReceiptPart['facts'] = [
+    [t('department'), department ? say(department, language) : t('department-many')],
+    [t('received'), days[0] === days.at(-1) ? days[0]! : `${days[0]} – ${days.at(-1)}`],
+    [t('by'), people.join(language === 'en' ? ', ' : '、')],
+  ];
+  const counted = receipts.map(({ batch }) => batch.counts);
+  const sum = (name: keyof (typeof counted)[number]) =>
+    counted.reduce((all, counts) => all + counts[name], 0);
+  const returned = sum('rejected');
+  const total = {
+    read: sum('read'),
+    new: sum('new'),
+    changed: sum('changed'),
+    unchanged: sum('unchanged'),
+    rejected: returned,
+  };
+  const rows = receipts.map(({ batch: { file, counts, undoneAt } }) => [
+    file ?? '',
+    ...[counts.read, counts.new, counts.changed, counts.unchanged, counts.rejected].map(String),
+    undoneAt ? t('taken-back') : counts.rejected > 0 ? t('to-correct') : t('complete'),
+  ]);
+  const heads = ['file', 'n-read', 'n-new', 'n-changed', 'n-unchanged', 'n-rejected', 'state'] as const;
+  const columns = heads.map((head, at) => ({ head: t(head), weight: at === 0 ? 5 : at === 6 ? 2.4 : 1.3 }));
+  return [
+    part(null, { facts }),
+    part(t('taken'), {
+      lines: [
+        { text: t('sum-files', { n: receipts.length }), look: 'plain' },
+        { text: t('sum', total), look: 'sum' },
+        { text: returned === 0 ? t('all-taken') : t('correct-behind'), look: 'plain' },
+      ],
+    }),
+    part(t('files'), { table: { columns, rows } }),
+  ];
 }
 
 export function receiptParts(receipt: Receipt, language: Language): ReceiptPart[] {

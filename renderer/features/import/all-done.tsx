@@ -7,19 +7,21 @@ interface Props {
   result: Output<'import.commit-ready'>;
   onClose(): void;
   onOpen(id: string): void;
+  onReceipts(): void;
 }
 
 /** What writing all ready files did: how many, which were left and why, and the indicators that moved. */
-export function AllDone({ result, onClose, onOpen }: Props) {
+export function AllDone({ result, onClose, onOpen, onReceipts }: Props) {
   const { t, say } = useLanguage();
   const { done, left, moved } = result;
   return (
     <section className="import-done" aria-live="polite">
       <div className="import-head">
         <h2>{t('importing.all-done', { n: done.length })}</h2>
-        <Button size="small" onClick={onClose}>
-          {t('importing.close')}
-        </Button>
+        <span className="import-acts">
+          {done.length > 0 && <Button onClick={onReceipts}>{t('importing.receipts')}</Button>}
+          <Button onClick={onClose}>{t('importing.close')}</Button>
+        </span>
       </div>
       {left.length > 0 && (
         <Alert

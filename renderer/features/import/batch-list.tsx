@@ -12,6 +12,7 @@ import { formatCount, formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
+import { ReceiptsDrawer } from './receipts-drawer.tsx';
 import { UndoBatch } from './undo-batch.tsx';
 
 const PAGE = 20;
@@ -32,12 +33,24 @@ export function BatchList() {
   const [page, setPage] = useState(0);
   const [receiptOf, setReceiptOf] = useState<string | null>(null);
   const [rejectedOf, setRejectedOf] = useState<Batch | null>(null);
+  const [chosen, setChosen] = useState<readonly Batch[]>([]);
+  const [receipts, setReceipts] = useState(false);
   const list = useOperation('batches.list', { offset: page * PAGE, limit: PAGE }, { keep: true });
   const catalog = useCatalog();
   const types = (batch: Batch) =>
     batch.types.map((type) => say(catalog.type(type).plural)).join(language === 'zh-CN' ? '、' : ', ');
   return (
-    <Panel title={t('importing.history')} flush>
+    <Panel
+      title={t('importing.history')}
+      flush
+      extra={
+        chosen.length > 0 && (
+          <Button size="small" onClick={() => setReceipts(true)}>
+            {t('importing.receipts-selected', { n: chosen.length })}
+          </Button>
+        )
+      }
+    >
       {list.error && <FailureNote failure={list.error.failure} />}
       <DataTable<Batch>
         label={t('importing.history')}
@@ -45,6 +58,16 @@ export function BatchList() {
         loading={list.isPending}
         dataSource={list.data?.batches ?? []}
         empty={<EmptyState title={t('importing.history-empty')} />}
+        rowSelection={{
+          selectedRowKeys: chosen.map(({ id }) => id),
+          onChange: (_, rows) => setChosen(rows),
+          preserveSelectedRowKeys: true,
+          columnWidth: 40,
+          getCheckboxProps: ({ kind, file }) => ({
+            disabled: kind !== 'import',
+            'aria-label': t('importing.batch-choose', { file: file ?? t('importing.batch-entry') }),
+          }),
+        }}
         pagination={paging(page, list.data?.total, setPage)}
         minWidth={960}
         columns={[
@@ -103,6 +126,17 @@ export function BatchList() {
           },
         ]}
       />
+      {receipts && (
+        <ReceiptsDrawer
+          files={chosen.map(({ id, file, department, counts }) => ({
+            batch: id,
+            file: file ?? '',
+            department,
+            counts,
+          }))}
+          onClose={() => setReceipts(false)}
+        />
+      )}
       {receiptOf && <ReceiptDrawer batch={receiptOf} onClose={() => setReceiptOf(null)} />}
       {rejectedOf && <RejectedRows batch={rejectedOf} onClose={() => setRejectedOf(null)} />}
     </Panel>

@@ -17,12 +17,16 @@ import { BatchList } from './batch-list.tsx';
 import { type Done, DonePanel } from './done-panel.tsx';
 import './import.css';
 import { QueuePanel } from './queue-panel.tsx';
+import { ReceiptsDrawer, type WrittenFile } from './receipts-drawer.tsx';
 import { RecipesDrawer } from './recipes-drawer.tsx';
 import { StagedImport } from './staged-import.tsx';
 import { refreshImports, useQueue } from './use-import.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
 const waits = ({ state }: QueueEntry) => state === 'needs-you' || state === 'ready';
+
+const writtenFile = ({ state, batch, file, department, counts }: QueueEntry): WrittenFile[] =>
+  state === 'committed' && batch && counts ? [{ batch, file, department, counts }] : [];
 
 /** Drop files, see how they are understood, fix, review the plan, write, and take a whole batch back. */
 export function ImportScreen() {
@@ -36,6 +40,7 @@ export function ImportScreen() {
   const [moved, setMoved] = useState<Record<string, Done['moved']>>({});
   const [all, setAll] = useState<Output<'import.commit-ready'> | null>(null);
   const [recipes, setRecipes] = useState(false);
+  const [receipts, setReceipts] = useState(false);
   const current = entries.find(({ id }) => id === chosen) ?? entries.find(waits) ?? entries.at(-1) ?? null;
 
   const { run } = stage;
@@ -89,6 +94,11 @@ export function ImportScreen() {
     setChosen(null);
     await refreshImports();
   };
+  const settle = useCallback((id: string, result: Done) => {
+    setMoved((old) => ({ ...old, [id]: result.moved }));
+    setChosen(id);
+    void refreshImports();
+  }, []);
   useQueueKeys(step);
   useHotkeys({
     'ctrl+shift+enter': () => {
@@ -130,7 +140,14 @@ export function ImportScreen() {
       {stage.failure && <FailureNote failure={stage.failure} onClose={stage.reset} />}
       {commitAll.failure && <FailureNote failure={commitAll.failure} onClose={commitAll.reset} />}
       {failure && <FailureNote failure={failure} />}
-      {all && <AllDone result={all} onClose={() => setAll(null)} onOpen={setChosen} />}
+      {all && (
+        <AllDone
+          result={all}
+          onClose={() => setAll(null)}
+          onOpen={setChosen}
+          onReceipts={() => setReceipts(true)}
+        />
+      )}
       <div className="import-desk" data-queue={entries.length > 1}>
         {entries.length > 1 && (
           <QueuePanel
@@ -139,6 +156,7 @@ export function ImportScreen() {
             onChoose={setChosen}
             onCommitAll={() => void writeAll()}
             onClear={() => void clear.run({}).then(refreshImports)}
+            onReceipts={() => setReceipts(true)}
             busy={commitAll.pending || stage.pending}
             readOnly={workspace.readOnly}
           />
@@ -181,12 +199,8 @@ export function ImportScreen() {
               key={current.id}
               id={current.id}
               blocked={commitAll.pending}
-              onDone={(result) => {
-                setMoved((old) => ({ ...old, [current.id]: result.moved }));
-                setChosen(current.id);
-                void refreshImports();
-              }}
-              onDiscarded={() => void refreshImports()}
+              onDone={settle}
+              onDiscarded={refreshImports}
             />
           )}
           {!current && !workspace.readOnly && !stage.pending && !loading && (
@@ -199,6 +213,7 @@ export function ImportScreen() {
         </div>
       </div>
       {!current && <BatchList />}
+      {receipts && <ReceiptsDrawer files={entries.flatMap(writtenFile)} onClose={() => setReceipts(false)} />}
       {recipes && <RecipesDrawer readOnly={workspace.readOnly} onClose={() => setRecipes(false)} />}
     </Page>
   );

@@ -1,7 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { memo, type Ref } from 'react';
 import type { SheetState } from '#shared/api/importing.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { LightSelect } from '../../ui/light-select.tsx';
 
 export type SheetColumn = SheetState['columns'][number];
 
@@ -47,14 +48,13 @@ export const MappingRow = memo(function MappingRow(props: Props) {
         {column.samples.join(' · ') || '—'}
       </td>
       <td>
-        <Select
-          size="small"
+        <LightSelect
+          className="import-target"
           showSearch={{ optionFilterProp: 'label' }}
-          aria-label={`${t('importing.mapping-target')}: ${name}`}
+          label={`${t('importing.mapping-target')}: ${name}`}
           value={column.target ?? EXTRA}
           disabled={disabled}
           options={[...targets]}
-          style={{ width: '100%' }}
           popupMatchSelectWidth={260}
           onChange={(value) => onTarget(column.index, value === EXTRA ? null : value)}
         />

@@ -6,7 +6,7 @@ import {
   WarningFilled,
 } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { QueueEntry } from '#shared/api/importing.ts';
 import type { MessageKey } from '#shared/i18n/translate.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -27,15 +27,26 @@ interface Props {
   onChoose(id: string): void;
   onCommitAll(): void;
   onClear(): void;
+  onReceipts(): void;
   busy: boolean;
   readOnly: boolean;
 }
 
 /** All files of the drop with what each of them needs; arrows go through them. */
-export function QueuePanel({ entries, current, onChoose, onCommitAll, onClear, busy, readOnly }: Props) {
+export function QueuePanel({
+  entries,
+  current,
+  onChoose,
+  onCommitAll,
+  onClear,
+  onReceipts,
+  busy,
+  readOnly,
+}: Props) {
   const { t } = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const ready = entries.filter(({ state }) => state === 'ready').length;
+  const written = entries.filter(({ state }) => state === 'committed').length;
   const finished = entries.some(({ state }) => state === 'committed' || state === 'refused');
   useEffect(() => {
     if (current === null) return;
@@ -60,24 +71,7 @@ export function QueuePanel({ entries, current, onChoose, onCommitAll, onClear, b
       </div>
       <ul ref={list} onKeyDown={onKey}>
         {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              data-state={entry.state}
-              aria-current={entry.id === current}
-              onClick={() => onChoose(entry.id)}
-            >
-              <span className="import-queue-icon" aria-hidden="true">
-                {looks[entry.state].icon}
-              </span>
-              <span className="import-queue-words">
-                <span className="import-queue-file" title={entry.file}>
-                  {entry.file}
-                </span>
-                <EntryLine entry={entry} />
-              </span>
-            </button>
-          </li>
+          <Entry key={entry.id} entry={entry} current={entry.id === current} onChoose={onChoose} />
         ))}
       </ul>
       <div className="import-queue-foot">
@@ -86,11 +80,45 @@ export function QueuePanel({ entries, current, onChoose, onCommitAll, onClear, b
             {t('importing.queue-commit-all', { n: ready })}
           </Button>
         )}
+        {written > 1 && (
+          <Button block onClick={onReceipts}>
+            {t('importing.receipts')}
+          </Button>
+        )}
         <small>{t('importing.queue-hint')}</small>
       </div>
     </nav>
   );
 }
+
+/** While sixty files are read, only the line of the one that changed is drawn again. */
+const Entry = memo(function Entry(props: {
+  entry: QueueEntry;
+  current: boolean;
+  onChoose(id: string): void;
+}) {
+  const { entry } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        data-state={entry.state}
+        aria-current={props.current}
+        onClick={() => props.onChoose(entry.id)}
+      >
+        <span className="import-queue-icon" aria-hidden="true">
+          {looks[entry.state].icon}
+        </span>
+        <span className="import-queue-words">
+          <span className="import-queue-file" title={entry.file}>
+            {entry.file}
+          </span>
+          <EntryLine entry={entry} />
+        </span>
+      </button>
+    </li>
+  );
+});
 
 function EntryLine({ entry }: { entry: QueueEntry }) {
   const { t, say } = useLanguage();

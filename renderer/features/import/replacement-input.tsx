@@ -1,8 +1,8 @@
-import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { FieldSpec } from '#shared/records/types.ts';
 import { useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { LightSelect } from '../../ui/light-select.tsx';
 
 interface Props {
   /** The field that the column goes to. */
@@ -33,10 +33,9 @@ export function ReplacementInput({ field, states, value, label, disabled, onRepl
           { value: '否', label: t('records.no') },
         ];
     return (
-      <Select
-        size="small"
+      <LightSelect
         className="import-replace"
-        aria-label={label}
+        label={label}
         placeholder={t('importing.replace-placeholder')}
         value={value ?? undefined}
         disabled={disabled}
@@ -48,10 +47,9 @@ export function ReplacementInput({ field, states, value, label, disabled, onRepl
     );
   }
   return (
-    <Input
+    <input
       key={value ?? ''}
-      size="small"
-      className="import-replace"
+      className="light-input import-replace"
       aria-label={label}
       placeholder={t('importing.replace-placeholder')}
       defaultValue={value ?? ''}
@@ -76,10 +74,9 @@ function LookupInput(props: {
   const [open, setOpen] = useState(false);
   const found = useOperation('records.lookup', { type: props.to, search }, { keep: true, enabled: open });
   return (
-    <Select
-      size="small"
+    <LightSelect
       className="import-replace"
-      aria-label={props.label}
+      label={props.label}
       placeholder={t('importing.replace-placeholder')}
       value={props.value ?? undefined}
       disabled={props.disabled}

@@ -1,5 +1,5 @@
 import { Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ImportState } from '#shared/api/importing.ts';
 import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -20,16 +20,16 @@ interface Props {
   id: string;
   /** Something else writes at the moment. */
   blocked: boolean;
-  onDone(done: Done): void;
+  onDone(id: string, done: Done): void;
   onDiscarded(): void;
 }
 
-/** One file in preparation, as it would be written now. */
-export function StagedImport({ id, ...props }: Props) {
+/** One file in preparation, as it would be written now. What happens to other files in the queue does not draw it again. */
+export const StagedImport = memo(function StagedImport({ id, ...props }: Props) {
   const staged = useOperation('import.get', { import: id }, { keep: true });
   if (staged.error) return <FailureNote failure={staged.error.failure} />;
   return staged.data ? <Review staged={staged.data} {...props} /> : <SkeletonRows />;
-}
+});
 
 /** What the file is, its sheets, and the button that writes exactly the plan that is on screen. */
 function Review({ staged, blocked, onDone, onDiscarded }: Omit<Props, 'id'> & { staged: ImportState }) {
@@ -51,7 +51,7 @@ function Review({ staged, blocked, onDone, onDiscarded }: Omit<Props, 'id'> & { 
 
   const write = async () => {
     const result = await commit.run({ import: staged.id, plan: staged.plan });
-    if (result.ok) onDone({ file: staged.file, ...result.data });
+    if (result.ok) onDone(staged.id, { file: staged.file, ...result.data });
     else if (result.error.code === 'plan-stale') await refreshImports();
   };
   useHotkeys({

@@ -1,8 +1,8 @@
-import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import { CloseCircleFilled, InfoCircleFilled, WarningFilled } from '@ant-design/icons';
 import type { QualityLevel } from '#shared/quality/types.ts';
 import { useT } from '../../app/language.tsx';
 
-const ICONS = { error: CloseCircleFilled, warning: ExclamationCircleFilled, note: InfoCircleFilled };
+const ICONS = { error: CloseCircleFilled, warning: WarningFilled, note: InfoCircleFilled };
 
 /** A level by form and colour, with its word for those who see neither. */
 export function LevelMark({ level }: { level: QualityLevel }) {

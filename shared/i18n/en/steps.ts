@@ -26,6 +26,7 @@ export const steps: Record<keyof typeof source, string> = {
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',
   'report-xlsx': 'Writing the workbook',
+  'receipts-making': 'Making the receipts',
   'sheets-making': 'Making the feedback sheets',
   'report-saving': 'Saving the files',
 };

@@ -24,6 +24,7 @@ export const steps = {
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',
   'report-xlsx': '写数据工作簿',
+  'receipts-making': '正在制作回执',
   'sheets-making': '正在制作反馈单',
   'report-saving': '保存文件',
 } as const;

@@ -1,4 +1,6 @@
 /** What a person does before writing: bounds, values, learned mappings, the comparison; and what comes after: receipt and undo. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '#backend/files/read-file.ts';
 import { openZip, readEntry } from '#backend/files/zip/read.ts';
@@ -7,6 +9,7 @@ import { receiptBook } from '#backend/receipts/receipt-book.ts';
 import { receiptDocx } from '#backend/receipts/receipt-docx.ts';
 import { receiptHtml } from '#backend/receipts/receipt-html.ts';
 import { previewUndo } from '#backend/receipts/undo-preview.ts';
+import { writeReceipts } from '#backend/receipts/write-receipts.ts';
 import type { ImportState } from '#shared/api/importing.ts';
 import { unwrap } from '#shared/lib/result.ts';
 import { type Desk, openDesk } from './support.ts';
@@ -190,17 +193,61 @@ describe('the receipt', () => {
     expect(receipt).toMatchObject({ language: 'zh-CN', department: { zh: '内科' }, refusedTotal: 1 });
     expect(receipt.refused[0]!.reasons[0]).toMatchObject({ place: 'A5', heading: '日期' });
     expect(receipt.sheets[0]!.fixes).toMatchObject([{ place: 'F2', from: '12', to: '13' }]);
-    const html = receiptHtml(receipt, 'en');
+    const html = receiptHtml([receipt], 'en');
     expect(html).toContain('Receipt of data');
     expect(html).toContain('2024-02-30');
-    const word = unwrap(openZip(await receiptDocx(receipt, 'zh-CN')));
+    const word = unwrap(openZip(await receiptDocx([receipt], 'zh-CN')));
     const main = word.entries.find(({ name }) => name === 'word/document.xml')!;
     const text = Buffer.from(unwrap(readEntry(word, main))).toString('utf8');
     for (const said of ['数据接收回执', '请更正以下各行', '2024-02-30', 'A5', '13'])
       expect(text).toContain(said);
-    const book = unwrap(await readFile(receiptBook(receipt, 'zh-CN'), 'r.xlsx'));
+    const book = unwrap(await readFile(receiptBook([receipt], 'zh-CN'), 'r.xlsx'));
     expect(book.sheets.map(({ name }) => name)).toEqual(['回执', '请更正 教学活动']);
     expect(book.sheets[1]!.rows[1]).toContain('2024-02-30');
+  });
+
+  it('of many files is one for each department, in its own language, or one for each file', async () => {
+    const batches: string[] = [];
+    for (const [name, text] of [
+      ['内科一.csv', csv(autumn[0]!)],
+      ['外科.csv', csv('2024-10-09,外科,查房,阑尾炎,T2,9,8')],
+      ['内科二.csv', csv(autumn[1]!, '2024-02-30,内科,小讲课,腹痛,李娜,12,11')],
+      ['全院.csv', csv(autumn[2]!, '2024-10-10,外科,查房,胆囊炎,T2,9,8')],
+    ] as const)
+      batches.push((await commit(await stage(text, name))).batch);
+    const [first = '', ...others] = batches;
+    const ids: [string, ...string[]] = [first, ...others];
+    const wanted = { batches: ids, language: null, folder: join(desk.folder, 'out') };
+    const { folder, receipts } = await writeReceipts(desk.context, {
+      ...wanted,
+      per: 'department',
+      format: 'html',
+    });
+    expect(
+      receipts.map(({ department, files, refused }) => [department?.zh ?? null, files, refused]),
+    ).toEqual([
+      ['内科', ['内科一.csv', '内科二.csv'], 1],
+      ['外科', ['外科.csv'], 0],
+      [null, ['全院.csv'], 0],
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(receipts.map(({ path }) => basename(path)).sort());
+    const paper = readFileSync(receipts[0]!.path, 'utf8');
+    expect(paper).toContain('共 2 个文件');
+    expect(paper).toContain('共读到 3 行：新增 2 行，更新 0 行，与已有数据相同 0 行，退回 1 行。');
+    expect(paper.indexOf('内科二.csv')).toBeLessThan(paper.indexOf('2024-02-30'));
+    const books = await writeReceipts(desk.context, {
+      ...wanted,
+      per: 'file',
+      format: 'xlsx',
+    });
+    expect(books.receipts.map(({ files }) => files.length)).toEqual([1, 1, 1, 1]);
+    const both = unwrap(
+      await readFile(
+        receiptBook([receiptOf(desk.store.read, first, 9), receiptOf(desk.store.read, batches[2]!, 9)], 'en'),
+        'r.xlsx',
+      ),
+    );
+    expect(both.sheets.map(({ name }) => name)).toEqual(['Receipt', 'Receipt 2', 'To correct 内科二']);
   });
 });
 

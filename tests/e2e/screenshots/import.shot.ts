@@ -114,6 +114,15 @@ test('the import screen', async ({ page, userData }) => {
   await page.locator('.import-queue-foot button').click();
   await settle(page);
   await shoot(page, 'import-all-done');
+  await page.locator('.import-done .import-acts button').first().click();
+  await settle(page);
+  await shoot(page, 'import-receipts');
+  await page.locator('.ant-drawer-open .ant-btn-primary').click();
+  await page.locator('.receipts-saved').waitFor({ timeout: 60_000 });
+  await settle(page);
+  await shoot(page, 'import-receipts-saved');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(400);
   await page.locator('.import-queue button[data-state="committed"]').first().click();
   await settle(page);
   await shoot(page, 'import-committed');
