@@ -28,6 +28,10 @@ const fromJson = ({ name, type }: StoredColumn) => {
   return type === 'REAL' ? `CAST(${value} AS REAL)` : value;
 };
 
+/** The columns of a row that was kept in `v.before`, as the table has them. */
+export const restoredColumns = (columns: readonly StoredColumn[]): string =>
+  columns.map((column) => `${fromJson(column)} AS "${column.name}"`).join(', ');
+
 /** Keeps rows as they are now, on behalf of a batch that is about to change them; answers how many there were. */
 export function keepVersions(
   writer: Writer,

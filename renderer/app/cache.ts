@@ -49,6 +49,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
 /** Operations that are made from more than the rest of their feature. */
 const MADE_FROM_ALSO: Record<string, readonly ChangeScope[]> = {
   'import.queue': ['import-queue'],
+  'indicators.changes': ['reports'],
   'import.list': ['import-queue'],
 };
 

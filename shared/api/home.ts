@@ -26,7 +26,13 @@ export const homeContract = {
   /** For the role of the profile, the most urgent first. */
   'home.today': query(
     z.object(place),
-    z.object({ role: profileSchema.shape.role, own: z.string().nullable(), tasks: z.array(taskSchema) }),
+    z.object({
+      role: profileSchema.shape.role,
+      own: z.string().nullable(),
+      tasks: z.array(taskSchema),
+      /** The day as of which it is told, where that is not today. */
+      asOf: z.string().nullable(),
+    }),
   ),
   /** Narratives, evidence and ratings of the frameworks in use by the days on which they came. */
   'home.progress': query(

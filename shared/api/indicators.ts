@@ -1,21 +1,26 @@
 /** Indicators: values, series, and the rows behind a value. */
 import { z } from 'zod';
 import { localTextSchema } from '#shared/i18n/language.ts';
+import { causes } from '#shared/indicators/decompose.ts';
 import { indicatorSchema } from '#shared/indicators/definition/schema.ts';
+import { reachedLevels } from '#shared/indicators/grouping.ts';
 import { action, type Contract, command, query } from './contract.ts';
-import { recordRowSchema, recordTypeIdSchema } from './records.ts';
+import { fieldValueSchema, recordRowSchema, recordTypeIdSchema } from './records.ts';
 
 export const indicatorValueSchema = z.object({
   indicator: z.string(),
   version: z.string(),
   period: z.string(),
   department: z.string().nullable(),
+  /** Of one programme, cohort or value of a field, over all departments. */
+  group: z.object({ by: z.string(), code: z.string(), label: localTextSchema.optional() }).optional(),
   value: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   excluded: z.number(),
   n: z.number(),
   interval: z.object({ low: z.number(), high: z.number(), level: z.number(), method: z.string() }).nullable(),
+  noInterval: z.enum(['part-without', 'shared-rows', 'around-zero']).optional(),
   sd: z.number().nullable(),
   state: z.enum(['good', 'watch', 'act', 'no-target', 'developing', 'no-data', 'withheld']),
   /** Record types of which the workspace holds nothing: why there is no value. */
@@ -70,9 +75,17 @@ const peerFunnelSchema = z.object({
   ),
 });
 
+/** By what values are told apart in the place of departments. */
+const groupingSchema = z.union([z.enum(reachedLevels), z.templateLiteral(['field:', z.string().max(60)])]);
+const groupSchema = z.object({ by: groupingSchema, code: z.string().max(500) });
+
+/** The groups of which there are values, with their names. */
+const labelledGroups = z.array(z.object({ code: z.string(), label: localTextSchema }));
+
 const rowsRequest = {
   period: z.string(),
   department: z.string().nullable().default(null),
+  group: groupSchema.nullable().default(null),
   part: z.enum(['numerator', 'denominator', 'excluded', 'missing']),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(500).default(100),
@@ -102,14 +115,20 @@ const rowsAnswer = z.object({
 export const indicatorsContract = {
   /** All indicators for the hospital and each department in one period. */
   'indicators.values': query(
-    z.object({ period: z.string(), indicators: z.array(z.string()).nullable().default(null) }),
-    z.object({ values: z.array(indicatorValueSchema) }),
+    z.object({
+      period: z.string(),
+      indicators: z.array(z.string()).nullable().default(null),
+      /** Instead of hospital and departments: the values of each programme, cohort or value of a field. */
+      by: groupingSchema.nullable().default(null),
+    }),
+    z.object({ values: z.array(indicatorValueSchema), groups: labelledGroups }),
   ),
   /** One indicator over the periods that hold data, oldest first. */
   'indicators.series': query(
     z.object({
       indicator: z.string(),
       department: z.string().nullable().default(null),
+      group: groupSchema.nullable().default(null),
       grain: z.enum(['year', 'term', 'month']),
     }),
     z.object({
@@ -137,12 +156,64 @@ export const indicatorsContract = {
   ),
   /** The rows behind a value. `missing` lists uncovered units (coverage) or unmet standards (attainment). */
   'indicators.rows': query(z.object({ indicator: z.string(), ...rowsRequest }), rowsAnswer),
+  /**
+   * Why a value is another than it was: what each cause adds, in the unit of the value, which together are the whole
+   * difference, and the records behind it.
+   */
+  'indicators.changes': query(
+    z.object({
+      indicator: z.string(),
+      period: z.string(),
+      department: z.string().nullable().default(null),
+      group: groupSchema.nullable().default(null),
+      /** Against the period before, the last frozen report that prints it, or the records before the last import. */
+      since: z.enum(['period', 'report', 'import']),
+    }),
+    z.object({
+      /** Why there is nothing to tell. */
+      refused: z.enum(['no-earlier', 'guarded', 'no-records', 'no-value']).nullable(),
+      since: z
+        .object({
+          /** Of the report, of the file, or the key of the period. */
+          title: z.string(),
+          at: z.string(),
+          by: z.string(),
+          period: z.string(),
+          versions: z.object({ before: z.string(), after: z.string() }),
+          /** Imports that were there then and have been taken back. */
+          takenBack: z.number(),
+        })
+        .nullable(),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      parts: z.array(
+        z.object({
+          cause: z.enum(causes),
+          amount: z.number(),
+          total: z.number(),
+          rows: z.array(
+            z.object({
+              row: recordRowSchema,
+              /** False for a record that is there no more. */
+              exists: z.boolean(),
+              /** Whether the value counts it; null where only its conditions look into such records. */
+              counted: z.object({ before: z.boolean().nullable(), after: z.boolean().nullable() }),
+              changes: z.array(
+                z.object({ field: z.string(), before: fieldValueSchema, after: fieldValueSchema }),
+              ),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
   /** The rows that a value counts or leaves out, file by file, with the cells that the definition reads. */
   'indicators.cells': query(
     z.object({
       indicator: z.string(),
       period: z.string(),
       department: z.string().nullable().default(null),
+      group: groupSchema.nullable().default(null),
       rows: z.enum(['counted', 'excluded']),
       /** `YYYY-MM-DD`: as the value stood on this day; today when absent. */
       today: z.string().optional(),
@@ -205,8 +276,16 @@ export const indicatorsContract = {
   'indicators.retire': command(z.object({ id: z.string() }), z.object({})),
   /** The values of a definition that need not be saved; none while it has problems. */
   'indicators.preview': query(
-    z.object({ definition: indicatorSchema, period: z.string() }),
-    z.object({ problems: z.array(problemSchema), values: z.array(indicatorValueSchema) }),
+    z.object({
+      definition: indicatorSchema,
+      period: z.string(),
+      by: groupingSchema.nullable().default(null),
+    }),
+    z.object({
+      problems: z.array(problemSchema),
+      values: z.array(indicatorValueSchema),
+      groups: labelledGroups,
+    }),
   ),
   /** The rows behind such a value. */
   'indicators.preview-rows': query(z.object({ definition: indicatorSchema, ...rowsRequest }), rowsAnswer),

@@ -22,18 +22,21 @@ export const HORIZON = 14;
 export const MOST_OF_A_KIND = 4;
 
 const SOON = 3;
+/** What has been late for more than a year is nobody’s business of today: it stays on the list, at its end. */
+export const FORGOTTEN = 365;
 const order = new Map(taskKinds.map(({ id }, index) => [id, index]));
 
-/** Late; due within days; waiting without a deadline; due later. */
+/** Late; due within days; waiting without a deadline; due later; late for more than a year. */
 function band({ days }: Task): number {
   if (days === null) return 2;
+  if (days > FORGOTTEN) return 4;
   if (days > 0) return 0;
   return days >= -SOON ? 1 : 3;
 }
 
 /**
  * The own department's first, then by urgency: what is late (the latest first), what is due soon, what waits, what is due
- * later. Of many of one kind the less urgent are folded into one line.
+ * later, and last what has been late for more than a year. Of many of one kind the less urgent are folded into one line.
  * @param own the code of the department that the person works for; null where they work for all.
  */
 export function byUrgency(tasks: readonly Task[], own: string | null): Task[] {

@@ -1,4 +1,5 @@
 /** Indicators that are computed from others: from their values as shown, so that nothing withheld comes out of them. */
+import { arithmeticInterval } from './arithmetic-interval.ts';
 import { stateOf } from './judge.ts';
 import type { Arithmetic, Indicator, IndicatorValue } from './types.ts';
 
@@ -23,6 +24,11 @@ export function combine({ op, parts, scale }: Arithmetic, values: readonly (numb
   }
 }
 
+const told = (
+  found: ReturnType<typeof arithmeticInterval>,
+): Pick<IndicatorValue, 'interval' | 'noInterval'> =>
+  'none' in found ? { interval: null, noInterval: found.none } : found;
+
 /**
  * The value for one place from those of the parts in the same place and period: withheld as soon as one part is,
  * without a value as soon as one has none, developing as soon as one is. `n` is that of the weakest part.
@@ -31,7 +37,9 @@ export function combinedValue(
   entry: Indicator,
   measure: Arithmetic,
   parts: readonly IndicatorValue[],
-  place: Pick<IndicatorValue, 'period' | 'department'>,
+  place: Pick<IndicatorValue, 'period' | 'department' | 'group'>,
+  /** Whether rows count in more than one part. */
+  shared: () => boolean = () => true,
 ): IndicatorValue {
   const n = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.n));
   const hidden = parts.some(({ state }) => state === 'withheld');
@@ -54,7 +62,7 @@ export function combinedValue(
     ...place,
     ...found,
     excluded: parts.reduce((sum, part) => sum + part.excluded, 0),
-    interval: null,
+    ...(value === null ? { interval: null } : told(arithmeticInterval(measure, parts, shared))),
     state: hidden ? 'withheld' : weak ? 'developing' : stateOf(entry, judged),
     ...(lacks.size > 0 ? { lacks: [...lacks.values()] } : {}),
   };

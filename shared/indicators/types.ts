@@ -139,7 +139,13 @@ export interface ArithmeticPart {
   of?: Indicator;
 }
 
-export type IndicatorLevel = 'hospital' | 'department';
+export type IndicatorLevel = 'hospital' | 'department' | 'programme' | 'cohort';
+
+/**
+ * Why what is made of other figures has no interval: one of them has none, they stand on the same rows, or what stands
+ * below the line may be nothing.
+ */
+export type NoInterval = 'part-without' | 'shared-rows' | 'around-zero';
 
 export interface Target {
   /** The value to reach. */
@@ -167,6 +173,8 @@ export interface Indicator {
   direction: 'higher' | 'lower';
   target?: Target;
   levels: readonly IndicatorLevel[];
+  /** Names of fields of its rows by which its values may be told apart, too. */
+  groups?: readonly string[];
   measure: Measure;
   /** Below this denominator a value is shown as `developing`. */
   enough: number;
@@ -189,6 +197,8 @@ export interface IndicatorValue {
   period: string;
   /** null: the whole hospital. */
   department: string | null;
+  /** Of one programme, cohort or value of a field, over all departments. */
+  group?: { by: string; code: string; label?: LocalText };
   /** null where there is no denominator, or where it is withheld. */
   value: number | null;
   numerator: number | null;
@@ -198,6 +208,8 @@ export interface IndicatorValue {
   /** Rows in the denominator (for means and medians: the rows themselves). */
   n: number;
   interval: { low: number; high: number; level: number; method: string } | null;
+  /** Of a value made of others: why it has no interval. */
+  noInterval?: NoInterval;
   sd: number | null;
   state: IndicatorState;
   /** Record types that the definition reads and of which the workspace holds no record: why there is no value. */

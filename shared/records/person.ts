@@ -1,6 +1,6 @@
 import { notBefore } from './checks.ts';
 import { defineRecordType } from './define.ts';
-import { departmentField, option } from './fields.ts';
+import { departmentField, option, text } from './fields.ts';
 
 export const person = defineRecordType({
   id: 'person',
@@ -151,6 +151,19 @@ export const person = defineRecordType({
       ],
     },
     departmentField(false),
+    text(
+      'cohort',
+      '年级',
+      'Cohort',
+      '年级代码 | 所在年级 | 届别 | 年级届别 | 培训年级 | cohort | cohort code | intake | class year',
+      {
+        maxLength: 80,
+        help: {
+          zh: '学员所在年级的代码或名称，由此归入专业。',
+          en: 'Code or name of the learner’s cohort, and through it the programme.',
+        },
+      },
+    ),
     {
       kind: 'choice',
       name: 'title',

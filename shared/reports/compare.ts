@@ -48,8 +48,8 @@ export interface ReportComparison {
   edition: { earlier: string; later: string } | null;
 }
 
-const keyOf = ({ indicator, period, department }: IndicatorValue) =>
-  `${indicator}\n${period}\n${department ?? ''}`;
+const keyOf = ({ indicator, period, department, group }: IndicatorValue) =>
+  `${indicator}\n${period}\n${department ?? ''}${group ? `\n${group.by}\n${group.code}` : ''}`;
 
 const sameValue = (a: IndicatorValue, b: IndicatorValue) =>
   a.version === b.version &&

@@ -4,9 +4,17 @@ import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
 import type { LocalText } from '#shared/i18n/language.ts';
 import type { Control } from '#shared/improvement/control.ts';
+import type { ReachedLevel } from '#shared/indicators/grouping.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { ReportDocument } from './document.ts';
+
+/** The values of a year by programme or by cohort, each with the name of its group. */
+export interface GroupedValues {
+  by: ReachedLevel;
+  groups: readonly { code: string; label: LocalText }[];
+  values: readonly IndicatorValue[];
+}
 
 /** A committed batch: one file as a department handed it in, or entries made by hand. */
 export interface SourceBatch {
@@ -125,6 +133,8 @@ export interface ReportData {
   /** Code of the department that the report is about; absent or null for the hospital. */
   department?: string | null;
   /** The legs of the feedback clock, where a section asks for them. */
+  /** Where a section asks for them. */
+  grouped?: readonly GroupedValues[];
   clock?: readonly ClockReport[];
   /** The course that the report is about. */
   course?: CourseReport;

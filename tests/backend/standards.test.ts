@@ -128,7 +128,7 @@ describe('the overview', () => {
   it('answers remembered values only until the next commit', async () => {
     const coverage = async () => {
       const { values } = await indicatorsHandlers['indicators.values'](
-        { period: '2024-2025', indicators: ['trained-before-teaching-share'] },
+        { period: '2024-2025', indicators: ['trained-before-teaching-share'], by: null },
         context,
       );
       return values[0]!.denominator;

@@ -2,6 +2,7 @@
 import type { Reader } from '#db/types.ts';
 import { signalRule } from '#shared/improvement/signals/index.ts';
 import type { Raised } from '#shared/improvement/signals/types.ts';
+import type { Grouping } from '#shared/indicators/grouping.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { watch } from '../improvement/rules/index.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
@@ -10,7 +11,7 @@ import { type ChangedFindings, changedFindings } from '../quality/changed-findin
 /** What each task is given and what it answers. */
 export interface Tasks {
   values: {
-    input: { period: string; indicators: readonly string[]; today: string };
+    input: { period: string; indicators: readonly string[]; today: string; by?: Grouping | null };
     answer: IndicatorValue[];
   };
   signals: { input: { rule: string; today: string }; answer: Raised[] };

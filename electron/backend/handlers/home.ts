@@ -1,4 +1,6 @@
 /** What needs somebody today. */
+
+import { readSettings } from '#db/repositories/settings.ts';
 import type { homeContract } from '#shared/api/home.ts';
 import { kindsOf, taskKinds } from '#shared/home/kinds.ts';
 import { byUrgency } from '#shared/home/urgency.ts';
@@ -9,10 +11,17 @@ import { frameworkProgress } from '../home/progress.ts';
 import { sources } from '../home/sources.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { remember } from '../remember.ts';
+import { sampleDay } from '../sample/hospital/stories.ts';
 import { profileOf } from '../workspaces/user-settings.ts';
 import type { Handlers } from './types.ts';
 
-const today = (context: Context) => dayOf(context.env.clock.now());
+/** The time of the sample hospital stands still: what it left undone would else be years late. */
+function stillStands(context: Context): string | null {
+  const now = dayOf(context.env.clock.now());
+  return readSettings(context.workspace().store.read).sample && now > sampleDay ? sampleDay : null;
+}
+
+const today = (context: Context) => stillStands(context) ?? dayOf(context.env.clock.now());
 
 function checked(period: string): string {
   if (!grainOf(period)) throw new Refusal('bad-period', `not a period: ${period}`, { period });
@@ -34,7 +43,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
         own,
       ),
     );
-    return { role, own, tasks };
+    return { role, own, tasks, asOf: stillStands(context) };
   },
 
   'home.progress': ({ period }, context) => {

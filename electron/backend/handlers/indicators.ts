@@ -1,8 +1,10 @@
 import { indicatorVersions, ownIndicators } from '#db/repositories/indicator-definitions.ts';
 import type { indicatorsContract } from '#shared/api/indicators.ts';
 import type { Context } from '../context.ts';
+import { valueChanges } from '../indicators/changes/index.ts';
 import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/define.ts';
 import { exportIndicators, readIndicatorFile } from '../indicators/exchange.ts';
+import { groupsOf } from '../indicators/group-labels.ts';
 import { peerGroups } from '../indicators/peers.ts';
 import { previewRows, previewValues } from '../indicators/preview.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
@@ -16,9 +18,11 @@ import type { Handlers } from './types.ts';
 const changed = (context: Context) => context.changed('indicators', 'standards', 'improvement', 'audit');
 
 export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
-  'indicators.values': async (input, context) => ({
-    values: await valuesAside(context, { ...input, today: dayOf(context.env.clock.now()) }),
-  }),
+  'indicators.values': async (input, context) => {
+    const values = await valuesAside(context, { ...input, today: dayOf(context.env.clock.now()) });
+    const { read } = context.workspace().store;
+    return { values, groups: input.by === null ? [] : groupsOf(read, input.by, values) };
+  },
   'indicators.series': (input, context) => {
     const reader = context.workspace().store.read;
     const today = dayOf(context.env.clock.now());
@@ -33,6 +37,8 @@ export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
   }),
   'indicators.rows': (input, context) =>
     rowsBehind(context.workspace().store.read, { ...input, today: dayOf(context.env.clock.now()) }),
+  'indicators.changes': (input, context) =>
+    valueChanges(context.workspace().store, input, dayOf(context.env.clock.now())),
   'indicators.cells': ({ today, ...input }, context) =>
     tracedRows(context.workspace().store, { ...input, today: today ?? dayOf(context.env.clock.now()) }),
   'indicators.own': (_, context) => ({ own: ownIndicators(context.workspace().store.read) }),

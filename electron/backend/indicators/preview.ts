@@ -6,8 +6,9 @@ import { indicatorBook } from '#shared/indicators/book.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { examine } from './define.ts';
+import { labelGroups } from './group-labels.ts';
 import { type RowsRequest, rowsOfEntry } from './rows.ts';
-import { departmentCodes, measureContext, valuesOf } from './values.ts';
+import { departmentCodes, groupedValues, measureContext, valuesOf } from './values.ts';
 
 /** Stands for the id and the words of a draft that has none yet: they do not matter to a value. */
 const named = (given: Indicator): Indicator => {
@@ -33,13 +34,16 @@ function usable(reader: Reader, given: Indicator) {
 /** Values of hospital and departments; none while the definition has problems. Throws the refusal `bad-period`. */
 export function previewValues(
   reader: Reader,
-  { definition, period }: Input<'indicators.preview'>,
+  { definition, period, by = null }: Input<'indicators.preview'>,
   today: string,
 ): Output<'indicators.preview'> {
   const { problems, entry } = usable(reader, definition);
-  if (!entry) return { problems, values: [] };
+  if (!entry) return { problems, values: [], groups: [] };
   const context = measureContext(reader, period, today);
-  return { problems, values: valuesOf(entry, context, departmentCodes(reader)) };
+  if (by === null) return { problems, values: valuesOf(entry, context, departmentCodes(reader)), groups: [] };
+  const values = groupedValues(entry, { ...context, by });
+  const codes = values.flatMap(({ group }) => group?.code ?? []);
+  return { problems, values, groups: labelGroups(reader, entry, by, codes) };
 }
 
 /** Throws the refusals `bad-period`, `value-withheld` and, while the definition has problems, `indicator-unfinished`. */

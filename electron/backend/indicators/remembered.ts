@@ -9,6 +9,7 @@ import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { readCalendar, readFloor } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { isOwnIndicator } from '#shared/indicators/book.ts';
+import { type Grouping, typesOfGrouping } from '#shared/indicators/grouping.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { leavesOfIndicator } from '#shared/indicators/leaves.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
@@ -26,7 +27,8 @@ const remembered = new WeakMap<Reader, Map<string, { basis: string; values: Indi
 /** Ten years of all indicators. */
 const MOST_ENTRIES = 2000;
 
-const keyOf = (indicator: string, period: string, today: string) => `${indicator} ${period} ${today}`;
+const keyOf = (indicator: string, { period, by }: Pick<ValuesRequest, 'period' | 'by'>, today: string) =>
+  `${indicator} ${period} ${today} ${by ?? ''}`;
 
 function memoryOf(reader: Reader) {
   const values = remembered.get(reader) ?? new Map<string, { basis: string; values: IndicatorValue[] }>();
@@ -41,12 +43,12 @@ export function rememberedValues(reader: Reader, request: ValuesRequest): Indica
   const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
   const lacking = lackingValues(reader, { ...request, today });
   if (lacking) {
-    lacking.keep(computeValues(reader, { period: request.period, indicators: lacking.indicators, today }));
+    lacking.keep(computeValues(reader, { ...request, indicators: lacking.indicators, today }));
     // Whatever made room may have been asked for, too.
     if (lacking.indicators.length < chosen.length) return rememberedValues(reader, { ...request, today });
   }
   const values = memoryOf(reader);
-  return chosen.flatMap(({ id }) => values.get(keyOf(id, request.period, today))?.values ?? []);
+  return chosen.flatMap(({ id }) => values.get(keyOf(id, request, today))?.values ?? []);
 }
 
 export interface LackingValues {
@@ -65,8 +67,8 @@ export function lackingValues(
   const book = indicatorBookOf(reader);
   const chosen = request.indicators?.map((id) => book.get(id)) ?? book.indicators;
   const stale = chosen.flatMap((entry) => {
-    const key = keyOf(entry.id, request.period, request.today);
-    const basis = basisFor(reader, bases, entry);
+    const key = keyOf(entry.id, request, request.today);
+    const basis = basisFor(reader, bases, entry, request.by ?? null);
     return values.get(key)?.basis === basis ? [] : [{ id: entry.id, key, basis }];
   });
   if (stale.length === 0) return null;
@@ -82,10 +84,15 @@ export function lackingValues(
 }
 
 /** Departments are in every basis: they say whose values there are. */
-function basisFor(reader: Reader, bases: Bases, entry: Indicator): string {
-  const known = bases.get(entry.id);
+function basisFor(reader: Reader, bases: Bases, entry: Indicator, by: Grouping | null): string {
+  const key = `${entry.id} ${by ?? ''}`;
+  const known = bases.get(key);
   if (known !== undefined) return known;
-  const records = basisOf(reader, ['department', ...typesReadBy(entry)]);
+  const records = basisOf(reader, [
+    'department',
+    ...typesReadBy(entry),
+    ...(by ? typesOfGrouping(reader.catalog, entry, by) : []),
+  ]);
   const evidence = leavesOfIndicator(entry).some(({ measure }) => measure.kind === 'evidence')
     ? [
         frameworksBasis(reader),
@@ -104,6 +111,6 @@ function basisFor(reader: Reader, bases: Bases, entry: Indicator): string {
     // A later version may have changed what an earlier period is computed by.
     isOwnIndicator(entry.id) && indicatorsBasis(reader),
   ]);
-  bases.set(entry.id, basis);
+  bases.set(key, basis);
   return basis;
 }

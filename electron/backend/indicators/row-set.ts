@@ -1,10 +1,12 @@
 /** A row set of a definition, for one period, as SQL. */
 import type { Reader } from '#db/types.ts';
 import { fieldsOfCondition } from '#shared/indicators/fields-read.ts';
+import type { Grouping } from '#shared/indicators/grouping.ts';
 import { readsSaid } from '#shared/indicators/guard.ts';
 import type { Condition, Exclusion, RowSet } from '#shared/indicators/types.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type CompileCondition, fieldColumn, tableOf } from './conditions.ts';
+import { groupColumn } from './group-column.ts';
 import { type PeriodScope, yearsBack } from './scope.ts';
 import { heldBack, inWholeBlocks, type Shield } from './shield.ts';
 import { allOf, anyOf, column, list, type Sql, sql, yes } from './sql.ts';
@@ -12,7 +14,7 @@ import { allOf, anyOf, column, list, type Sql, sql, yes } from './sql.ts';
 export interface CompiledRows {
   type: RecordType;
   table: Sql;
-  /** The code of the department that a row counts for. */
+  /** The code of the department that a row counts for, or of the group that values are told apart by. */
   department: Sql;
   /** Period and `where` hold: the rows that the definition looks at. */
   scope: Sql;
@@ -31,6 +33,8 @@ export interface RowContext {
   compile: CompileCondition;
   /** Where the rows tell what people said: only whole blocks of the anonymity floor count. */
   shield?: Shield;
+  /** What takes the place of departments. */
+  by?: Grouping | undefined;
 }
 
 /** @param given the row has the value that is measured. */
@@ -52,7 +56,11 @@ export function compileRows(
   const parts = {
     type,
     table: tableOf(type.id),
-    department: type.id === 'department' ? column('code') : column('owner'),
+    department: context.by
+      ? groupColumn(reader, type, context.by)
+      : type.id === 'department'
+        ? column('code')
+        : column('owner'),
     scope: allOf([...times, ...conditions]),
   };
   if (!context.shield || type.privacy !== 'anonymous') return { ...parts, kept, exclusions };
@@ -64,6 +72,7 @@ export function compileRows(
   const blocks = inWholeBlocks(type, context, {
     whole: allOf([...times, ...unsaid.map((condition) => compile(type, condition))]),
     counted: allOf([kept, given]),
+    group: context.by ? parts.department : null,
   });
   return {
     ...parts,
@@ -74,6 +83,8 @@ export function compileRows(
 }
 
 function timeConditions(rows: RowSet, type: RecordType, scope: PeriodScope, filter: TimeFilter): Sql[] {
+  const { also, ...own } = scope;
+  if (also) return [anyOf([own, also].map((each) => allOf(timeConditions(rows, type, each, filter))))];
   if (rows.span) {
     const from = fieldColumn(type, rows.span.from);
     const to = fieldColumn(type, rows.span.to);

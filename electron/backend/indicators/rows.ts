@@ -1,6 +1,7 @@
 /** From a value to the rows behind it. */
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
+import { type Group, groupingsOf } from '#shared/indicators/grouping.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { hasOneList, rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
@@ -13,7 +14,7 @@ import { type Missing, missingOf } from './drill-down/missing.ts';
 import type { MeasureContext } from './measures/types.ts';
 import { dayOf } from './scope.ts';
 import { shielded } from './shield.ts';
-import { departmentCodes, measureContext, valuesOf } from './values.ts';
+import { departmentCodes, groupedValues, measureContext, valuesOf } from './values.ts';
 
 export interface RowsRequest {
   indicator: string;
@@ -24,21 +25,44 @@ export interface RowsRequest {
   offset: number;
   limit: number;
   today?: string;
+  /** The rows of one programme, cohort or value of a field; `department` does not matter then. */
+  group?: Group | null;
+}
+
+/** What takes the place of a department where the values of a group are asked about. */
+export function placeIn<Asked extends { department: string | null; group?: Group | null | undefined }>(
+  entry: Indicator,
+  context: MeasureContext,
+  { department, group }: Asked,
+): { context: MeasureContext; place: string | null } {
+  if (!group) return { context, place: department };
+  if (!groupingsOf(entry).includes(group.by))
+    throw new Refusal('unknown-group', `${entry.id} has no groups by ${group.by}`, { by: group.by });
+  return { context: { ...context, by: group.by }, place: group.code };
 }
 
 /** Throws the refusal `value-withheld` where the rows would tell what the value must not. */
 export function refuseWithheld(
   entry: Indicator,
   context: MeasureContext,
-  { department, today }: { department: string | null; today?: string | undefined },
+  {
+    department,
+    group,
+    today,
+  }: { department: string | null; group?: Group | null | undefined; today?: string | undefined },
 ): void {
   if (!isGuarded(entry)) return;
   // Asked for with every page of rows.
-  const key = `values of ${entry.id} ${entry.version} ${context.scope.key} ${today ?? dayOf(new Date())}`;
+  const key = `values of ${entry.id} ${entry.version} ${context.scope.key} ${today ?? dayOf(new Date())} ${group?.by ?? ''}`;
   const values = remember(context.reader, key, () =>
-    valuesOf(entry, context, departmentCodes(context.reader)),
+    group
+      ? groupedValues(entry, { ...context, by: group.by })
+      : valuesOf(entry, context, departmentCodes(context.reader)),
   );
-  if (values.find((value) => value.department === department)?.state !== 'withheld') return;
+  const found = values.find((value) =>
+    group ? value.group?.code === group.code : value.department === department,
+  );
+  if (found?.state !== 'withheld') return;
   throw new Refusal('value-withheld', 'the rows are withheld to protect the respondents', {
     indicator: entry.id,
   });
@@ -65,12 +89,13 @@ export function rowsBehind(reader: Reader, request: RowsRequest): RowsBehind {
 export function rowsOfEntry(
   entry: Indicator,
   plain: MeasureContext,
-  request: Pick<RowsRequest, 'department' | 'part' | 'offset' | 'limit'>,
+  request: Pick<RowsRequest, 'department' | 'group' | 'part' | 'offset' | 'limit'>,
 ): RowsBehind {
   const { reader } = plain;
-  const { department, part, offset, limit } = request;
+  const { part, offset, limit } = request;
+  const { context: placed, place: department } = placeIn(entry, plain, request);
   refuseWithheld(entry, plain, request);
-  const context = shielded(entry, plain, department);
+  const context = shielded(entry, placed, department);
   const closed = isGuarded(entry) && !answersOpen(reader);
   // Which forms of a block are above the line is what each of them says.
   if (closed && part === 'numerator' && !hasOneList(entry.measure))

@@ -20,6 +20,8 @@ export interface PeriodScope {
   year: string;
   /** Academic years that rows of the period can be filed under; a month may straddle two. */
   years: readonly string[];
+  /** Another period whose rows count as well: while two periods are compared. */
+  also?: PeriodScope;
   /** Months whose first day lies in the period and is not after today. */
   months: readonly string[];
 }

@@ -4,6 +4,7 @@ import { recordTable } from '#db/record-tables.ts';
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import type { Group } from '#shared/indicators/grouping.ts';
 import { rowSetsOf } from '#shared/indicators/row-sets.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf, type PeriodGrain, shiftPeriod } from '#shared/periods/period.ts';
@@ -16,6 +17,7 @@ export interface SeriesRequest {
   department: string | null;
   grain: PeriodGrain;
   today?: string;
+  group?: Group | null;
 }
 
 /** No chart shows more; a date typed a century off must not make thousands of periods. */
@@ -30,12 +32,15 @@ export function computeSeries(
   request: SeriesRequest,
   valuesIn: typeof computeValues = computeValues,
 ): IndicatorValue[] {
-  const { today, department } = request;
+  const { today, department, group = null } = request;
   const entry = indicatorBookOf(reader).get(request.indicator);
   return periodsWithData(reader, entry, request.grain).flatMap((period) =>
-    valuesIn(reader, { period, indicators: [entry.id], ...(today ? { today } : {}) }).filter(
-      (value) => value.department === department,
-    ),
+    valuesIn(reader, {
+      period,
+      indicators: [entry.id],
+      by: group?.by ?? null,
+      ...(today ? { today } : {}),
+    }).filter((value) => (group ? value.group?.code === group.code : value.department === department)),
   );
 }
 

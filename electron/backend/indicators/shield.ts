@@ -18,6 +18,7 @@ import { allOf, no, type Sql, sql } from './sql.ts';
 
 /** The cells that blocks must lie within. */
 export type Shield = 'hospital' | 'departments';
+type Cells = Shield | 'groups';
 
 /** The context in which a definition's rows are found for the hospital (null) or for a department. */
 export const shielded = (
@@ -42,24 +43,28 @@ export interface Looked {
   whole: Sql;
   /** The row has what the definition counts. */
   counted: Sql;
+  /** What values are told apart by in the place of departments: a block lies in one group, or in none. */
+  group: Sql | null;
 }
 
 /** Rows in whole blocks. Months would tell too closely when a form was handed in. */
 export function inWholeBlocks(
   type: RecordType,
   { reader, scope, shield }: RowContext,
-  { whole, counted }: Looked,
+  { whole, counted, group }: Looked,
 ): Sql {
   if (scope.grain === 'month') return no;
-  const query = sql`SELECT id, year, iif(${counted}, 1, 0) AS counted FROM ${tableOf(type.id)}
+  const query = sql`SELECT id, year, iif(${counted}, 1, 0) AS counted, ${group ?? sql`''`} AS cell FROM ${tableOf(type.id)}
     WHERE ${allOf([sql`year IS NOT NULL`, whole])}`;
   const key = `whole blocks ${type.id} ${shield} ${query.text} ${JSON.stringify(query.values)}`;
-  const ids = remember(reader, key, () => JSON.stringify(wholeIds(reader, type, query, shield)));
+  const ids = remember(reader, key, () =>
+    JSON.stringify(wholeIds(reader, type, query, group ? 'groups' : shield)),
+  );
   return sql`(id IN (SELECT value FROM json_each(${ids})))`;
 }
 
-function wholeIds(reader: Reader, type: RecordType, query: Sql, shield: Shield | undefined): string[] {
-  type Row = { id: string; year: string; counted: number };
+function wholeIds(reader: Reader, type: RecordType, query: Sql, shield: Cells | undefined): string[] {
+  type Row = { id: string; year: string; counted: number; cell: string };
   const years = new Map<string, Row[]>();
   for (const row of reader.allSql<Row>(query.text, ...query.values)) {
     const list = years.get(row.year);
@@ -73,24 +78,26 @@ function wholeOfYear(
   reader: Reader,
   type: RecordType,
   year: string,
-  rows: readonly { id: string; counted: number }[],
-  shield: Shield | undefined,
+  rows: readonly { id: string; counted: number; cell: string }[],
+  shield: Cells | undefined,
 ): string[] {
   const divided = dividedForms(reader, type, year);
   const places = placesOf(reader, type, year);
-  const found = new Map<number, { ids: string[]; counted: number[] }>();
-  for (const { id, counted } of rows) {
+  const found = new Map<number, { ids: string[]; counted: number[]; cells: Set<string> }>();
+  for (const { id, counted, cell } of rows) {
     const place = places.get(id);
     const block = place === undefined ? -1 : divided.blocks.of[place]!;
     if (place === undefined || block < 0) continue;
-    const list = found.get(block) ?? { ids: [], counted: [] };
+    const list = found.get(block) ?? { ids: [], counted: [], cells: new Set() };
     found.set(block, list);
     list.ids.push(id);
+    list.cells.add(cell);
     if (counted) list.counted.push(place);
   }
   const sizes = sizesOf(divided);
-  return [...found].flatMap(([block, { ids, counted }]) => {
+  return [...found].flatMap(([block, { ids, counted, cells }]) => {
     if (ids.length < sizes[block]!) return [];
+    if (shield === 'groups' && cells.size > 1) return [];
     if (shield === 'departments' && divided.blocks.shared.department[block] === MIXED) return [];
     const { floor } = divided.blocks;
     return counted.length === ids.length || countRaters(divided.forms, counted) >= floor ? ids : [];

@@ -2,6 +2,7 @@
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Store } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
+import type { Group } from '#shared/indicators/grouping.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Measure } from '#shared/indicators/types.ts';
@@ -11,7 +12,7 @@ import { type CellTracer, cellTracer } from '../workspaces/cells.ts';
 import { countOf, joinListings, type NamedListing, pageByFile } from './drill-down/joined.ts';
 import { coveringRows, listingsOf } from './drill-down/listings.ts';
 import type { MeasureContext } from './measures/types.ts';
-import { refuseWithheld } from './rows.ts';
+import { placeIn, refuseWithheld } from './rows.ts';
 import { shielded } from './shield.ts';
 import { measureContext } from './values.ts';
 
@@ -24,6 +25,7 @@ export interface TraceRequest {
   offset: number;
   limit: number;
   today?: string;
+  group?: Group | null;
 }
 
 type Traced = Output<'indicators.cells'>;
@@ -37,11 +39,12 @@ const tracerOf = (store: Store): CellTracer =>
  * definition reads. Throws `unknown-indicator`, `bad-period` and `value-withheld`.
  */
 export async function tracedRows(store: Store, request: TraceRequest): Promise<Traced> {
-  const { department, offset, limit } = request;
+  const { offset, limit } = request;
   const plain = measureContext(store.read, request.period, request.today);
   const entry = indicatorBookOf(store.read).at(request.indicator, plain.scope.to);
   refuseWithheld(entry, plain, request);
-  const context = shielded(entry, plain, department);
+  const { context: placed, place: department } = placeIn(entry, plain, request);
+  const context = shielded(entry, placed, department);
   // Which forms of a block are above the line is what each of them says.
   const closed = isGuarded(entry) && !answersOpen(store.read);
   const tracer = tracerOf(store);

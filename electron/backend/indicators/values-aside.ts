@@ -12,7 +12,7 @@ export async function valuesAside(
   const { read } = context.workspace().store;
   const lacking = lackingValues(read, request);
   if (lacking) {
-    const asked = { period: request.period, indicators: lacking.indicators, today: request.today };
+    const asked = { ...request, indicators: lacking.indicators };
     lacking.keep(await aside(context, 'values', asked, () => computeValues(read, asked)));
   }
   return rememberedValues(context.workspace().store.read, request);

@@ -4,6 +4,7 @@ import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import { combinedValue } from '#shared/indicators/arithmetic.ts';
+import { type Grouping, groupingsOf } from '#shared/indicators/grouping.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { intervalOf, stateOf, withheld } from '#shared/indicators/judge.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
@@ -12,6 +13,7 @@ import { conditionCompiler, type OneRow } from './conditions.ts';
 import { type RowMeasure, take } from './measures/index.ts';
 import { type Finding, type Findings, type MeasureContext, nothing } from './measures/types.ts';
 import { dayOf, periodScope } from './scope.ts';
+import { sharesRows } from './shared-rows.ts';
 import { withShield } from './shield.ts';
 
 export interface ValuesRequest {
@@ -21,6 +23,8 @@ export interface ValuesRequest {
   indicators: readonly string[] | null;
   /** `YYYY-MM-DD`: standards of months that begin later are not judged. Today, when absent. */
   today?: string;
+  /** Values of programmes, of cohorts or of the values of a field, in the place of hospital and departments. */
+  by?: Grouping | null;
 }
 
 /**
@@ -32,7 +36,11 @@ export function computeValues(reader: Reader, request: ValuesRequest): Indicator
   const ids = request.indicators ?? book.indicators.map(({ id }) => id);
   const departments = departmentCodes(reader);
   const context = measureContext(reader, request.period, request.today);
-  return ids.flatMap((id) => valuesOf(book.at(id, context.scope.to), context, departments));
+  const { by } = request;
+  return ids.flatMap((id) => {
+    const entry = book.at(id, context.scope.to);
+    return by ? groupedValues(entry, { ...context, by }) : valuesOf(entry, context, departments);
+  });
 }
 
 /** @param only the one row that is asked about, where only one is. */
@@ -76,6 +84,40 @@ export function valuesOf(
   return [...hospital, ...departments.map(judged)];
 }
 
+/** The values of one indicator by group, by the codes of the groups; empty where the definition has no such groups. */
+export function groupedValues(
+  entry: Indicator,
+  context: MeasureContext & { by: Grouping },
+): IndicatorValue[] {
+  const { by, scope } = context;
+  if (!groupingsOf(entry).includes(by)) return [];
+  const { measure } = entry;
+  const placed = (code: string) => ({ period: scope.key, department: null, group: { by, code } });
+  if (measure.kind === 'arithmetic') {
+    const parts = measure.parts.flatMap(({ of }) => (of ? [groupedValues(of, context)] : []));
+    const shared = lazily(() => sharesRows(measure, { ...context, by: undefined }));
+    const codes = new Set(parts.flat().map(({ group }) => group?.code ?? ''));
+    return [...codes].sort().map((code) =>
+      combinedValue(
+        entry,
+        measure,
+        parts.flatMap((values) => values.find(({ group }) => group?.code === code) ?? []),
+        placed(code),
+        shared,
+      ),
+    );
+  }
+  if (typesWithoutRecords(entry, context.reader).length > 0) return [];
+  const findings = take(measure, isGuarded(entry) ? withShield(context, '') : context);
+  return [...findings.keys()]
+    .filter((code) => code !== null)
+    .sort()
+    .map((code) => ({
+      ...judge(entry, scope.key, null, findings.get(code) ?? nothing),
+      group: { by, code },
+    }));
+}
+
 /** What is said on anonymous forms is found once for the hospital and once for the departments, out of whole blocks. */
 function findingsOf(entry: Indicator, measure: RowMeasure, context: MeasureContext): Findings {
   return isGuarded(entry) ? guardedFindings(measure, context) : take(measure, context);
@@ -89,6 +131,15 @@ export function guardedFindings(measure: RowMeasure, context: MeasureContext): F
   return findings;
 }
 
+/** Asked once, and only where somebody wants to know. */
+function lazily(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
 /** From the values of the parts as they are shown, so that nothing withheld can be worked out of them. */
 function combinedValues(
   entry: Indicator,
@@ -97,6 +148,7 @@ function combinedValues(
   departments: readonly string[],
 ): IndicatorValue[] {
   const parts = measure.parts.flatMap(({ of }) => (of ? [valuesOf(of, context, departments)] : []));
+  const shared = lazily(() => sharesRows(measure, context));
   const places = [
     ...(entry.levels.includes('hospital') ? [null] : []),
     ...(entry.levels.includes('department') ? departments : []),
@@ -107,6 +159,7 @@ function combinedValues(
       measure,
       parts.flatMap((values) => values.find((value) => value.department === department) ?? []),
       { period: context.scope.key, department },
+      shared,
     ),
   );
 }

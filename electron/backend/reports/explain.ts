@@ -4,6 +4,7 @@ import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import type { ExplainedFigure } from '#shared/api/reports.ts';
+import type { Grouping } from '#shared/indicators/grouping.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf } from '#shared/periods/period.ts';
 import { placedFigures } from '#shared/reports/places.ts';
@@ -11,8 +12,8 @@ import { dayOf } from '../indicators/scope.ts';
 import { computeValues } from '../indicators/values.ts';
 import { openReport } from './stored.ts';
 
-const keyOf = ({ indicator, period, department }: IndicatorValue) =>
-  `${indicator}\n${period}\n${department ?? ''}`;
+const keyOf = ({ indicator, period, department, group }: IndicatorValue) =>
+  `${indicator}\n${period}\n${department ?? ''}${group ? `\n${group.by}\n${group.code}` : ''}`;
 
 /** Throws the refusal `report-unknown`. */
 export function explainFigures(reader: Reader, id: string): Output<'reports.figures'> {
@@ -74,14 +75,17 @@ function valuesNow(
 ): Map<string, IndicatorValue> {
   const book = indicatorBookOf(reader);
   const wanted = new Map<string, Set<string>>();
-  for (const { indicator, period } of values) {
+  for (const { indicator, period, group } of values) {
     if (!book.find(indicator)) continue;
-    const ids = wanted.get(period) ?? new Set();
-    wanted.set(period, ids.add(indicator));
+    const key = `${period} ${group?.by ?? ''}`;
+    const ids = wanted.get(key) ?? new Set();
+    wanted.set(key, ids.add(indicator));
   }
   const now = new Map<string, IndicatorValue>();
-  for (const [period, ids] of wanted) {
-    for (const value of computeValues(reader, { period, indicators: [...ids], today }))
+  for (const [key, ids] of wanted) {
+    const [period = '', by = ''] = key.split(' ');
+    const grouping = by === '' ? null : (by as Grouping);
+    for (const value of computeValues(reader, { period, indicators: [...ids], today, by: grouping }))
       now.set(keyOf(value), value);
   }
   return now;

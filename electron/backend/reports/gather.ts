@@ -8,14 +8,16 @@ import type { BatchTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import { frameworks } from '#shared/frameworks/index.ts';
 import { withOwnIndicators } from '#shared/frameworks/served.ts';
+import { reachedLevels } from '#shared/indicators/grouping.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { daysOf, grainOf, shiftPeriod } from '#shared/periods/period.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { needsOf } from '#shared/reports/build.ts';
-import type { ActionState, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
+import type { ActionState, GroupedValues, Holding, ReportData, SourceBatch } from '#shared/reports/data.ts';
 import type { ReportTemplate } from '#shared/reports/templates/index.ts';
 import type { Context } from '../context.ts';
+import { groupsOf } from '../indicators/group-labels.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { frameworkIn, standardStates } from '../standards/states.ts';
@@ -75,8 +77,28 @@ export async function gather(
     ...(needs.has('clock')
       ? { clock: clockReports(reader, { period: request.period, department, today }) }
       : {}),
+    ...(needs.has('groups') ? { grouped: groupedValues(reader, request.period, today) } : {}),
     ...(template.subject === 'course' ? { course: courseReport(reader, request) } : {}),
   };
+}
+
+/** Values by programme and by cohort of the indicators that have them, with the names of the groups. */
+function groupedValues(reader: Reader, period: string, today: string): GroupedValues[] {
+  const { indicators } = indicatorBookOf(reader);
+  return reachedLevels.map((by) => {
+    const ids = indicators.filter(({ levels }) => levels.includes(by)).map(({ id }) => id);
+    const values = rememberedValues(reader, { period, indicators: ids, today, by });
+    const groups = groupsOf(reader, by, values);
+    const labels = new Map(groups.map(({ code, label }) => [code, label]));
+    return {
+      by,
+      groups,
+      values: values.map((value) => {
+        const label = value.group && labels.get(value.group.code);
+        return value.group && label ? { ...value, group: { ...value.group, label } } : value;
+      }),
+    };
+  });
 }
 
 /** The definitions by which the period is computed, and those of earlier periods that were others. */

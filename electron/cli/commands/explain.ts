@@ -4,6 +4,7 @@ import type { ExplainedFigure } from '#shared/api/reports.ts';
 import { type LocalText, say } from '#shared/i18n/language.ts';
 import type { IndicatorBook } from '#shared/indicators/book.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
+import { groupOf } from '#shared/indicators/grouping.ts';
 import { type Call, type Command, operate, option, requiredOption } from '../command.ts';
 import { indicatorBookOf } from '../indicators.ts';
 import { keptLines } from '../kept-lines.ts';
@@ -91,10 +92,11 @@ async function* rowsOf(
   { day: today, book }: Pick<Printing, 'day' | 'book'>,
 ) {
   const { indicator, period, department } = value;
+  const group = value.group ? groupOf(value.group) : null;
   // An indicator that this version no longer knows has no rows to show; its printed value stays.
   if (!book.find(indicator)) return;
   for (let offset = 0; ; offset += PAGE) {
-    const request = { indicator, period, department, rows, today, offset, limit: PAGE };
+    const request = { indicator, period, department, group, rows, today, offset, limit: PAGE };
     const { total, rows: page } = await operate(call, 'indicators.cells', request);
     if (page.length > 0) yield page;
     if (offset + PAGE >= total) return;

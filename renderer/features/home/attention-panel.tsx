@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { Explained } from '../../ui/provenance/explained.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { attention } from './attention.ts';
@@ -52,17 +53,21 @@ export function AttentionPanel({ period }: { period: string }) {
         <ul className="home-lines">
           {found.lines.slice(0, SHOWN).map(({ spec, value, departments }) => (
             <li key={spec.id}>
-              <Link href={`/indicators/${spec.id}`} className="home-line attention-line">
+              <div className="home-line attention-line">
                 <StateMark state={value.state} short />
                 <span className="home-words">
-                  <span className="home-main">{say(spec.label)}</span>
+                  <Link href={`/indicators/${spec.id}`} className="home-main">
+                    {say(spec.label)}
+                  </Link>
                   {departments.length > 0 && (
                     <small className="attention-departments" title={departments.map(nameOf).join(', ')}>
                       {t('home.departments-act', { n: departments.length })}
                     </small>
                   )}
                 </span>
-                <span className="attention-value">{formatValue(spec, value.value, language)}</span>
+                <span className="attention-value">
+                  <Explained value={value} />
+                </span>
                 <small className="attention-interval">
                   {value.interval && formatInterval(spec, value, language)}
                 </small>
@@ -73,7 +78,7 @@ export function AttentionPanel({ period }: { period: string }) {
                       target: formatValue(spec, spec.target.value, language),
                     })}
                 </small>
-              </Link>
+              </div>
             </li>
           ))}
         </ul>

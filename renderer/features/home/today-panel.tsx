@@ -29,6 +29,7 @@ export function TodayPanel({ period }: { period: string }) {
         today.data && (
           <span>
             {t(`home.today-for-${today.data.role}`)}
+            {today.data.asOf && ` · ${t('home.today-as-of', { day: today.data.asOf })}`}
             {tasks.length > 0 && ` · ${t('home.today-count', { n: tasks.length, late })}`}
           </span>
         )

@@ -6,6 +6,7 @@ import type { Indicator } from '#shared/indicators/types.ts';
 import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
+import { Explained } from '../../ui/provenance/explained.tsx';
 
 const SHOWN = 12;
 /** Digits beyond the usual ones that may show a small difference. */
@@ -27,6 +28,12 @@ function apart(
     if (texts[0] !== texts[1] || more === FINER) return texts;
   }
 }
+
+const entryOf = ({ indicator, period, department }: Output<'import.commit'>['moved'][number]) => ({
+  indicator,
+  period,
+  department,
+});
 
 /** Indicators with their values before and after, the whole hospital first. */
 export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['moved']; none: string }) {
@@ -58,7 +65,9 @@ export function MovedTable({ moved, none }: { moved: Output<'import.commit'>['mo
                 <td>{entry.period}</td>
                 <td className="import-number">{before}</td>
                 <td aria-hidden="true">→</td>
-                <td className="import-number import-after">{after}</td>
+                <td className="import-number import-after">
+                  <Explained value={entryOf(entry)} text={after} />
+                </td>
               </tr>
             );
           })}

@@ -8,22 +8,20 @@ import { exclusionReasons } from '#shared/indicators/row-sets.ts';
 import { missingRule, timeBasis } from '#shared/indicators/rules.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { periodLabel } from '#shared/periods/period.ts';
-import type { ChartSpec } from '#shared/reports/chart.ts';
 import { useOperation } from '../../app/client.ts';
 import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
-import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyValue } from '../../ui/key-value.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { BreakdownPanel } from './breakdown-panel.tsx';
 import { valueAt } from './change.ts';
 import { CoursePanel } from './course-panel.tsx';
 import { PeersPanel } from './peers-panel.tsx';
 import { isStale, StaleNote } from './stale-note.tsx';
-import { unitOf } from './unit.ts';
 
 /** One indicator: its value and definition, departments compared, its course over time, the standards it serves. */
 export function Detail({ spec }: { spec: Indicator }) {
@@ -41,31 +39,7 @@ export function Detail({ spec }: { spec: Indicator }) {
     const found = workspace.departments.find((entry) => entry.code === code);
     return found ? say(found.name) : t('indicators.hospital');
   };
-  const target = spec.target
-    ? {
-        value: spec.target.value,
-        label: `${t('indicators.target')} ${formatValue(spec, spec.target.value, language)}`,
-      }
-    : null;
-  const unit = unitOf(spec, language);
   const label = say(spec.label);
-  const departments = workspace.departments
-    .map(({ code }) => valueAt(now.data?.values, spec.id, code))
-    .filter((value) => value !== undefined && value.value !== null);
-  const intervals = departments.some((value) => value?.interval);
-  const dots: ChartSpec = {
-    kind: 'dots',
-    unit,
-    decimals: spec.decimals,
-    target,
-    rows: departments.map((value) => ({
-      label: placeName(value?.department ?? null),
-      value: value?.value ?? null,
-      low: value?.interval?.low ?? null,
-      high: value?.interval?.high ?? null,
-      emphasis: value?.department === department,
-    })),
-  };
   const figure = here?.value == null ? '—' : formatValue(spec, here.value, language);
   return (
     <Page
@@ -99,20 +73,7 @@ export function Detail({ spec }: { spec: Indicator }) {
         </section>
       )}
       <div className="detail-charts">
-        {departments.length > 1 && (
-          <Panel title={t('indicators.by-department')}>
-            <ChartFrame
-              chart={dots}
-              sentence={t(
-                intervals ? 'indicators.by-department-sentence' : 'indicators.by-department-plain',
-                {
-                  period: period ? say(periodLabel(period)) : '',
-                  label,
-                },
-              )}
-            />
-          </Panel>
-        )}
+        {period && <BreakdownPanel spec={spec} period={period} />}
         <CoursePanel spec={spec} department={department} place={placeName(department)} />
       </div>
       {spec.levels.includes('department') && period && (
@@ -152,6 +113,12 @@ function Definition({ spec }: { spec: Indicator }) {
             ]
           : []),
         ...(left.length > 0 ? [{ label: t('indicators.exclusions'), value: left.map(say).join(' ') }] : []),
+        {
+          label: t('definitions.levels'),
+          value: spec.levels
+            .map((level) => t(`definitions.level-${level}`))
+            .join(language === 'en' ? ', ' : '、'),
+        },
         { label: t('indicators.basis'), value: say(timeBasis(spec)) },
         { label: t('indicators.missing'), value: say(missingRule(spec)) },
         { label: t('common.state-developing'), value: t('indicators.enough', { n: spec.enough }) },

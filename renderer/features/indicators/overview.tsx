@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatTargetSign, formatValue } from '#shared/indicators/format.ts';
+import { UNASSIGNED } from '#shared/indicators/grouping.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
 import { shiftPeriod } from '#shared/periods/period.ts';
 import { useOperation } from '../../app/client.ts';
@@ -19,7 +20,17 @@ import { isStale, StaleNote } from './stale-note.tsx';
 
 const groups = ['evaluation', 'activity', 'observation', 'assessment', 'improvement', 'resources'] as const;
 
-/** All indicators for the hospital and every department in the period in force. */
+const cuts = ['department', 'programme', 'cohort'] as const;
+type Cut = (typeof cuts)[number];
+
+/** A column of values. */
+interface Place {
+  code: string;
+  name: string;
+  of(indicator: string): IndicatorValue | undefined;
+}
+
+/** All indicators for the hospital and every department, programme or cohort in the period in force. */
 export function Overview() {
   const { t, say } = useLanguage();
   const { indicators } = useIndicators();
@@ -27,6 +38,19 @@ export function Overview() {
   const [, go] = useLocation();
   const [only, setOnly] = useState<'all' | 'act'>('all');
   const [behind, setBehind] = useState<IndicatorValue | null>(null);
+  const [cut, setCut] = useState<Cut>('department');
+  const grouped = useOperation(
+    'indicators.values',
+    {
+      period: period ?? '',
+      by: cut === 'department' ? null : cut,
+      indicators:
+        cut === 'department'
+          ? []
+          : indicators.filter(({ levels }) => levels.includes(cut)).map(({ id }) => id),
+    },
+    { enabled: period !== null && cut !== 'department', keep: true },
+  );
   const now = useOperation(
     'indicators.values',
     { period: period ?? '' },
@@ -40,11 +64,12 @@ export function Overview() {
   const shown = useMemo(
     () =>
       indicators.filter((spec) => {
+        if (cut !== 'department' && !spec.levels.includes(cut)) return false;
         if (only === 'all') return true;
         const value = valueAt(now.data?.values, spec.id, department);
         return value?.state === 'act' || value?.state === 'watch';
       }),
-    [indicators, only, now.data, department],
+    [indicators, only, now.data, department, cut],
   );
   if (period === null) {
     return (
@@ -56,15 +81,36 @@ export function Overview() {
       </Page>
     );
   }
-  const places = department
+  const ownDepartments = department
     ? workspace.departments.filter(({ code }) => code === department)
     : workspace.departments;
+  const cells = cut === 'department' ? null : (grouped.data?.groups ?? []);
+  const places: Place[] = cells
+    ? cells.map(({ code, label }) => ({
+        code,
+        name: say(label),
+        of: (id) =>
+          grouped.data?.values.find((value) => value.indicator === id && value.group?.code === code),
+      }))
+    : ownDepartments.map(({ code, name }) => ({
+        code,
+        name: say(name),
+        of: (id) => valueAt(now.data?.values, id, code),
+      }));
+  const nameOf = (value: IndicatorValue) =>
+    value.group ? places.find(({ code }) => code === value.group?.code)?.name : undefined;
   return (
     <Page
       title={t('indicators.title')}
       description={t('indicators.description')}
       actions={
         <>
+          <Segmented<Cut>
+            value={cut}
+            aria-label={t('indicators.cut')}
+            onChange={setCut}
+            options={cuts.map((value) => ({ value, label: t(`indicators.cut-${value}`) }))}
+          />
           <Button onClick={() => go('/indicators/own')}>{t('definitions.own')}</Button>
           <Segmented
             value={only}
@@ -80,7 +126,15 @@ export function Overview() {
     >
       {now.error && <FailureNote failure={now.error.failure} onRetry={() => void now.refetch()} />}
       <StaleNote answer={now} />
-      {now.isPending ? (
+      {grouped.error && (
+        <FailureNote failure={grouped.error.failure} onRetry={() => void grouped.refetch()} />
+      )}
+      {cells?.every(({ code }) => code === UNASSIGNED) && grouped.data && (
+        <p className="indicators-note">
+          {t(`indicators.cut-none-${cut === 'cohort' ? 'cohort' : 'programme'}`)}
+        </p>
+      )}
+      {now.isPending || (cells && grouped.isPending) ? (
         <SkeletonRows rows={16} />
       ) : (
         <section
@@ -105,8 +159,8 @@ export function Overview() {
                   {t('indicators.change')}
                 </th>
                 {places.map((place) => (
-                  <th key={place.code} scope="col" className="matrix-number" title={say(place.name)}>
-                    {say(place.name)}
+                  <th key={place.code} scope="col" className="matrix-number" title={place.name}>
+                    {place.name}
                   </th>
                 ))}
               </tr>
@@ -125,7 +179,7 @@ export function Overview() {
                       <Row
                         key={spec.id}
                         spec={spec}
-                        places={places.map(({ code }) => code)}
+                        places={places}
                         values={now.data?.values ?? []}
                         before={valueAt(before.data?.values, spec.id, null)}
                         onOpen={setBehind}
@@ -138,14 +192,14 @@ export function Overview() {
           </table>
         </section>
       )}
-      {behind && <FigureRows value={behind} onClose={() => setBehind(null)} />}
+      {behind && <FigureRows value={behind} label={nameOf(behind)} onClose={() => setBehind(null)} />}
     </Page>
   );
 }
 
 interface RowProps {
   spec: Indicator;
-  places: string[];
+  places: readonly Place[];
   values: readonly IndicatorValue[];
   before: IndicatorValue | undefined;
   onOpen(value: IndicatorValue): void;
@@ -176,8 +230,8 @@ function Row({ spec, places, values, before, onOpen }: RowProps) {
           </>
         )}
       </td>
-      {places.map((code) => (
-        <Cell key={code} spec={spec} value={valueAt(values, spec.id, code)} onOpen={onOpen} />
+      {places.map((place) => (
+        <Cell key={place.code} spec={spec} value={place.of(spec.id)} name={place.name} onOpen={onOpen} />
       ))}
     </tr>
   );
@@ -186,11 +240,13 @@ function Row({ spec, places, values, before, onOpen }: RowProps) {
 function Cell(props: {
   spec: Indicator;
   value: IndicatorValue | undefined;
+  /** Of the place, where it is not the hospital. */
+  name?: string;
   onOpen(value: IndicatorValue): void;
   strong?: boolean;
 }) {
   const { t, say, language } = useLanguage();
-  const { spec, value } = props;
+  const { spec, value, name } = props;
   if (!value || value.state === 'no-data') {
     return (
       <td className="matrix-number">
@@ -204,7 +260,7 @@ function Cell(props: {
         type="button"
         className="matrix-figure"
         title={value.state === 'withheld' ? t('indicators.withheld-reason') : `n = ${value.n}`}
-        aria-label={`${t('indicators.open-figure', { label: say(spec.label), place: value.department ?? t('indicators.hospital') })}: ${value.value === null ? t('common.state-withheld') : formatValue(spec, value.value, language)}`}
+        aria-label={`${t('indicators.open-figure', { label: say(spec.label), place: name ?? t('indicators.hospital') })}: ${value.value === null ? t('common.state-withheld') : formatValue(spec, value.value, language)}`}
         onClick={() => props.onOpen(value)}
       >
         <span>{value.value === null ? '—' : formatValue(spec, value.value, language)}</span>

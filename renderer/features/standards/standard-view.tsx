@@ -2,10 +2,11 @@ import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
-import { describeValue, formatValue } from '#shared/indicators/format.ts';
+import { describeValue } from '#shared/indicators/format.ts';
 import { useIndicators } from '../../app/indicators.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { Explained } from '../../ui/provenance/explained.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { NarrativePanel } from './narrative-panel.tsx';
@@ -62,7 +63,7 @@ function Figures({ state }: { state: StandardState }) {
           <li key={value.indicator}>
             <Link href={`/indicators/${value.indicator}`}>{say(spec.label)}</Link>
             <strong className="figures">
-              {value.value === null ? '–' : formatValue(spec, value.value, language)}
+              <Explained value={value} />
             </strong>
             <StateMark state={value.state} />
             <span className="standards-soft">{describeValue(spec, value, language)}</span>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
 import { say as sayIn } from '#shared/i18n/language.ts';
 import { stored } from '#shared/indicators/definition/draft.ts';
-import { describeValue, formatAmount, formatValue } from '#shared/indicators/format.ts';
+import { describeValue, formatAmount, formatInterval, formatValue } from '#shared/indicators/format.ts';
+import { groupOf } from '#shared/indicators/grouping.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import { hasOneList } from '#shared/indicators/row-sets.ts';
 import type { Arithmetic, Indicator, IndicatorValue } from '#shared/indicators/types.ts';
@@ -22,6 +23,7 @@ import { RecordPanel } from '../record/record-panel.tsx';
 import { useFieldText } from '../record/use-field-text.ts';
 import { StateMark } from '../state-mark.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
+import { FigureChanges } from './figure-changes.tsx';
 import './figure-rows.css';
 
 type Part = 'numerator' | 'denominator' | 'excluded' | 'missing';
@@ -33,21 +35,24 @@ interface Props {
   value: IndicatorValue;
   /** The definition that the value was computed by, where it is not saved. */
   draft?: Indicator;
+  /** What the value's group is called, where it is of one. */
+  label?: string | undefined;
   onClose(): void;
 }
 
 /** What a figure is made of, part by part; a row leads to its record and from there to the original cell. */
-export function FigureRows({ value, draft, onClose }: Props) {
+export function FigureRows({ value, draft, label, onClose }: Props) {
   const saved = useIndicators().find(value.indicator);
   const spec = draft ?? saved;
   return spec ? (
-    <RowsBehind spec={spec} value={value} isDraft={draft !== undefined} onClose={onClose} />
+    <RowsBehind spec={spec} value={value} label={label} isDraft={draft !== undefined} onClose={onClose} />
   ) : null;
 }
 
 function RowsBehind({
   spec,
   value,
+  label,
   isDraft,
   onClose,
 }: Omit<Props, 'draft'> & { spec: Indicator; isDraft: boolean }) {
@@ -56,15 +61,17 @@ function RowsBehind({
   const { workspace } = useScope();
   // Which single forms count above the line is closed: the list of all of them comes first.
   const parts = isGuarded(spec) ? partsOf(spec).sort((a, b) => a.localeCompare(b)) : partsOf(spec);
-  const [part, setPart] = useState<Part>(parts[0] ?? 'denominator');
+  const [view, setView] = useState<Part | 'changes'>(parts[0] ?? 'denominator');
+  const part = view === 'changes' ? (parts[0] ?? 'denominator') : view;
   const [limit, setLimit] = useState(STEP);
   const [record, setRecord] = useState<{ type: RecordTypeId; id: string } | null>(null);
-  const asked = { period: value.period, department: value.department, part, limit };
+  const group = value.group ? groupOf(value.group) : null;
+  const asked = { period: value.period, department: value.department, group, part, limit };
   const shownAtAll = value.state !== 'withheld';
   const saved = useOperation(
     'indicators.rows',
     { indicator: spec.id, ...asked },
-    { enabled: shownAtAll && !isDraft, keep: true },
+    { enabled: shownAtAll && !isDraft && view !== 'changes', keep: true },
   );
   const preview = useOperation(
     'indicators.preview-rows',
@@ -73,7 +80,10 @@ function RowsBehind({
   );
   const rows = isDraft ? preview : saved;
   const found = workspace.departments.find(({ code }) => code === value.department);
-  const place = found ? sayIn(found.name, language) : t('indicators.hospital');
+  const place =
+    label ??
+    (value.group?.label ? sayIn(value.group.label, language) : undefined) ??
+    (found ? sayIn(found.name, language) : t('indicators.hospital'));
   const shown = rows.data?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
   const single = hasOneList(spec.measure);
   return (
@@ -89,54 +99,67 @@ function RowsBehind({
             {value.value === null ? '—' : formatValue(spec, value.value, language)}
           </span>
           <StateMark state={value.state} />
-          <span className="behind-words">{describeValue(spec, value, language)}</span>
+          <span className="behind-words">
+            {describeValue(spec, value, language)}
+            {value.noInterval && ` ${t(`indicators.no-interval-${value.noInterval}`)}`}
+            {value.interval?.method === 'mover' &&
+              ` ${t('indicators.interval-of-parts', { interval: formatInterval(spec, value, language) })}`}
+          </span>
         </div>
         <p className="behind-definition">{sayIn(spec.definition, language)}</p>
         {value.state === 'withheld' ? (
           <EmptyState title={t('indicators.withheld-reason')} />
         ) : (
           <>
-            {spec.measure.kind === 'arithmetic' && <Parts measure={spec.measure} value={value} />}
-            <Segmented<Part>
-              value={part}
+            {spec.measure.kind === 'arithmetic' && (
+              <Parts measure={spec.measure} value={value} label={label} />
+            )}
+            <Segmented<Part | 'changes'>
+              value={view}
               aria-label={t('indicators.rows')}
               onChange={(next) => {
-                setPart(next);
+                setView(next);
                 setLimit(STEP);
               }}
-              options={parts.map((name) => ({
+              options={[...parts, ...(isDraft ? [] : (['changes'] as const))].map((name) => ({
                 value: name,
                 label:
                   name === 'denominator' && single ? t('indicators.part-rows') : t(`indicators.part-${name}`),
               }))}
             />
-            {rows.error && <FailureNote failure={rows.error.failure} />}
-            {rows.data?.missing.length ? (
-              <ul className="behind-missing">
-                {rows.data.missing.map((entry) => (
-                  <li key={entry.key}>{sayIn(entry.text, language)}</li>
+            {view === 'changes' ? (
+              <FigureChanges spec={spec} value={value} onOpen={(type, id) => setRecord({ type, id })} />
+            ) : (
+              <>
+                {rows.error && <FailureNote failure={rows.error.failure} />}
+                {rows.data?.missing.length ? (
+                  <ul className="behind-missing">
+                    {rows.data.missing.map((entry) => (
+                      <li key={entry.key}>{sayIn(entry.text, language)}</li>
+                    ))}
+                  </ul>
+                ) : null}
+                {rows.data?.groups.map((group, index) => (
+                  <GroupRows
+                    // biome-ignore lint/suspicious/noArrayIndexKey: several terms may be over one type
+                    key={`${index} ${group.type}`}
+                    group={group}
+                    part={part}
+                    onOpen={(id) => setRecord({ type: group.type, id })}
+                  />
                 ))}
-              </ul>
-            ) : null}
-            {rows.data?.groups.map((group, index) => (
-              <GroupRows
-                // biome-ignore lint/suspicious/noArrayIndexKey: several terms may be over one type
-                key={`${index} ${group.type}`}
-                group={group}
-                part={part}
-                onOpen={(id) => setRecord({ type: group.type, id })}
-              />
-            ))}
-            {rows.data && shown === 0 && rows.data.missing.length === 0 && (
-              <EmptyState title={t('indicators.rows-none')} />
-            )}
-            {rows.data && shown < rows.data.total && limit < 500 && (
-              <div className="behind-more">
-                <span>{t('indicators.rows-shown', { shown, total: rows.data.total })}</span>
-                <Button size="small" onClick={() => setLimit(Math.min(500, limit + 200))}>
-                  {t('indicators.rows-more')}
-                </Button>
-              </div>
+                {rows.data && shown === 0 && rows.data.missing.length === 0 && (
+                  <EmptyState title={t('indicators.rows-none')} />
+                )}
+                {rows.data && shown < rows.data.total && limit < 500 && (
+                  <div className="behind-more">
+                    <span>{t('indicators.rows-shown', { shown, total: rows.data.total })}</span>
+                    <Button size="small" onClick={() => setLimit(Math.min(500, limit + 200))}>
+                      {t('indicators.rows-more')}
+                    </Button>
+                  </div>
+                )}
+              </>
             )}
           </>
         )}
@@ -147,12 +170,21 @@ function RowsBehind({
 }
 
 /** The indicators that a value is computed from, each with its own value and the way to its rows. */
-function Parts({ measure, value }: { measure: Arithmetic; value: IndicatorValue }) {
+function Parts({
+  measure,
+  value,
+  label: place,
+}: {
+  measure: Arithmetic;
+  value: IndicatorValue;
+  label: string | undefined;
+}) {
   const { t, say, language } = useLanguage();
   const [opened, setOpened] = useState<IndicatorValue | null>(null);
   const parts = useOperation('indicators.values', {
     period: value.period,
     indicators: measure.parts.map(({ indicator }) => indicator),
+    by: value.group ? groupOf(value.group).by : null,
   });
   return (
     <>
@@ -161,7 +193,10 @@ function Parts({ measure, value }: { measure: Arithmetic; value: IndicatorValue 
         <tbody>
           {measure.parts.map(({ indicator, weight, of }) => {
             const found = parts.data?.values.find(
-              (entry) => entry.indicator === indicator && entry.department === value.department,
+              (entry) =>
+                entry.indicator === indicator &&
+                entry.department === value.department &&
+                entry.group?.code === value.group?.code,
             );
             const label = of ? say(of.label) : indicator;
             const figure = of && found ? formatValue(of, found.value, language) : '—';
@@ -189,7 +224,7 @@ function Parts({ measure, value }: { measure: Arithmetic; value: IndicatorValue 
           })}
         </tbody>
       </table>
-      {opened && <FigureRows value={opened} onClose={() => setOpened(null)} />}
+      {opened && <FigureRows value={opened} label={place} onClose={() => setOpened(null)} />}
     </>
   );
 }

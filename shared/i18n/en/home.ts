@@ -12,6 +12,7 @@ export const home: Record<keyof typeof source, string> = {
   'today-for-secretary': 'For a departmental secretary',
   'today-for-quality-office': 'For the quality office',
   'today-for-auditor': 'For an auditor',
+  'today-as-of': 'the sample’s time stands still at {day}',
   'today-count': '{n} {n|line|lines}, {late} late',
   'today-all': 'Show {n} more',
   'today-fewer': 'Show fewer',

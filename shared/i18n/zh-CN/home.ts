@@ -10,6 +10,7 @@ export const home = {
   'today-for-secretary': '按教学秘书的职责列出',
   'today-for-quality-office': '按质量管理人员的职责列出',
   'today-for-auditor': '按核查人员的职责列出',
+  'today-as-of': '示例医院的时间停在 {day}',
   'today-count': '{n} 件，{late} 件逾期',
   'today-all': '再显示 {n} 件',
   'today-fewer': '收起',

@@ -52,7 +52,7 @@ const aspects: readonly {
     of: ({ target }) => target,
     words: ({ target }) => (target ? plain(`${target.value} / ${target.watch}`) : null),
   },
-  { code: 'levels', of: ({ levels }) => [...levels].sort() },
+  { code: 'levels', of: ({ levels, groups = [] }) => [[...levels].sort(), [...groups].sort()] },
   {
     code: 'enough',
     of: ({ enough }) => enough,

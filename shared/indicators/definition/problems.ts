@@ -1,9 +1,11 @@
 /** What keeps an indicator from being saved, each with its place, as keys of the catalogue `definitions`. */
 import type { MessageValues } from '#shared/i18n/translate.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
+import { groupedSets, mayGroup, reachedLevels, wayTo } from '../grouping.ts';
 import { rowSetsOf } from '../row-sets.ts';
 import type { Indicator } from '../types.ts';
 import { checkMeasure } from './check-measure.ts';
+import { mayTellApart } from './fits.ts';
 import { DAY } from './schema.ts';
 
 export interface IndicatorProblem {
@@ -71,6 +73,15 @@ function checkLevels(definition: Indicator, { catalog, indicator }: Surroundings
       }
     return;
   }
+  checkGroups(definition, catalog, report);
+  for (const level of reachedLevels) {
+    if (!levels.includes(level)) continue;
+    if (measure.kind === 'evidence') report('levels', `evidence-${level}`);
+    for (const { from } of groupedSets(definition)) {
+      const { zh, en } = catalog.type(from).plural;
+      if (!wayTo(catalog, from, level)) report('levels', level, { zh, en });
+    }
+  }
   if (!levels.includes('department')) return;
   if (measure.kind === 'evidence') report('levels', 'evidence-department');
   for (const { from } of rowSetsOf(definition)) {
@@ -78,4 +89,22 @@ function checkLevels(definition: Indicator, { catalog, indicator }: Surroundings
     if (type.departmentField === null && type.id !== 'department')
       report('levels', 'department', { zh: type.plural.zh, en: type.plural.en });
   }
+}
+
+/** Rows are told apart by what every one of them has, and by nothing that was said. */
+function checkGroups(definition: Indicator, catalog: RecordCatalog, report: Report): void {
+  const { groups = [], measure } = definition;
+  if (groups.length > 0 && (measure.kind === 'arithmetic' || measure.kind === 'evidence'))
+    report('groups', 'groups-none');
+  for (const name of groups)
+    for (const { from } of groupedSets(definition)) {
+      const type = catalog.type(from);
+      const field = type.fields.find((each) => each.name === name);
+      const { zh, en } = type.label;
+      if (!field) report('groups', 'field-unknown', { field: name, zh, en });
+      else if (!mayTellApart(type, field))
+        report('groups', 'answer', { zh: field.label.zh, en: field.label.en });
+      else if (!mayGroup(type, name))
+        report('groups', 'group-field', { zh: field.label.zh, en: field.label.en });
+    }
 }

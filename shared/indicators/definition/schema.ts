@@ -1,7 +1,7 @@
 /** The form of definitions where they come from outside: the store, a screen, a file. */
 import { z } from 'zod';
 import { localTextSchema } from '#shared/i18n/language.ts';
-import type { Condition, Indicator, Measure, RowSet, Term } from '../types.ts';
+import type { Condition, Indicator, IndicatorLevel, Measure, RowSet, Term } from '../types.ts';
 
 const field = z.string().max(60);
 const scalar = z.union([z.string().max(500), z.number(), z.boolean()]);
@@ -132,6 +132,13 @@ export const indicatorUnits = [
   'area',
 ] as const satisfies readonly Indicator['unit'][];
 
+export const indicatorLevels = [
+  'hospital',
+  'department',
+  'programme',
+  'cohort',
+] as const satisfies readonly IndicatorLevel[];
+
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** An indicator of the office's own. Whether it makes sense is for `indicatorProblems` to say. */
@@ -148,7 +155,8 @@ export const indicatorSchema = z.object({
   decimals: z.number(),
   direction: z.enum(['higher', 'lower']),
   target: z.object({ value: number, watch: number, origin: localTextSchema }).optional(),
-  levels: z.array(z.enum(['hospital', 'department'])).max(2),
+  levels: z.array(z.enum(indicatorLevels)).max(4),
+  groups: z.array(field).max(6).optional(),
   measure: measureSchema,
   enough: z.number(),
   serves: z

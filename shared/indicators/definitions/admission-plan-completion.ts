@@ -34,7 +34,7 @@ export const admissionPlanCompletion: Indicator = {
     watch: 85,
     origin: text('数据平台的预警线：90% 与 85%。', 'Lights of a data platform: 90% and 85%.'),
   },
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows, quantity: { sum: 'admitted' } }],

@@ -23,7 +23,7 @@ export const annualTestParticipation: Indicator = {
       'Residency base form (2023), item 2.2.4★; 95% is our own warning line.',
     ),
   },
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(
     {
       from: 'exam-result',

@@ -32,7 +32,7 @@ export const attendanceOutsideRotation: Indicator = {
   decimals: 1,
   direction: 'lower',
   target: ownTarget(5, 10),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(
     { from: 'attendance', where: [{ field: 'signed_in', is: true }, { among: onRotation }] },
     { not: { among: here } },

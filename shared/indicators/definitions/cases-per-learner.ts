@@ -31,7 +31,7 @@ export const casesPerLearner: Indicator = {
       'Specialty base form (2023, dermatology): 48 in half a year; 36 is our own warning line.',
     ),
   },
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows, quantity: { count: true } }],

@@ -16,7 +16,7 @@ export const completionFirstPassRate: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(firstAttempts('completion', 3), passed),
   enough: 20,
 };

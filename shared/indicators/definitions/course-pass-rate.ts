@@ -16,7 +16,7 @@ export const coursePassRate: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(firstAttempts('course'), passed),
   enough: 20,
 };

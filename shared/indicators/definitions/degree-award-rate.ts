@@ -31,7 +31,7 @@ export const degreeAwardRate: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(95, 90),
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows: due, quantity: { sum: 'degrees' } }],

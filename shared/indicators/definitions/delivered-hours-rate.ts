@@ -33,7 +33,7 @@ export const deliveredHoursRate: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(98, 90),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows, quantity: { sum: 'delivered_hours' } }],

@@ -16,7 +16,7 @@ export const employerSatisfaction: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(90, 80),
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: shareOf(
     { from: 'graduate-outcome', where: [{ field: 'employer_view', given: true }] },
     { field: 'employer_view', atLeast: 4 },

@@ -15,7 +15,7 @@ export const equivalentStudents: Indicator = {
   unit: 'count',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: { kind: 'total', terms: [studentEquivalents] },
   enough: 1,
 };

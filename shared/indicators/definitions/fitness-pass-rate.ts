@@ -17,7 +17,7 @@ export const fitnessPassRate: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(85, 75),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(firstAttempts('fitness'), passed),
   enough: 20,
 };

@@ -18,7 +18,7 @@ export const fullTimeStudents: Indicator = {
   unit: 'count',
   decimals: 0,
   direction: 'higher',
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: {
     kind: 'total',
     terms: [{ rows: peopleAs(['student', 'master', 'doctoral']), quantity: { count: true } }],

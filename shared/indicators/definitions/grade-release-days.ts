@@ -29,7 +29,7 @@ export const gradeReleaseDays: Indicator = {
       'Six weeks (42 days); eight weeks is our own warning line.',
     ),
   },
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'mean',
     rows: { from: 'exam-result', where: [{ field: 'exam', is: 'course' }] },

@@ -16,7 +16,7 @@ export const graduateFollowUpResponse: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(60, 40),
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: shareOf(
     { from: 'graduate-outcome', where: [{ field: 'surveyed_on', given: true }] },
     { field: 'replied', is: true },

@@ -16,7 +16,7 @@ export const learnersWithoutActivity: Indicator = {
   decimals: 1,
   direction: 'lower',
   target: ownTarget(0, 5),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'coverage',
     units: peopleAs(['resident'], { field: 'number', names: { from: 'rotation', key: 'learner' } }),

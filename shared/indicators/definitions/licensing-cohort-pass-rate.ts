@@ -23,7 +23,7 @@ export const licensingCohortPassRate: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows, quantity: { sum: 'passed' } }],

@@ -19,7 +19,7 @@ export const licensingFirstPassRate: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(firstAttempts('licensing', 3), passed),
   enough: 20,
 };

@@ -16,7 +16,7 @@ export const multisourceCompleteness: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(90, 70),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'coverage',
     units: peopleAs(['resident'], { field: 'number', names: { from: 'rotation', key: 'learner' } }),

@@ -16,7 +16,7 @@ export const placementRate: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(90, 80),
-  levels: ['hospital'],
+  levels: ['hospital', 'programme', 'cohort'],
   measure: shareOf(
     {
       from: 'graduate-outcome',

@@ -43,7 +43,7 @@ export const practicalDeliveryRate: Indicator = {
   decimals: 1,
   direction: 'higher',
   target: ownTarget(95, 90),
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: [{ rows, quantity: { sum: 'delivered_hours' } }],

@@ -43,7 +43,7 @@ export const requiredExperienceCompletion: Indicator = {
       'All that is required; 90% is our own warning line.',
     ),
   },
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: {
     kind: 'ratio',
     numerator: kinds.map((kind) => ({ rows: rowsOf(kind), quantity: { sum: `${kind}_done` } })),

@@ -19,7 +19,7 @@ export const rotationExitPassRate: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(firstAttempts('rotation-exit'), passed),
   enough: 20,
 };

@@ -18,7 +18,7 @@ export const seniorTaughtShare: Indicator = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  levels: ['hospital', 'department'],
+  levels: ['hospital', 'department', 'programme', 'cohort'],
   measure: shareOf(
     {
       from: 'offering',

@@ -84,10 +84,10 @@ function explain(scope: Scope, entry: ExplainedValue): void {
     mark,
     figure: first.id,
     ...(others.length > 0 ? { also: others.map((figure) => figure.id) } : {}),
-    term: `${indicatorLabel(indicator, language)}, ${scope.departmentName(value.department)}, ${value.period}`,
+    term: `${indicatorLabel(indicator, language)}, ${scope.placeName(value)}, ${value.period}`,
     inlines: sourceRanges(scope, sourcesOf(scope, scope.sources, indicator, value)),
     facts: [
-      fact('explained-department', scope.departmentName(value.department)),
+      fact('explained-department', scope.placeName(value)),
       fact('explained-period', value.period),
       fact('explained-figure', formatValue(indicator, value.value, language)),
       fact('explained-numerator', formatAmount(value.numerator)),

@@ -8,6 +8,7 @@ import { courseEvaluation, courseExams, courseTeaching } from './course.ts';
 import { definitions } from './definitions.ts';
 import { departments } from './departments.ts';
 import { evidenceIndex } from './evidence-index.ts';
+import { groups } from './groups.ts';
 import { overview } from './overview.ts';
 import { readiness } from './readiness.ts';
 import { recordsMatrix } from './records-matrix.ts';
@@ -24,6 +25,7 @@ export const sections: readonly SectionKind[] = [
   basis,
   overview,
   departments,
+  groups,
   unit,
   readiness,
   standards,

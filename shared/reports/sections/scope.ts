@@ -21,6 +21,8 @@ export interface Scope {
   indicator(id: string): Indicator | undefined;
   value(indicator: string, department?: string | null, period?: string): IndicatorValue | undefined;
   departmentName(code: string | null): string;
+  /** Of a value: its department, its programme or cohort, or the hospital. */
+  placeName(value: Pick<IndicatorValue, 'department' | 'group'>): string;
   word(key: DocumentKey, values?: Parameters<typeof word>[2]): string;
   /** The figure, and its interval in brackets as the same figure's interval. */
   withInterval(indicator: Indicator, value: IndicatorValue): { value: Inline; interval: Inline[] };
@@ -55,6 +57,8 @@ export function createScope(data: ReportData, language: Language, options: Scope
   const names = new Map(
     data.departments.map(({ code, name }) => [code, say(name, language) || name.zh || code]),
   );
+  const departmentName = (code: string | null) =>
+    code === null ? word(language, 'hospital') : (names.get(code) ?? code);
   return {
     data,
     language,
@@ -65,7 +69,9 @@ export function createScope(data: ReportData, language: Language, options: Scope
     indicator: (id) => indicators.get(id),
     value: (indicator, department = null, period = data.period) =>
       values.get(`${indicator}|${department ?? ''}|${period}`),
-    departmentName: (code) => (code === null ? word(language, 'hospital') : (names.get(code) ?? code)),
+    departmentName,
+    placeName: ({ department, group }) =>
+      group ? (group.label ? say(group.label, language) : group.code) : departmentName(department),
     word: (key, given) => word(language, key, given),
     withInterval(indicator, value) {
       const interval: Inline[] = value.interval

@@ -15,7 +15,7 @@ export type OptionValue = boolean | number | string;
 export type Options = Readonly<Record<string, OptionValue>>;
 
 /** What must be gathered for it beyond what every report has. */
-export type SectionNeed = 'framework' | 'clock' | 'course';
+export type SectionNeed = 'framework' | 'clock' | 'course' | 'groups';
 
 export interface SectionKind {
   id: string;

@@ -25,7 +25,8 @@ export interface Figures {
   explained(indicators: readonly Indicator[], departments: readonly string[]): ExplainedValue[];
 }
 
-const keyOf = (value: IndicatorValue) => `${value.indicator}|${value.period}|${value.department ?? ''}`;
+const keyOf = (value: IndicatorValue) =>
+  `${value.indicator}|${value.period}|${value.department ?? ''}${value.group ? `|${value.group.by}|${value.group.code}` : ''}`;
 
 export function createFigures(language: Language): Figures {
   const byKey = new Map<string, ExplainedValue>();
@@ -54,12 +55,17 @@ export function createFigures(language: Language): Figures {
       const indicatorRank = new Map(indicators.map((indicator, index) => [indicator.id, index]));
       const departmentRank = new Map(departments.map((code, index) => [code, index]));
       const rank = ({ value }: ExplainedValue) =>
-        value.department === null ? -1 : (departmentRank.get(value.department) ?? departments.length);
+        value.group
+          ? departments.length + 1
+          : value.department === null
+            ? -1
+            : (departmentRank.get(value.department) ?? departments.length);
       const sorted = [...byKey.values()].sort(
         (a, b) =>
           (indicatorRank.get(a.indicator.id) ?? 0) - (indicatorRank.get(b.indicator.id) ?? 0) ||
           b.value.period.localeCompare(a.value.period) ||
-          rank(a) - rank(b),
+          rank(a) - rank(b) ||
+          (a.value.group?.code ?? '').localeCompare(b.value.group?.code ?? '', 'en'),
       );
       for (const [index, explained] of sorted.entries()) {
         explained.mark = `A${index + 1}`;

@@ -18,9 +18,10 @@ export function outcomes(chance: Chance): TestData {
   const rows = (n: number, make: (index: number) => TestRow): TestRow[] =>
     Array.from({ length: n }, (_, index) => make(index));
   return {
-    cohort: rows(30, (index) => ({
+    cohort: rows(16, (index) => ({
       code: `K${index}`,
-      programme: 'M',
+      name: `${index}级`,
+      programme: index % 10 === 9 ? null : ['M', 'N', 'O'][index % 3]!,
       school_year: one(['2022-2023', '2023-2024', '2024-2025']),
       planned: maybe(whole(20, 60)),
       admitted: maybe(whole(20, 60)),
@@ -31,7 +32,9 @@ export function outcomes(chance: Chance): TestData {
     })),
     class: rows(12, (index) => ({
       code: `B${index}`,
-      name: `班${index}`,
+      // Two classes of one name: an offering to that name leads to neither.
+      name: `班${index === 11 ? 10 : index}`,
+      cohort: `K${index}`,
       department: maybe(place()),
       kind: one(['class', 'internship', 'clerkship']),
       students: maybe(whole(5, 40)),
@@ -150,6 +153,7 @@ export function outcomes(chance: Chance): TestData {
     })),
     'graduate-outcome': rows(160, (index) => ({
       learner: `P${index}`,
+      programme: index % 9 === 0 ? null : ['M', 'N', 'X'][index % 3]!,
       graduated_on: day(),
       destination: maybe(one(['employed', 'further-study', 'residency', 'seeking'])),
       surveyed_on: maybe('2025-05-01', 0.7),
@@ -159,7 +163,8 @@ export function outcomes(chance: Chance): TestData {
     'licensing-result': rows(30, (index) => ({
       school_year: one(['2022-2023', '2023-2024', '2024-2025']),
       exam: one(['licensing', 'licensing', 'licensing-skills']),
-      programme: `M${index}`,
+      programme: ['M', 'N'][index % 2]!,
+      cohort: index === 0 ? null : `K${index}`,
       first_attempt: maybe(one([true, true, false])),
       sat: whole(20, 50),
       passed: whole(5, 20),

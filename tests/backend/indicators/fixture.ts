@@ -66,6 +66,7 @@ export function hospital(seed: number, size: Size = small): TestData {
         role:
           index < 40 ? 'teacher' : one(['external', 'manager', 'student', 'master', 'doctoral', 'resident']),
         department: maybe(one(departments)),
+        cohort: index < 40 || index % 8 === 0 ? null : index % 3 === 0 ? `${index % 17}级` : `K${index % 17}`,
         title: maybe(one(['professor', 'associate', 'lecturer', 'assistant'])),
         degree: maybe(one(['doctorate', 'master', 'bachelor', 'other'])),
         physician: maybe(next() < 0.5),

@@ -54,6 +54,9 @@ const made: Indicator[] = conditions.map((where) => ({
   unit: 'score',
 }));
 
+/** Whose values they would tell apart. */
+const GROUPS = ['teacher', 'course', 'rater_group'];
+
 /** Every query of the contract, with what a curious person would ask. A new one must say here what it is asked. */
 export function questions({ test, planted, typed }: Curious): Asked {
   /** A report that was built a moment ago. */
@@ -260,10 +263,31 @@ export function questions({ test, planted, typed }: Curious): Asked {
           ),
         ),
       ),
+    'indicators.changes': () =>
+      each(evaluated, (indicator) =>
+        each(places, (department) =>
+          each(PERIODS, (period) =>
+            each(['period', 'report', 'import'] as const, (since) => ({
+              indicator,
+              period,
+              department,
+              since,
+            })),
+          ),
+        ),
+      ),
     'indicators.own': () => [{}],
     'indicators.versions': () => [{ id: 'own-mean' }],
     'indicators.preview': () =>
-      each(PERIODS, (period) => each(made, (definition) => ({ definition, period }))),
+      each(PERIODS, (period) =>
+        each(made, (definition) =>
+          each([null, ...GROUPS.map((name) => `field:${name}` as const)], (by) => ({
+            definition: { ...definition, groups: GROUPS },
+            period,
+            by,
+          })),
+        ),
+      ),
     'indicators.preview-rows': () =>
       each(made, (definition) =>
         each(['numerator', 'denominator', 'excluded'] as const, (part) => ({

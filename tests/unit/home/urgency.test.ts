@@ -36,6 +36,14 @@ describe('the list by urgency', () => {
     expect(sorted.map(({ days }) => days)).toEqual([9, 1, -2, null, -10]);
   });
 
+  it('keeps what has been late for more than a year at the end', () => {
+    const sorted = byUrgency(
+      [task('action', 900), task('signal', null), task('action', 40), task('action', -9)],
+      null,
+    );
+    expect(sorted.map(({ days }) => days)).toEqual([40, null, -9, 900]);
+  });
+
   it('puts the own department first, whatever is late elsewhere', () => {
     const sorted = byUrgency(
       [task('action', 90, { department: 'SU' }), task('action', -14, { department: 'IM' })],

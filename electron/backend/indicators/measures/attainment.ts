@@ -57,7 +57,7 @@ export function listStandards(measure: MeasureOf<'attainment'>, context: Measure
   return reader
     .allSql<{ unit: string; department: string | null }>(register.text, ...register.values)
     .flatMap((unit) =>
-      scope.months.flatMap((month) =>
+      [...new Set([...scope.months, ...(scope.also?.months ?? [])])].flatMap((month) =>
         measure.standards.map((standard) => ({
           ...unit,
           month,

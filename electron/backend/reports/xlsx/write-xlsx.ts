@@ -1,4 +1,5 @@
 /** The model as a workbook: every figure of the report with its parts, for those who count again. */
+import { say } from '#shared/i18n/language.ts';
 import type { ReportDocument } from '#shared/reports/document.ts';
 import { explanationsByFigure, figuresOf } from '#shared/reports/references.ts';
 import { plainText, word } from '#shared/reports/templates/text.ts';
@@ -206,7 +207,7 @@ function figures(document: ReportDocument): Sheet {
         words(definition?.label ?? value.indicator),
         words(value.indicator),
         words(value.version),
-        words(department(value.department)),
+        words(value.group?.label ? say(value.group.label, language) : department(value.department)),
         words(value.period),
         number(value.value, definition),
         amount(value.numerator),

@@ -12,6 +12,7 @@ import { makeSelfDirected, makeTeacherDigital } from './literacies.ts';
 import { makeObservations } from './observations.ts';
 import { makeFacultyTraining, makeMeetings, policies } from './office.ts';
 import { makePeople } from './people.ts';
+import { makeCohorts, programmes } from './programmes.ts';
 import { makeAttendance, makeExitExams, makeMiniCex, makeRotations } from './rotations.ts';
 import { hospitalName, years } from './stories.ts';
 import type { Hospital } from './types.ts';
@@ -35,6 +36,11 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
     name: hospitalName,
     years,
     department: [...departments],
+    programme: [...programmes],
+    cohort: makeCohorts(
+      [...people.undergraduates, ...people.residents],
+      people.rows.filter(({ role }) => role === 'master' || role === 'doctoral'),
+    ),
     person: people.rows,
     course: [...courses],
     offering: taught.map(({ row }) => row),

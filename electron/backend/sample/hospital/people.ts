@@ -2,6 +2,7 @@
 import type { Random } from '../random.ts';
 import { departments, plans } from './departments.ts';
 import { createNames, foreignNames, type PersonName, sharedLearnerName, sharedName } from './names.ts';
+import { cohortCode } from './programmes.ts';
 import { stories } from './stories.ts';
 import type { PersonRow } from './types.ts';
 
@@ -68,6 +69,7 @@ function makeTeachers(random: Random, nextName: () => PersonName): Record<string
         name_en: name.en,
         role: external ? 'external' : 'teacher',
         department: code,
+        cohort: null,
         title,
         degree: title === 'professor' ? 'doctorate' : random.weighted(degreeWeights),
         physician: !external && random.chance(0.72),
@@ -87,6 +89,7 @@ function makeOffice(nextName: () => PersonName): { all: PersonRow[]; supervisors
     name_en: name.en,
     role: 'manager',
     department: null,
+    cohort: null,
     title: 'professor',
     degree: 'doctorate',
     physician: false,
@@ -108,6 +111,7 @@ function makeLearners(random: Random, nextName: () => PersonName, scale: number)
     number: string,
     role: string,
     department: string | null,
+    entry: number,
     joined: string,
     left: string | null,
   ): PersonRow => {
@@ -125,6 +129,7 @@ function makeLearners(random: Random, nextName: () => PersonName, scale: number)
       name_en: name.en,
       role,
       department,
+      cohort: cohortCode(role, entry),
       title: null,
       degree,
       physician: null,
@@ -143,6 +148,7 @@ function makeLearners(random: Random, nextName: () => PersonName, scale: number)
         `${entry}0101${serial(index)}`,
         'student',
         null,
+        entry,
         `${entry + 2}-09-01`,
         entry + 5 <= 2024 ? `${entry + 5}-06-30` : null,
       ),
@@ -156,6 +162,7 @@ function makeLearners(random: Random, nextName: () => PersonName, scale: number)
         `ZP${entry}${serial(index).slice(1)}`,
         'resident',
         bases[index % bases.length]!,
+        entry,
         `${entry}-09-01`,
         entry + 3 <= 2024 ? `${entry + 3}-08-31` : null,
       ),
@@ -168,6 +175,7 @@ function makeLearners(random: Random, nextName: () => PersonName, scale: number)
       `${doctoral ? 'B' : 'S'}${entry}${serial(index).slice(1)}`,
       doctoral ? 'doctoral' : 'master',
       departments[index % departments.length]!.code,
+      entry,
       `${entry}-09-01`,
       entry <= 2021 ? `${entry + 3}-06-30` : null,
     );

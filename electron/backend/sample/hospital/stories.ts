@@ -11,6 +11,9 @@ export const hospitalName: LocalText = {
 
 export const years = ['2022-2023', '2023-2024', '2024-2025'] as const;
 
+/** The day on which the last workbooks were handed in: as of when the sample tells what is to be done. */
+export const sampleDay = '2025-09-05';
+
 export const stories = {
   /** A supervisor whose scores lie this far below everybody else's for the same teaching. */
   strictSupervisor: { number: '900103', name: '秦正严', points: -12 },

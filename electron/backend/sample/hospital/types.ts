@@ -22,12 +22,38 @@ export type PersonRow = {
   name_en: string;
   role: string;
   department: string | null;
+  cohort: string | null;
   title: string | null;
   degree: string | null;
   physician: boolean | null;
   trained: boolean | null;
   joined: string;
   left: string | null;
+};
+
+export type ProgrammeRow = {
+  code: string;
+  name: string;
+  name_en: string;
+  level: string;
+  years: number;
+  capacity: number;
+};
+
+export type CohortRow = {
+  code: string;
+  name: string;
+  programme: string;
+  school_year: string;
+  planned: number;
+  admitted: number;
+  enrolled: number;
+  present: number;
+  started_on: string;
+  due_on: string;
+  due: number | null;
+  graduated: number | null;
+  degrees: number | null;
 };
 
 export type CourseRow = {
@@ -310,6 +336,8 @@ export interface Hospital {
   name: LocalText;
   years: readonly string[];
   department: DepartmentRow[];
+  programme: ProgrammeRow[];
+  cohort: CohortRow[];
   person: PersonRow[];
   course: CourseRow[];
   offering: OfferingRow[];

@@ -33,6 +33,10 @@ export function registerFiles(hospital: Hospital): SampleFile[] {
     file('科室名录.xlsx', [
       sheet('科室名录', 'department', hospital.department, `${hospital.name.zh}科室名录`),
     ]),
+    file('专业与年级.xlsx', [
+      sheet('专业', 'programme', hospital.programme, '专业目录'),
+      sheet('年级', 'cohort', hospital.cohort, '年级与招生情况'),
+    ]),
     file('人员名册.xlsx', [
       sheet('教职工', 'person', staff, '教职工名册', staffFields),
       sheet('学员名册', 'person', learners, '学员名册', learnerFields),
@@ -66,7 +70,17 @@ const staffFields = [
   'trained',
   'joined',
 ];
-const learnerFields = ['number', 'name', 'name_en', 'role', 'department', 'degree', 'joined', 'left'];
+const learnerFields = [
+  'number',
+  'name',
+  'name_en',
+  'role',
+  'department',
+  'cohort',
+  'degree',
+  'joined',
+  'left',
+];
 
 function offeringSheet(
   hospital: Hospital,

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../app/language.tsx';
 import { ConditionValue, conditionFor, type FieldCondition, offeredTests } from './condition-values.tsx';
 import { FieldSelect, Located, TypeSelect } from './located.tsx';
 import type { Making } from './making.ts';
+import { AmongRow, CheckRow } from './related.tsx';
 
 interface ListProps {
   making: Making;
@@ -59,6 +60,17 @@ export function Conditions({ making, label, type, at, value, onChange }: ListPro
           >
             {t('definitions.add-any')}
           </Button>
+          <Button
+            size="small"
+            type="text"
+            disabled={!known}
+            aria-label={`${t('definitions.add-among')}: ${label}`}
+            onClick={() =>
+              onChange([...value, { among: { from: '', match: [{ field: '', is: 'same', of: '' }] } }])
+            }
+          >
+            {t('definitions.add-among')}
+          </Button>
         </div>
       )}
     </div>
@@ -103,6 +115,8 @@ function ConditionRow(props: RowProps) {
     );
   const negated = 'not' in value;
   const inner = negated ? value.not : value;
+  if ('among' in inner) return <AmongRow {...props} negated={negated} inner={inner} remove={remove} />;
+  if ('check' in inner) return <CheckRow {...props} negated={negated} inner={inner} remove={remove} />;
   if (!('field' in inner) || (negated && !['is', 'in', 'contains', 'names'].some((test) => test in inner)))
     return <WrittenRow {...props} remove={remove} />;
   return <FieldRow {...props} negated={negated} inner={inner} remove={remove} />;

@@ -1,9 +1,10 @@
 import { Checkbox, InputNumber, Select } from 'antd';
-import { indicatorUnits } from '#shared/indicators/definition/schema.ts';
+import { indicatorLevels, indicatorUnits } from '#shared/indicators/definition/schema.ts';
 import type { Indicator, Target } from '#shared/indicators/types.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { BothInput } from '../../../ui/both-input.tsx';
 import { Labelled } from '../../../ui/labelled.tsx';
+import { GroupsField } from './groups.tsx';
 import { Located } from './located.tsx';
 import type { Making } from './making.ts';
 
@@ -23,7 +24,7 @@ export function Presenting({ making }: { making: Making }) {
           mode="multiple"
           value={[...definition.levels]}
           disabled={readOnly}
-          options={(['hospital', 'department'] as const).map((value) => ({
+          options={indicatorLevels.map((value) => ({
             value,
             label: t(`definitions.level-${value}`),
           }))}
@@ -31,6 +32,7 @@ export function Presenting({ making }: { making: Making }) {
         />
         <Located making={making} at="levels" />
       </Labelled>
+      <GroupsField making={making} />
       <div className="making-pair">
         <Labelled id="making-unit" label={t('definitions.unit')}>
           <Select
