@@ -225,19 +225,3 @@ export const PIECE = 1024;
 
 /** How many pieces the text of a plan has. */
 export const piecesOf = (plan: SheetPlan): number => Math.ceil(plan.reading.rows.length / PIECE);
-
-/** The rows that a commit of this plan writes, as text in a fixed form, for digests: the piece with the given number. */
-export function planText(plan: SheetPlan, piece: number): string {
-  const { reading } = plan;
-  const end = Math.min(reading.rows.length, (piece + 1) * PIECE);
-  let text = '';
-  for (let index = piece * PIECE; index < end; index++) {
-    const outcome = plan.outcomes[index];
-    if (outcome !== 'new' && outcome !== 'changed') continue;
-    const before = plan.stored[index];
-    const values = plan.values[index]!;
-    text += `${outcome === 'new' ? '+' : `~${before?.id}:${before?.version}`}\u001e`;
-    for (const value of values) text += value === null ? '\u001f' : `${value}\u001f`;
-  }
-  return text;
-}

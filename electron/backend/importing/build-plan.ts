@@ -7,7 +7,8 @@ import type { SeenRow } from '#shared/importing/checkers/duplicates.ts';
 import { clean } from '#shared/importing/fold.ts';
 import { groupProblems } from '#shared/importing/groups.ts';
 import { titleDefaults, titleTexts } from '#shared/importing/header/title.ts';
-import { addCounts, piecesOf, planSheet, planText, type SheetPlan } from '#shared/importing/plan.ts';
+import { addCounts, piecesOf, planSheet, type SheetPlan } from '#shared/importing/plan.ts';
+import { planText } from '#shared/importing/plan-text.ts';
 import type { ReferenceIndex, ReferenceTarget } from '#shared/importing/references.ts';
 import { sheetProblems } from '#shared/importing/sheet-problems.ts';
 import { SheetReading } from '#shared/importing/sheet-reading.ts';
@@ -160,7 +161,7 @@ async function seal(staged: StagedImport, job: Job): Promise<void> {
     const pieces = piecesOf(plan);
     for (let piece = 0; piece < pieces; piece++) {
       const kept = sheet.pieces[piece];
-      const digest = kept ?? createHash('sha256').update(planText(plan, piece), 'utf16le').digest();
+      const digest = kept ?? createHash('sha256').update(planText(plan, piece)).digest();
       sheet.pieces[piece] = digest;
       rows.update(digest);
       if (!kept) await job.progress('import-comparing', staged.counts.read, staged.counts.read);

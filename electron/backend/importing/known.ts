@@ -2,22 +2,16 @@
 import { recordTable } from '#db/record-tables.ts';
 import { existingByKey, type StoredRow } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
-import {
-  createReferenceIndex,
-  type ReferenceIndex,
-  type ReferenceTarget,
-} from '#shared/importing/references.ts';
+import type { ReferenceIndex } from '#shared/importing/references.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import type { Job } from '../context.ts';
 import type { StagedImport } from './staged.ts';
-import { storeBasis, storedTargets } from './store-state.ts';
+import { type StoredReferences, storeBasis, storedReferences } from './store-state.ts';
 
-export interface KnownStore {
+export interface KnownStore extends StoredReferences {
   basis: string;
   catalog: RecordCatalog;
-  targets: Map<RecordTypeId, ReferenceTarget[]>;
-  references: ReferenceIndex;
   /** Rows by natural key; null: looked for and not there. */
   rows: Map<RecordTypeId, Map<string, StoredRow | null>>;
 }
@@ -27,8 +21,7 @@ export function knownStore(staged: StagedImport, reader: Reader): KnownStore {
   const basis = storeBasis(reader);
   const { catalog } = reader;
   if (staged.known?.basis !== basis || staged.known.catalog !== catalog) {
-    const targets = storedTargets(reader);
-    staged.known = { basis, catalog, targets, references: createReferenceIndex(targets), rows: new Map() };
+    staged.known = { basis, catalog, ...storedReferences(reader), rows: new Map() };
   }
   return staged.known;
 }

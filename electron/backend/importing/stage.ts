@@ -6,7 +6,7 @@ import type { Reader } from '#db/types.ts';
 import { departmentIn } from '#shared/importing/header/title.ts';
 import { withMergedRows } from '#shared/importing/merged-rows.ts';
 import { cellText, type RawFile, type RawSheet } from '#shared/importing/raw.ts';
-import { createReferenceIndex, type ReferenceIndex } from '#shared/importing/references.ts';
+import type { ReferenceIndex } from '#shared/importing/references.ts';
 import { type SetupContext, setUpSheet } from '#shared/importing/setup.ts';
 import { splitSheet } from '#shared/importing/shape/split.ts';
 import { type Failure, ok, type Result } from '#shared/lib/result.ts';
@@ -19,7 +19,7 @@ import { mayBeBundle, readBundle } from './bundle.ts';
 import { enqueue, settle } from './queue.ts';
 import { type LearnedRecipes, learnedRecipes, nearSetup, takeNearRecipe, VERY_NEAR } from './recipes.ts';
 import type { StagedImport, StagedSheet } from './staged.ts';
-import { storedTargets } from './store-state.ts';
+import { storedReferences } from './store-state.ts';
 import { keepable, workbookOf } from './withhold.ts';
 
 export interface StageOutcome {
@@ -128,7 +128,7 @@ export function stageRaw(
   reader: Reader,
   profileDepartment: string | null,
 ): StagedImport {
-  const references = createReferenceIndex(storedTargets(reader));
+  const { references } = storedReferences(reader);
   const setup = setupContext(reader, file, references, raw.sheets, profileDepartment);
   return {
     id,

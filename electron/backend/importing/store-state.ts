@@ -5,11 +5,16 @@ import { aliasesOf } from '#db/repositories/aliases.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
 import { existingByKey } from '#db/repositories/record-writer.ts';
 import type { Reader } from '#db/types.ts';
-import type { ReferenceTarget } from '#shared/importing/references.ts';
+import {
+  createReferenceIndex,
+  type ReferenceIndex,
+  type ReferenceTarget,
+} from '#shared/importing/references.ts';
 import { targetOf } from '#shared/importing/targets.ts';
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import { KEY_SEPARATOR } from '#shared/records/index.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
+import { remember } from '../remember.ts';
 
 /** Changes whenever a batch was written or taken back, or a record type was defined anew. */
 export function storeBasis(reader: Reader): string {
@@ -26,6 +31,18 @@ export function registerTypes({ types }: RecordCatalog): RecordType[] {
   );
   return types.filter((type) => targets.has(type.id));
 }
+
+export interface StoredReferences {
+  targets: ReadonlyMap<RecordTypeId, ReferenceTarget[]>;
+  references: ReferenceIndex;
+}
+
+/** Every record that a reference may mean, with their index; made once for all files until somebody commits. */
+export const storedReferences = (reader: Reader): StoredReferences =>
+  remember(reader, `import-references ${storeBasis(reader)}`, () => {
+    const targets = storedTargets(reader);
+    return { targets, references: createReferenceIndex(targets) };
+  });
 
 /** Every record that a reference may mean. */
 export function storedTargets(reader: Reader): Map<RecordTypeId, ReferenceTarget[]> {

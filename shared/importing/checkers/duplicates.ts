@@ -25,17 +25,23 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
  * from the first key on that does not, when those before it have been put into `seen`.
  */
 function ascendingRows(sheet: string, seen: Map<string, SeenRow>): (row: CheckedRow) => boolean {
-  let before: { key: string; row: number; values: FieldValue[] }[] | null = [];
+  const keys: string[] = [];
+  const rows: number[] = [];
+  const values: FieldValue[][] = [];
+  let ascend = true;
   let last = '';
   return (row) => {
-    if (before === null) return false;
-    if (before.length === 0 || row.key > last) {
+    if (!ascend) return false;
+    if (keys.length === 0 || row.key > last) {
       last = row.key;
-      before.push({ key: last, row: row.row, values: row.values });
+      keys.push(last);
+      rows.push(row.row);
+      values.push(row.values);
       return true;
     }
-    for (const { key, row, values } of before) seen.set(key, { sheet, row, values });
-    before = null;
+    for (let i = 0; i < keys.length; i++) seen.set(keys[i]!, { sheet, row: rows[i]!, values: values[i]! });
+    keys.length = rows.length = values.length = 0;
+    ascend = false;
     return false;
   };
 }

@@ -1,4 +1,5 @@
 /** Which field a heading means, remembered for every record type from its first use on. */
+import { remembering } from '#shared/lib/remembering.ts';
 import { hasItems, type ItemField, itemsOf } from '#shared/records/items.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fold, foldWithoutUnit, narrow } from '../fold.ts';
@@ -12,6 +13,10 @@ export interface HeadingMatch {
 }
 
 type TypeAliases = Map<string, HeadingMatch[]>;
+
+// Every row that may be a heading is held against every record type: what a text says is the same for all of them.
+const folded = remembering(fold);
+const foldedWithoutUnit = remembering(foldWithoutUnit);
 
 const built = new WeakMap<RecordType, TypeAliases>();
 
@@ -56,10 +61,13 @@ const ITEM_NUMBER = /^(?:q|item|question|题目?|第|条目)?\s*0*(\d{1,3})\s*(?
 const LEADING_NUMBER = /^(?:[（(]?\d{1,3}[)）]?\s*[、.．:：)）\s]|q\d{1,3}\s*[、.．:：_\s-])\s*(.+)$/is;
 
 /** The number that a heading is, with or without the word for an item; null for any other heading. */
-export function itemNumber(heading: string): number | null {
+export const itemNumber = remembering((heading): number | null => {
   const numbered = ITEM_NUMBER.exec(narrow(heading));
   return numbered ? Number(numbered[1]) : null;
-}
+});
+
+/** What stands behind the number that a heading begins with; null without one. */
+const behindNumber = remembering((text) => LEADING_NUMBER.exec(narrow(text))?.[1] ?? null);
 
 /** The item that a heading names by nothing but its number ("Q1", "第1题"): a number before other words is another form's. */
 function itemByNumber(type: RecordType, heading: string): HeadingMatch[] {
@@ -83,18 +91,24 @@ const OPTION_FORMS = [
   /^(?<stem>\w+?)_{1,3}(?<part>\w+)$/,
 ];
 
+/** The ways in which a heading may be a question and one of its options, the texts of the question folded. */
+const optionReadings = remembering((heading) =>
+  OPTION_FORMS.flatMap((form) => {
+    const { stem = '', part = '' } = form.exec(heading)?.groups ?? {};
+    return stem === '' ? [] : { stems: [fold(stem), fold(behindNumber(stem) ?? stem)], part };
+  }),
+);
+
 /** The option of a question with several answers that a heading names behind the question, by words, code or number. */
 function optionByHeading(type: RecordType, heading: string): HeadingMatch[] {
+  const readings = optionReadings(heading);
+  if (readings.length === 0) return [];
   const fields = type.fields.filter((field) => field.kind === 'choices');
-  if (fields.length === 0) return [];
   const found: HeadingMatch[] = [];
-  for (const form of OPTION_FORMS) {
-    const { stem = '', part = '' } = form.exec(heading)?.groups ?? {};
-    if (stem === '') continue;
-    const bare = LEADING_NUMBER.exec(narrow(stem))?.[1] ?? stem;
+  for (const { stems, part } of fields.length === 0 ? [] : readings) {
     for (const field of fields) {
-      const meant = [stem, bare].some((text) =>
-        (aliasesOf(type).get(fold(text)) ?? []).some(({ target }) => target === field.name),
+      const meant = stems.some((stem) =>
+        (aliasesOf(type).get(stem) ?? []).some(({ target }) => target === field.name),
       );
       const option = meant && (choiceWords(field.options).get(fold(part)) ?? field.options[Number(part) - 1]);
       if (option) found.push({ target: `${field.name}#${option.code}`, rank: 3 });
@@ -112,9 +126,9 @@ export function matchHeading(type: RecordType, heading: string): HeadingMatch[] 
   const parts = heading.split(' / ');
   const found: HeadingMatch[] = [];
   const tryText = (text: string, rank: number) => {
-    for (const match of aliases.get(fold(text)) ?? []) found.push({ ...match, rank: match.rank + rank });
+    for (const match of aliases.get(folded(text)) ?? []) found.push({ ...match, rank: match.rank + rank });
     if (found.length > 0) return;
-    for (const match of aliases.get(foldWithoutUnit(text)) ?? []) {
+    for (const match of aliases.get(foldedWithoutUnit(text)) ?? []) {
       found.push({ ...match, rank: match.rank + rank + 0.5 });
     }
   };
@@ -122,7 +136,7 @@ export function matchHeading(type: RecordType, heading: string): HeadingMatch[] 
   const last = parts.at(-1) ?? heading;
   if (found.length === 0 && parts.length > 1) tryText(last, 10);
   if (found.length === 0) {
-    const bare = LEADING_NUMBER.exec(narrow(last))?.[1];
+    const bare = behindNumber(last);
     if (bare) tryText(bare, 5);
   }
   if (found.length === 0) found.push(...itemByNumber(type, last));

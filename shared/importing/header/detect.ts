@@ -1,4 +1,5 @@
 /** Finds the heading of a sheet and what kind of record it lists. */
+import { remembering } from '#shared/lib/remembering.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from '../fold.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
@@ -151,6 +152,8 @@ const isAnswer = (type: RecordType, target: string) =>
   target.includes('#') &&
   type.fields.some(({ kind, name }) => kind === 'answers' && target.startsWith(`${name}#`));
 
+const foldedAlias = remembering(fold);
+
 function matches(type: RecordType, folded: string): boolean {
-  return type.sheetAliases.some((alias) => folded.includes(fold(alias)));
+  return folded !== '' && type.sheetAliases.some((alias) => folded.includes(foldedAlias(alias)));
 }
