@@ -4,6 +4,7 @@
  * the batch.
  */
 import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Sqlite } from './driver.ts';
 
 /** Pages of log from which on SQLite folds it at a commit; its own default. */
@@ -14,6 +15,11 @@ export const QUIET = 2000;
 const LONGEST = 300 * 1024 * 1024;
 
 export interface Folding {
+  /**
+   * Puts on the disk what the open transaction has written so far, without holding up the thread: what is left for its
+   * end is then little.
+   */
+  settle(): Promise<void>;
   /** Ends the transaction: behind it the log is on the disk, and is folded when nothing large has come for a while. */
   commitLarge(): void;
   /** Forgets what was planned; closing the database folds the log. */
@@ -42,6 +48,13 @@ export function createFolding(sqlite: Sqlite): Folding {
     timer.unref();
   };
   return {
+    async settle() {
+      if (sqlite.memory) return;
+      // Only to be quicker later: the end of the transaction syncs in any case.
+      const handle = await open(`${sqlite.name}-wal`, 'r+').catch(() => null);
+      await handle?.sync().catch(() => undefined);
+      await handle?.close();
+    },
     commitLarge() {
       const log = `${sqlite.name}-wal`;
       if (sqlite.memory || lengthOf(log) > LONGEST) {

@@ -42,6 +42,7 @@ export function createOpenStore(parts: OpenParts): Store {
       sqlite.exec('BEGIN IMMEDIATE');
       const writer = createWriter(write, actor, now().toISOString());
       const result = await work(writer);
+      if (hasStages(sqlite)) await folding?.settle();
       if (!open) throw new Refusal('no-workspace', 'the workspace was closed');
       if (hasStages(sqlite)) folding?.commitLarge();
       else sqlite.exec('COMMIT');

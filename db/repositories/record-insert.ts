@@ -17,6 +17,21 @@ const GROUP = 20;
 const MANY = 2000;
 /** Rows that are bound between two pauses. */
 const STEP = 2000;
+/** How SQLite takes over what was staged. */
+export interface Pieces {
+  /** From so many rows on in pieces: whole indexes, which come along in one piece only, are then built after. */
+  from: number;
+  /** Rows of a piece. */
+  rows: number;
+}
+const PIECES: Pieces = { from: 250_000, rows: 50_000 };
+
+/** What a large insert is at, and how much of it is behind: rows while writing and copying, indexes while indexing. */
+export interface InsertStep {
+  phase: 'writing' | 'copying' | 'indexing';
+  done: number;
+  total: number;
+}
 
 /** Values that all rows of one batch share are named, so that they are bound once per statement. */
 const SHARED: Partial<Record<keyof RecordEnvelope, string>> = {
@@ -35,19 +50,20 @@ export function insertRecords(
   batch: string,
   rows: readonly IncomingRow[],
 ): void {
-  const steps = insertion(writer, type, batch, sourceOf(rows));
+  const steps = insertion(writer, type, batch, sourceOf(rows), PIECES);
   while (!steps.next().done);
 }
 
-/** The same with pauses, which last as `turn` does; `done` rows are behind it then. */
+/** The same with pauses, which last as `turn` does; when it throws, what was written stays for the caller to roll back. */
 export async function insertRecordsInTurns(
   writer: Writer,
   type: RecordType,
   batch: string,
   rows: RowSource | readonly IncomingRow[],
-  turn: (done: number) => Promise<void>,
+  turn: (step: InsertStep) => Promise<void>,
+  pieces: Pieces = PIECES,
 ): Promise<void> {
-  const steps = insertion(writer, type, batch, 'take' in rows ? rows : sourceOf(rows));
+  const steps = insertion(writer, type, batch, 'take' in rows ? rows : sourceOf(rows), pieces);
   try {
     for (let step = steps.next(); !step.done; step = steps.next()) await turn(step.value);
   } finally {
@@ -66,7 +82,8 @@ function* insertion(
   type: RecordType,
   batch: string,
   source: RowSource,
-): Generator<number, void> {
+  pieces: Pieces,
+): Generator<InsertStep, void> {
   const { length } = source;
   if (length === 0) return;
   // Columns that this batch leaves empty are not bound at all: each costs time in every row.
@@ -76,21 +93,46 @@ function* insertion(
   if (length >= MANY) {
     const table = recordTable(type);
     const stored = writer.firstSql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
-    staged = yield* stageRows(writer, type, batch, source, layout, stored === 0);
+    const whole = stored === 0 && length < pieces.from;
+    staged = yield* paced('writing', length, stageRows(writer, type, batch, source, layout, whole));
     if (stored <= length) rebuild = suspendIndexes(writer, type, staged?.indexes ?? []);
-    yield length;
+    yield { phase: 'writing', done: length, total: length };
   }
-  staged?.transfer();
-  if (staged) insertEach(writer, type, batch, staged.left, layout);
+  if (staged) {
+    yield* paced('copying', length, staged.transfer(length < pieces.from ? length : pieces.rows));
+    insertEach(writer, type, batch, staged.left, layout);
+  }
   for (let at = 0; !staged && at < length; at += STEP) {
-    insertEach(writer, type, batch, source.take(at, Math.min(at + STEP, length)), layout);
-    yield Math.min(at + STEP, length);
+    const done = Math.min(at + STEP, length);
+    insertEach(writer, type, batch, source.take(at, done), layout);
+    yield { phase: 'writing', done, total: length };
   }
-  for (const build of rebuild) {
-    yield length;
+  for (const [done, build] of rebuild.entries()) {
+    yield { phase: 'indexing', done, total: rebuild.length };
     build();
   }
   forgetIndicatorValues(writer);
+}
+
+/** The steps of a part of the work, told as steps of the whole. */
+function* paced<T>(
+  phase: InsertStep['phase'],
+  total: number,
+  work: Generator<number, T>,
+): Generator<InsertStep, T> {
+  let ended = false;
+  try {
+    for (;;) {
+      const step = work.next();
+      if (step.done) {
+        ended = true;
+        return step.value;
+      }
+      yield { phase, done: step.value, total };
+    }
+  } finally {
+    if (!ended) work.return(undefined as T);
+  }
 }
 
 /** Appends rows by binding their values. */

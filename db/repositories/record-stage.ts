@@ -17,8 +17,11 @@ export interface StagedRows {
   indexes: readonly string[];
   /** Rows that did not fit: too long for one page, or refused by the table anyway. */
   left: IncomingRow[];
-  /** Copies the staged rows into the record table. */
-  transfer(): void;
+  /**
+   * Copies the staged rows into the record table in pieces of so many rows. All at once they are copied page by page, and
+   * the indexes with them. Pauses with the number of rows behind it.
+   */
+  transfer(piece: number): Generator<number, void>;
 }
 
 /**
@@ -54,7 +57,15 @@ export function* stageRows(
     const schema = attachStage(sqlite, path);
     attached = true;
     const sql = `INSERT INTO main.${table.name} SELECT * FROM ${schema}.${table.name}`;
-    return { indexes, left, transfer: () => void sqlite.exec(sql) };
+    const transfer = function* (piece: number): Generator<number, void> {
+      for (let from = 0; from < stage.rows; from += piece) {
+        if (from > 0) yield from;
+        const some = ` WHERE rowid > ${from} AND rowid <= ${from + piece} ORDER BY rowid`;
+        // Only without a condition does SQLite copy pages.
+        sqlite.exec(piece < stage.rows ? sql + some : sql);
+      }
+    };
+    return { indexes, left, transfer };
   } finally {
     stage.close();
     if (!attached) rmSync(path, { force: true });

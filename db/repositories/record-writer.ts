@@ -8,7 +8,7 @@ import { type IncomingRow, rowLayout } from './record-layout.ts';
 import { keepVersions } from './record-versions.ts';
 import { forgetIndicatorValues } from './settings.ts';
 
-export { insertRecords, insertRecordsInTurns } from './record-insert.ts';
+export { type InsertStep, insertRecords, insertRecordsInTurns } from './record-insert.ts';
 export type { IncomingRow, RowSource } from './record-layout.ts';
 
 export interface StoredRow {

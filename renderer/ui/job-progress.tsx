@@ -1,5 +1,6 @@
 import { Progress as Bar, Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { isPastReturn } from '#shared/api/past-return.ts';
 import type { Progress } from '../app/client.ts';
 import { useLanguage } from '../app/language.tsx';
 
@@ -24,11 +25,12 @@ export function JobProgress(props: {
     ? (lookUp(`steps.${progress.step}`, progress.details) ?? progress.step)
     : (props.waiting ?? t('common.starting'));
   const known = progress !== null && progress.total > 0;
+  const late = progress !== null && isPastReturn(progress.step);
   const percent = known ? Math.min(100, Math.floor((progress.done / progress.total) * 100)) : 0;
   return (
     <div className="job-progress" data-shown={shown}>
       <div className="job-words" role="status">
-        <span>{stopping ? t('common.stopping') : step}</span>
+        <span>{stopping && !late ? t('common.stopping') : step}</span>
         {known && progress.total > 1 && (
           <span className="figures">
             {t('common.done-of', { done: progress.done, total: progress.total })}
@@ -36,8 +38,14 @@ export function JobProgress(props: {
         )}
       </div>
       <div className="job-bar">
-        <Bar percent={percent} status="normal" showInfo={false} size={['100%', 6]} aria-label={step} />
-        {props.onCancel && (
+        <Bar
+          percent={late && !known ? 100 : percent}
+          status={late && !known ? 'active' : 'normal'}
+          showInfo={false}
+          size={['100%', 6]}
+          aria-label={step}
+        />
+        {props.onCancel && !late && (
           <Button
             size="small"
             disabled={stopping}

@@ -25,7 +25,8 @@ class Units {
   }
 
   putNumber(value: number): void {
-    if (value >= 0 && value <= 9 && Number.isInteger(value) && !Object.is(value, -0)) this.putUnit(48 + value);
+    if (value >= 0 && value <= 9 && Number.isInteger(value) && !Object.is(value, -0))
+      this.putUnit(48 + value);
     else this.put(String(value));
   }
 

@@ -1,6 +1,7 @@
 /**
  * Import of a CSV file with all checks, from bytes to committed records, against `sqlite3 .import` of the same file, which
- * checks nothing. Interleaved; prints the median of the runs and where our time goes.
+ * checks nothing, keys nothing and keeps no origin, and against a short Python program that writes the same columns under
+ * the same indexes. Interleaved; prints the median of the runs and where our time goes.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { writePlan } from '#backend/importing/commit.ts';
 import { stageRaw } from '#backend/importing/stage.ts';
 import { unwrap } from '#shared/lib/result.ts';
 import { type Desk, openDesk } from '#tests/backend/importing/support.ts';
+import { type PeerSchema, pythonImport } from './support/python-import.ts';
 
 const ROWS = 100_000;
 const RUNS = 5;
@@ -136,6 +138,27 @@ function theirs(folder: string, csv: string): number {
   return performance.now() - start;
 }
 
+function peerSchema(desk: Desk): PeerSchema {
+  const made = (type: string) =>
+    desk.store.read
+      .allSql<{ sql: string }>(
+        "SELECT sql FROM sqlite_schema WHERE type = ? AND tbl_name = 'rec_evaluation' AND sql IS NOT NULL",
+        type,
+      )
+      .map(({ sql }) => sql);
+  const departments = Array.from({ length: DEPARTMENTS }, (_, i) => [`第${i + 1}临床科`, `D${100 + i}`]);
+  return { tables: made('table'), indexes: made('index'), departments: Object.fromEntries(departments) };
+}
+
+const hasPython = (): boolean => {
+  try {
+    execFileSync('python3', ['-c', 'import sqlite3']);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const scratch = openDesk();
@@ -148,13 +171,18 @@ try {
   scratch.close();
   process.exit(0);
 }
+const schema = peerSchema(scratch);
+const python = hasPython();
 await ours(csv);
 theirs(scratch.folder, path);
+if (python) pythonImport(scratch.folder, path, schema);
 const runs: Times[] = [];
 const peers: number[] = [];
+const pythons: number[] = [];
 for (let run = 0; run < RUNS; run++) {
   runs.push(await ours(csv));
   peers.push(theirs(scratch.folder, path));
+  if (python) pythons.push(pythonImport(scratch.folder, path, schema));
 }
 scratch.close();
 const of = (name: keyof Times) => median(runs.map((run) => run[name]));
@@ -163,6 +191,13 @@ console.log(
   `csv-import ${ROWS}x12: ours ${mine.toFixed(0)} ms, sqlite3 .import ${cli.toFixed(0)} ms, ratio ${(mine / cli).toFixed(2)}, ` +
     `goal ${GOAL.toFixed(2)}: ${mine / cli <= GOAL ? 'reached' : 'missed'}`,
 );
+if (python) {
+  const same = median(pythons);
+  console.log(
+    `csv-import same table and indexes, origin of every row, no checks: Python executemany ${same.toFixed(0)} ms, ` +
+      `ratio ${(mine / same).toFixed(2)}`,
+  );
+}
 console.log(
   `csv-import breakdown: parse ${of('read').toFixed(0)} ms, set up ${of('stage').toFixed(0)} ms, ` +
     `map, check and plan ${of('plan').toFixed(0)} ms, commit ${of('commit').toFixed(0)} ms; ` +

@@ -9,6 +9,7 @@ import type { ColumnValue } from '#db/repositories/record-codec.ts';
 import {
   existingByKey,
   type IncomingRow,
+  type InsertStep,
   insertRecords,
   insertRecordsInTurns,
 } from '#db/repositories/record-writer.ts';
@@ -218,6 +219,58 @@ describe('a large insert', () => {
     expect(readdirSync(join(folder, 'large')).filter((name) => name.includes('incoming'))).toEqual([]);
     large.close();
     small.close();
+  });
+
+  it('gives the same where SQLite takes the rows over in pieces', async () => {
+    const pieces = newStore(join(folder, 'pieces'));
+    const whole = newStore(join(folder, 'whole'));
+    const phases = new Set<string>();
+    for (const [prefix, count] of [
+      ['B', 3000],
+      ['A', 4100],
+      ['C', 2000],
+    ] as const) {
+      const rows = sample(prefix, count);
+      const batch = nextId();
+      const told: Record<string, number> = {};
+      const turn = async ({ phase, done, total }: InsertStep) => {
+        phases.add(phase);
+        expect(done).toBeGreaterThanOrEqual(told[phase] ?? 0);
+        expect(done).toBeLessThanOrEqual(total);
+        told[phase] = done;
+      };
+      await pieces.change('甲', (writer) =>
+        insertRecordsInTurns(writer, evaluation, begin(writer, batch), rows, turn, { from: 2000, rows: 700 }),
+      );
+      await whole.change('甲', (writer) => insertRecords(writer, evaluation, begin(writer, batch), rows));
+      expect(all(pieces)).toEqual(all(whole));
+      expect(pieces.read.firstSql('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    }
+    expect([...phases].sort()).toEqual(['copying', 'indexing', 'writing']);
+    const indexes = `SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`;
+    expect(pieces.read.allSql(indexes)).toEqual(whole.read.allSql(indexes));
+    pieces.close();
+    whole.close();
+  });
+
+  it.each(['writing', 'copying', 'indexing'] as const)('can be broken off while %s', async (phase) => {
+    const store = newStore(join(folder, 'ws'));
+    const indexes = `SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name`;
+    const before = store.read.allSql(indexes);
+    const rows = sample('A', 9000);
+    const stop = async (step: InsertStep) => {
+      if (step.phase === phase) throw new Error('enough');
+    };
+    const change = store.change('甲', (writer) =>
+      insertRecordsInTurns(writer, evaluation, begin(writer), rows, stop, { from: 2000, rows: 4000 }),
+    );
+    await expect(change).rejects.toThrow('enough');
+    expect(all(store)).toEqual([]);
+    expect(store.read.allSql(indexes)).toEqual(before);
+    expect(readdirSync(join(folder, 'ws')).filter((name) => name.includes('incoming'))).toEqual([]);
+    await store.change('甲', (writer) => insertRecords(writer, evaluation, begin(writer), rows));
+    expect(all(store)).toHaveLength(9000);
+    store.close();
   });
 
   it('leaves nothing behind when it is broken off', async () => {

@@ -3,6 +3,7 @@ import { createIds } from '#db/ids.ts';
 import { insertBatch, insertRejected } from '#db/repositories/batches.ts';
 import {
   type IncomingRow,
+  type InsertStep,
   insertRecordsInTurns,
   type RowSource,
   updateRecords,
@@ -18,7 +19,7 @@ import { cellText, columnLetters } from '#shared/importing/raw.ts';
 import { type Failure, Refusal } from '#shared/lib/result.ts';
 import type { Context, Job } from '../context.ts';
 import { plannedSheets, refreshPlan } from './build-plan.ts';
-import { affectedYears, figuresOf, movedFigures } from './moved-indicators.ts';
+import { affectedYears, type FigureTurn, figuresOf, movedFigures } from './moved-indicators.ts';
 import { learnRecipes } from './recipes.ts';
 import { exclusive, type StagedImport, type StagedSheet } from './staged.ts';
 import { storeBasis } from './store-state.ts';
@@ -34,11 +35,10 @@ export async function commitImport(staged: StagedImport, reviewed: string, conte
   const { store, info } = context.workspace();
   await assertReviewed(staged, reviewed, context);
   const years = affectedYears(staged, info.currentYear);
-  const turn = () => settled(context.job, 'import-indicators');
-  await context.job.progress('import-indicators', 0, 2);
-  const before = await figuresOf(store, years, turn);
+  const { before: earlier, after } = figureTurns(context.job);
+  const before = await figuresOf(store, years, earlier);
   const batch = await writePlan(staged, store, context.actor(), context.job);
-  const moved = movedFigures(before, await figuresOf(store, years, turn));
+  const moved = movedFigures(before, await figuresOf(store, years, after));
   return { batch, counts: staged.counts, moved };
 }
 
@@ -68,9 +68,8 @@ export async function commitReady(
   const ordered = [...imports].sort((a, b) => firstType(a.staged) - firstType(b.staged));
   const years = [...new Set(ordered.flatMap(({ staged }) => affectedYears(staged, info.currentYear)))];
   const newest = years.sort().slice(-2);
-  const turn = () => settled(context.job, 'import-indicators');
-  await context.job.progress('import-indicators', 0, 2);
-  const before = await figuresOf(store, newest, turn);
+  const { before: earlier, after } = figureTurns(context.job);
+  const before = await figuresOf(store, newest, earlier);
   const outcome: ReadyOutcome = { done: [], left: [], moved: [] };
   for (const { staged, plan } of ordered) {
     try {
@@ -85,7 +84,7 @@ export async function commitReady(
       outcome.left.push({ staged, failure: error.failure });
     }
   }
-  outcome.moved = movedFigures(before, await figuresOf(store, newest, turn));
+  outcome.moved = movedFigures(before, await figuresOf(store, newest, after));
   return outcome;
 }
 
@@ -97,14 +96,25 @@ function firstType(staged: StagedImport): number {
   return at < 0 ? types.length : at;
 }
 
-/** After the commit a cancel comes too late and is not an error. */
-async function settled(job: Job, step: string): Promise<void> {
-  try {
-    await job.progress(step, 1, 2);
-  } catch (error) {
-    if (!(error instanceof Refusal && error.failure.code === 'cancelled')) throw error;
-  }
+/** Turns while the figures are taken before the commit, and after it, when a cancel comes too late and is not an error. */
+function figureTurns(job: Job): Record<'before' | 'after', FigureTurn> {
+  return {
+    before: (done, total) => job.progress('import-before', done, total),
+    after: async (done, total) => {
+      try {
+        await job.progress('import-indicators', done, total);
+      } catch (error) {
+        if (!(error instanceof Refusal && error.failure.code === 'cancelled')) throw error;
+      }
+    },
+  };
 }
+
+const steps: Record<InsertStep['phase'], string> = {
+  writing: 'import-writing',
+  copying: 'import-copying',
+  indexing: 'import-indexing',
+};
 
 const stale = () =>
   new Refusal('plan-stale', 'the workspace changed since the plan was reviewed; please review it again');
@@ -123,14 +133,18 @@ export function writePlan(staged: StagedImport, store: Store, actor: string, job
     writeBatch(writer, staged, batch);
     let done = 0;
     for (const sheet of plannedSheets(staged)) {
-      await writeSheet(writer, sheet.plan!, batch, newId, (rows) =>
-        job.progress('import-writing', done + rows, total),
+      await writeSheet(writer, sheet.plan!, batch, newId, (step) =>
+        step.phase === 'writing'
+          ? job.progress(steps.writing, done + step.done, total)
+          : job.progress(steps[step.phase], step.done, step.total),
       );
       insertRejected(writer, rejectedRows(sheet, batch));
       done += sheet.plan!.counts.new + sheet.plan!.counts.changed;
       await job.progress('import-writing', done, total);
     }
     learnRecipes(writer, staged, newId);
+    // The last moment for a cancel: behind it the transaction ends.
+    await job.progress('import-saving', 0, 0);
     return batch;
   });
 }
@@ -179,7 +193,7 @@ async function writeSheet(
   plan: SheetPlan,
   batch: string,
   newId: () => string,
-  turn: (done: number) => Promise<void>,
+  turn: (step: InsertStep) => Promise<void>,
 ): Promise<void> {
   const { reading } = plan;
   const extra = extraWriter(reading.type, reading.mapping);

@@ -47,38 +47,35 @@ type MovedIndicator = Output<'import.commit'>['moved'][number];
 
 export type Figures = Map<string, IndicatorValue>;
 
+/** A pause with the indicators that are behind it. */
+export type FigureTurn = (done: number, total: number) => Promise<void>;
+
 /** All values of the years, by indicator, period and department. What an import did not touch is not computed again. */
-export const figuresOf = (
-  store: Store,
-  years: readonly string[],
-  turn: () => Promise<void>,
-): Promise<Figures> =>
+export const figuresOf = (store: Store, years: readonly string[], turn: FigureTurn): Promise<Figures> =>
   collect(store.read, years, turn, (period, id) =>
     rememberedValues(store.read, { period, indicators: [id] }),
   );
 
 /** The figures as a reader sees them at this moment, inside a transaction for example; nothing is remembered. */
-export const figuresNow = (
-  reader: Reader,
-  years: readonly string[],
-  turn: () => Promise<void>,
-): Promise<Figures> =>
+export const figuresNow = (reader: Reader, years: readonly string[], turn: FigureTurn): Promise<Figures> =>
   collect(reader, years, turn, (period, id) => computeValues(reader, { period, indicators: [id] }));
 
 async function collect(
   reader: Reader,
   years: readonly string[],
-  turn: () => Promise<void>,
+  turn: FigureTurn,
   valuesOf: (period: string, indicator: string) => readonly IndicatorValue[],
 ): Promise<Figures> {
   const figures: Figures = new Map();
   const { indicators } = indicatorBookOf(reader);
+  const total = years.length * indicators.length;
+  let done = 0;
   for (const period of years) {
     for (const { id } of indicators) {
+      await turn(done++, total);
       for (const value of valuesOf(period, id)) {
         figures.set(`${value.indicator}\u001f${period}\u001f${value.department ?? ''}`, value);
       }
-      await turn();
     }
   }
   return figures;

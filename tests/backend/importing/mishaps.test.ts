@@ -181,23 +181,39 @@ describe('files that change or vanish', () => {
 });
 
 describe('a cancel', () => {
-  it('in the middle of writing leaves everything as it was, and the file can be written afterwards', async () => {
-    const many = Array.from(
-      { length: 900 },
-      (_, i) => `2024-10-${String((i % 28) + 1).padStart(2, '0')},内科,查房,题${i},李娜,8,8`,
-    );
-    const state = await stage(csv(...many));
-    const before = dump();
+  it.each(['import-before', 'import-writing', 'import-saving'])(
+    'at the step %s leaves everything as it was, and the file can be written afterwards',
+    async (stop) => {
+      const many = Array.from(
+        { length: 900 },
+        (_, i) => `2024-10-${String((i % 28) + 1).padStart(2, '0')},内科,查房,题${i},李娜,8,8`,
+      );
+      const state = await stage(csv(...many));
+      const before = dump();
+      const { progress } = desk.context.job;
+      desk.context.job.progress = async (step, ...rest) => {
+        if (step === stop) throw new Refusal('cancelled', 'cancelled');
+        return progress(step, ...rest);
+      };
+      await expect(commit(state)).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+      desk.context.job.progress = progress;
+      expect(dump()).toEqual(before);
+      const again = await desk.call('import.get', { import: state.id });
+      expect((await commit(again)).counts.new).toBe(900);
+    },
+  );
+
+  it('behind the last moment for it comes too late, and the data stay', async () => {
+    const state = await stage(csv(...autumn));
     const { progress } = desk.context.job;
     desk.context.job.progress = async (step, ...rest) => {
-      if (step === 'import-writing') throw new Refusal('cancelled', 'cancelled');
+      if (step === 'import-indicators') throw new Refusal('cancelled', 'cancelled');
       return progress(step, ...rest);
     };
-    await expect(commit(state)).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    const done = await commit(state);
     desk.context.job.progress = progress;
-    expect(dump()).toEqual(before);
-    const again = await desk.call('import.get', { import: state.id });
-    expect((await commit(again)).counts.new).toBe(900);
+    expect(done.counts.new).toBe(state.counts.new);
+    expect(done.counts.new).toBeGreaterThan(0);
   });
 
   it('between the files of a drop keeps what was read, and nothing waits for ever', async () => {
