@@ -42,7 +42,7 @@ const MADE_FROM: Record<string, readonly ChangeScope[]> = {
   standards: ['frameworks', 'standards', 'indicators', 'records', 'imports'],
   evidence: ['evidence', 'frameworks', 'standards', 'records', 'imports'],
   readiness: ['readiness', 'evidence', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
-  visits: ['standards', 'frameworks'],
+  visits: ['standards', 'frameworks', 'records', 'imports'],
   reports: ['reports', 'frameworks', 'standards', 'indicators', 'records', 'imports'],
 };
 

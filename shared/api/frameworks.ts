@@ -1,6 +1,7 @@
 /** Frameworks of a workspace: the office's own, notes on items, links between items, exchange. */
 import { z } from 'zod';
 import { linkKinds } from '#shared/frameworks/crosswalk/types.ts';
+import { frameworkProblems } from '#shared/frameworks/edit.ts';
 import { frameworkSchema, itemNoteSchema } from '#shared/frameworks/schema.ts';
 import { localTextSchema } from '#shared/i18n/language.ts';
 import { action, type Contract, command, query } from './contract.ts';
@@ -33,6 +34,15 @@ const readLink = z.object({
   otherCode: z.string(),
   reason: z.string(),
 });
+
+const versionSchema = z.object({
+  version: z.number(),
+  at: z.string(),
+  by: z.string(),
+  /** null: this version took the framework away. */
+  framework: frameworkSchema.nullable(),
+});
+export type FrameworkVersion = z.output<typeof versionSchema>;
 
 export const exchangeFormats = ['case', 'xlsx'] as const;
 export const carriedParts = ['evidence', 'narrative', 'rating'] as const;
@@ -70,12 +80,20 @@ export const frameworksContract = {
   'frameworks.versions': query(
     z.object({ id: z.string() }),
     z.object({
-      versions: z.array(
+      versions: z.array(versionSchema),
+    }),
+  ),
+  /** All editions that were made from the same framework as this one, each with its versions, newest first. */
+  'frameworks.history': query(
+    z.object({ id: z.string() }),
+    z.object({
+      editions: z.array(
         z.object({
-          version: z.number(),
-          at: z.string(),
-          by: z.string(),
-          framework: frameworkSchema.nullable(),
+          id: z.string(),
+          label: localTextSchema,
+          edition: z.string(),
+          shipped: z.boolean(),
+          versions: z.array(versionSchema),
         }),
       ),
     }),
@@ -98,7 +116,7 @@ export const frameworksContract = {
       version: z.number().nullable(),
       problems: z.array(
         z.object({
-          code: z.enum(['code-empty', 'code-twice', 'title-empty', 'no-items']),
+          code: z.enum(frameworkProblems),
           at: z.string(),
         }),
       ),

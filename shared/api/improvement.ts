@@ -24,7 +24,7 @@ export type SignalEntry = z.output<typeof signalSchema>;
 
 const findingSchema = z.object({
   /** Where it was found. */
-  source: z.enum(['observation', 'meeting', 'standard']),
+  source: z.enum(['observation', 'meeting', 'standard', 'visit']),
   /** What an action names as its source. */
   ref: z.string(),
   department: z.string().nullable(),
@@ -37,6 +37,7 @@ const findingSchema = z.object({
   place: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('record'), type: z.string(), id: z.string() }),
     z.object({ kind: z.literal('standard'), framework: z.string(), code: z.string() }),
+    z.object({ kind: z.literal('visit'), visit: z.string() }),
   ]),
 });
 export type Finding = z.output<typeof findingSchema>;
@@ -83,10 +84,15 @@ export const improvementContract = {
     z.object({}),
   ),
   'improvement.restore': command(z.object({ key: z.string() }), z.object({})),
-  /** What observations, meetings and ratings ask for and no action answers yet. */
+  /** What observations, meetings, ratings and mock visits ask for and no action answers yet. */
   'improvement.findings': query(
     z.object({ ...scope, period: z.string().nullable().default(null) }),
     z.object({ findings: z.array(findingSchema) }),
+  ),
+  /** One gap of a mock visit as what an action begins with; null where there is no such gap, or an action already. */
+  'improvement.gap': query(
+    z.object({ visit: z.string(), line: z.number().int() }),
+    z.object({ finding: findingSchema.nullable() }),
   ),
   /** All actions that are open, and those that were closed within the last two years; overdue ones first. */
   'improvement.actions': query(

@@ -1,6 +1,6 @@
 /** Readiness of a framework: items by state, departments by item, and how it went day by day. */
 import { z } from 'zod';
-import { languageSchema } from '#shared/i18n/language.ts';
+import { languageSchema, localTextSchema } from '#shared/i18n/language.ts';
 import { marks, steps } from '#shared/readiness/judge.ts';
 import { action, background, type Contract, query } from './contract.ts';
 import { indicatorValueSchema } from './indicators.ts';
@@ -11,6 +11,8 @@ export const readinessSchema = z.object({
   marks: z.object({ data: mark, evidence: mark, narrative: mark, rating: mark, review: mark }),
   next: z.enum(steps),
   count: z.number(),
+  /** What the next step is about: indicators without a value, kinds or pieces of evidence, by id. */
+  lacks: z.array(z.object({ id: z.string(), label: localTextSchema })),
   atStake: z.number().nullable(),
 });
 

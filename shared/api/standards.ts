@@ -1,5 +1,6 @@
 /** Standards: frameworks with their state, self-rating, narrative with live figures, evidence. */
 import { z } from 'zod';
+import { validities } from '#shared/evidence/validity.ts';
 import { languageSchema } from '#shared/i18n/language.ts';
 import { action, type Contract, command, query } from './contract.ts';
 import { indicatorValueSchema } from './indicators.ts';
@@ -27,6 +28,8 @@ export const evidenceSchema = z.object({
   /** When the document itself is dated, and how long it holds. */
   dated: z.string().nullable(),
   validUntil: z.string().nullable(),
+  /** For the year that was asked for. */
+  validity: z.enum(validities),
   addedAt: z.string(),
   addedBy: z.string(),
 });

@@ -1,8 +1,8 @@
 /** Mock visits: drawn, looked through line by line, kept. */
 import { z } from 'zod';
-import { localTextSchema } from '#shared/i18n/language.ts';
+import { languageSchema, localTextSchema } from '#shared/i18n/language.ts';
 import { verdicts } from '#shared/visit/gaps.ts';
-import { type Contract, command, query } from './contract.ts';
+import { action, type Contract, command, query } from './contract.ts';
 
 export const visitLineSchema = z.object({
   line: z.number().int(),
@@ -52,6 +52,8 @@ export const visitsContract = {
           verdict: verdict.nullable(),
           note: z.string(),
           markedBy: z.string().nullable(),
+          /** The action that answers its gap. */
+          action: z.object({ id: z.string(), no: z.string() }).nullable(),
         }),
       ),
       departments: z.array(
@@ -87,5 +89,10 @@ export const visitsContract = {
       note: z.string().max(500).default(''),
     }),
     z.object({}),
+  ),
+  /** The gaps by department and line, as a workbook or (by its ending) as a PDF. */
+  'visits.export': action(
+    z.object({ id: z.string(), language: languageSchema, path: z.string() }),
+    z.object({ path: z.string() }),
   ),
 } satisfies Contract;

@@ -1,5 +1,5 @@
 /** Which themes a comment speaks of, by words: those of the themes and those that the office has added. */
-import { stemOf } from './stem.ts';
+import { stemOf } from '#shared/lib/stem.ts';
 import { themes } from './themes.ts';
 import type { Word } from './words.ts';
 

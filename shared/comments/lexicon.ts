@@ -1,5 +1,5 @@
 /** Words that judge teaching, of our own choosing. English words are kept as their stems. */
-import { stemOf } from './stem.ts';
+import { stemOf } from '#shared/lib/stem.ts';
 
 const list = (words: string): string[] =>
   words

@@ -1,7 +1,8 @@
 /** A comment in words. */
+
+import { stemOf } from '#shared/lib/stem.ts';
 import { degrees, negations, negativeWords, positiveWords, wishWords } from './lexicon.ts';
 import { MARK } from './mask.ts';
-import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { themes } from './themes.ts';
 

@@ -2,9 +2,10 @@
 
 /**
  * `current`: in date; `undated`: taken as in date, but nobody can tell; `expired`: its validity ended; `early`: older
- * than the years under review, without a word that it still holds; `late`: dated after the year under review.
+ * than the years under review, without a word that it still holds; `late`: dated after the year under review; `gone`: the
+ * record that it stood for is no longer in its register.
  */
-export const validities = ['current', 'undated', 'expired', 'early', 'late'] as const;
+export const validities = ['current', 'undated', 'expired', 'early', 'late', 'gone'] as const;
 export type Validity = (typeof validities)[number];
 
 export interface ReviewWindow {
@@ -20,9 +21,10 @@ export const YEARS_UNDER_REVIEW = 3;
 
 /** @param piece days as `YYYY-MM-DD`; null: not known. */
 export function validityOf(
-  { dated, validUntil }: { dated: string | null; validUntil: string | null },
+  { dated, validUntil, gone }: { dated: string | null; validUntil: string | null; gone?: boolean },
   { from, to, today }: ReviewWindow,
 ): Validity {
+  if (gone) return 'gone';
   const day = today < to ? today : to;
   if (validUntil !== null && validUntil < day) return 'expired';
   if (dated === null) return validUntil === null ? 'undated' : 'current';

@@ -5,7 +5,7 @@
 
 /** Words that say nothing about what a text is about. */
 const STOP = new Set(
-  'a an and are as at be by for from has have in is it its of on or that the their there this to was were which with'.split(
+  'a an and are as at be by for from has have how in is it its of on or that the their there this to was were what where which who with'.split(
     ' ',
   ),
 );

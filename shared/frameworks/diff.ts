@@ -36,6 +36,44 @@ interface Placed {
 const placed = (items: readonly FrameworkItem[], parent: FrameworkItem | null = null, depth = 0): Placed[] =>
   items.flatMap((item) => [{ item, parent, depth }, ...placed(item.children ?? [], item, depth + 1)]);
 
+export const headKinds = ['label', 'edition', 'publisher', 'effective', 'note', 'rating', 'kinds'] as const;
+export type HeadKind = (typeof headKinds)[number];
+
+/** What differs in what two editions or versions say of themselves, with the words of both. */
+export function headDifferences(
+  from: Framework,
+  to: Framework,
+): { kind: HeadKind; from: LocalText; to: LocalText }[] {
+  return headKinds
+    .map((kind) => ({ kind, from: headWords(from, kind), to: headWords(to, kind) }))
+    .filter(({ from: a, to: b }) => !sameText(a, b));
+}
+
+const both = (text: string): LocalText => ({ zh: text, en: text });
+const named = (list: readonly { label: LocalText }[]): LocalText => ({
+  zh: list.map(({ label }) => label.zh).join('、'),
+  en: list.map(({ label }) => label.en).join(', '),
+});
+
+function headWords(framework: Framework, kind: HeadKind): LocalText {
+  switch (kind) {
+    case 'label':
+    case 'publisher':
+    case 'note':
+      return framework[kind];
+    case 'edition':
+      return both(framework.edition);
+    case 'effective':
+      return both([framework.effectiveFrom, framework.effectiveTo].filter(Boolean).join(' – '));
+    case 'rating':
+      return framework.rating.kind === 'points'
+        ? { zh: `分值（${framework.rating.step}）`, en: `points (${framework.rating.step})` }
+        : named(framework.rating.levels);
+    case 'kinds':
+      return named(framework.kinds ?? []);
+  }
+}
+
 const keyOf = (item: FrameworkItem): string => item.key ?? item.code;
 
 const plain = (text: string): string =>
@@ -46,7 +84,7 @@ const plain = (text: string): string =>
 const plainTitle = ({ title }: FrameworkItem): string => `${plain(title.zh)}|${plain(title.en)}`;
 
 /** Whether two frameworks are editions that were made from one another: then items are the same by their keys. */
-const related = (a: Framework, b: Framework): boolean =>
+export const related = (a: Framework, b: Framework): boolean =>
   a.id === b.id || a.basedOn === b.id || b.basedOn === a.id || (!!a.basedOn && a.basedOn === b.basedOn);
 
 /** Pairs items by key in related editions, else by equal titles, then by code. Each item is in one pair. */

@@ -1,4 +1,5 @@
 /** Changes of a framework's tree; each answers a new framework and leaves the former one as it was. */
+import type { LocalText } from '#shared/i18n/language.ts';
 import { walk } from './catalog.ts';
 import type { Framework, FrameworkItem } from './types.ts';
 
@@ -137,9 +138,37 @@ export function moveItem(framework: Framework, key: string, move: Move): Framewo
 const replaceList = (items: Items, list: Items, next: Items): Items =>
   mapLists(items, (entries) => (entries === list ? next : null));
 
-export type FrameworkProblem = { code: 'code-empty' | 'code-twice' | 'title-empty' | 'no-items'; at: string };
+/** The same framework, rated the other way: two levels to begin with, or points, which are spread by the office. */
+export function ratedBy(framework: Framework, kind: Framework['rating']['kind']): Framework {
+  if (kind === framework.rating.kind) return framework;
+  const { totalPoints: _total, ...rest } = framework;
+  if (kind === 'points') return rebuilt({ ...rest, rating: { kind, step: 0.5 } }, framework.items);
+  const levels = [
+    { code: 'not-met', label: { zh: '未达到', en: 'Not met' } },
+    { code: 'met', label: { zh: '达到', en: 'Met' } },
+  ];
+  return rebuilt({ ...rest, rating: { kind, levels } }, withoutPoints(framework.items));
+}
 
-/** Why a framework cannot be kept: every item needs a code of its own and a title. */
+const withoutPoints = (items: Items): Items =>
+  items.map(({ points: _points, ...item }) => ({
+    ...item,
+    ...(item.children ? { children: withoutPoints(item.children) } : {}),
+  }));
+
+export const frameworkProblems = [
+  'code-empty',
+  'code-twice',
+  'title-empty',
+  'no-items',
+  'label-empty',
+  'level-empty',
+] as const;
+export type FrameworkProblem = { code: (typeof frameworkProblems)[number]; at: string };
+
+const isEmpty = ({ zh, en }: LocalText): boolean => zh.trim() === '' && en.trim() === '';
+
+/** Why a framework cannot be kept: it, its levels and every item need a name, and every item a code of its own. */
 export function problemsOf(framework: Framework): FrameworkProblem[] {
   const items = [...walk(framework.items)];
   const count = new Map<string, number>();
@@ -147,9 +176,15 @@ export function problemsOf(framework: Framework): FrameworkProblem[] {
   const out: FrameworkProblem[] = items.length === 0 ? [{ code: 'no-items', at: '' }] : [];
   for (const item of items) {
     if (item.code.trim() === '') out.push({ code: 'code-empty', at: keyOf(item) });
-    if (item.title.zh.trim() === '' && item.title.en.trim() === '')
-      out.push({ code: 'title-empty', at: keyOf(item) });
+    if (isEmpty(item.title)) out.push({ code: 'title-empty', at: keyOf(item) });
   }
+  if (isEmpty(framework.label)) out.push({ code: 'label-empty', at: '' });
+  const levels = framework.rating.kind === 'levels' ? framework.rating.levels : [];
+  for (const { label, code } of [
+    ...levels,
+    ...(framework.kinds ?? []).map((kind) => ({ ...kind, code: kind.id })),
+  ])
+    if (isEmpty(label)) out.push({ code: 'level-empty', at: code });
   for (const [code, n] of count) if (n > 1 && code !== '') out.push({ code: 'code-twice', at: code });
   return out;
 }

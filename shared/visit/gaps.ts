@@ -1,10 +1,13 @@
 /** What a visit found missing, by department, with the points that hang on it. */
+import type { CheckState } from './types.ts';
+
 export const verdicts = ['found', 'not-found', 'not-applicable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export interface JudgedLine {
   department: string;
   items: readonly string[];
+  /** Rules that are not kept, without those that seeing the original has answered. */
   unmet: number;
   verdict: Verdict | null;
 }
@@ -19,6 +22,24 @@ export interface DepartmentGaps {
   /** Points of those items, each counted once; null where the framework has none. */
   atStake: number | null;
 }
+
+/** What a look at the original answers, whatever the records say: that there is one, and that it is kept. */
+const ANSWERED_BY_SEEING: readonly string[] = ['there', 'original'];
+
+export interface JudgedChecks {
+  verdict: Verdict | null;
+  checks: readonly { id: string; state: CheckState }[];
+}
+
+/** The rules of a line that are still not kept: an original that was seen is there and is kept. */
+export const openChecks = <Line extends JudgedChecks>({ verdict, checks }: Line): Line['checks'][number][] =>
+  checks.filter(
+    ({ id, state }) => state === 'unmet' && !(verdict === 'found' && ANSWERED_BY_SEEING.includes(id)),
+  );
+
+/** Whether a line is a gap as it was drawn and judged. */
+export const hasGap = (line: JudgedChecks): boolean =>
+  isGap({ verdict: line.verdict, unmet: openChecks(line).length });
 
 /** Not found, or (as long as nobody has looked, or found it) with a rule that is not kept. */
 export const isGap = ({ verdict, unmet }: Pick<JudgedLine, 'verdict' | 'unmet'>): boolean =>

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frameworkCatalog, walk } from '#shared/frameworks/catalog.ts';
-import { addItem, changeItem, newEdition, removeItem } from '#shared/frameworks/edit.ts';
+import { headDifferences } from '#shared/frameworks/diff.ts';
+import { addItem, changeItem, newEdition, ratedBy, removeItem } from '#shared/frameworks/edit.ts';
 import { leafOf, leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework } from '#shared/frameworks/types.ts';
 import { Refusal } from '#shared/lib/result.ts';
@@ -188,6 +189,47 @@ describe('an edition of the office’s own', () => {
     );
     const { versions } = await test.call('frameworks.versions', { id: 'own-wfme' });
     expect(versions.map(({ version }) => version)).toEqual([3, 2, 1]);
+  });
+
+  it('keeps every version, and the levels that items are rated by', async () => {
+    const first = await edition();
+    const renamed = { ...first, publisher: { zh: '本院', en: 'Ours' }, edition: '2031' };
+    await test.call('frameworks.save', { framework: renamed, from: 1 });
+    const { editions } = await test.call('frameworks.history', { id: 'own-wfme' });
+    expect(editions.map(({ id, shipped, versions }) => [id, shipped, versions.length])).toEqual([
+      ['wfme-2020', true, 1],
+      ['own-wfme', false, 2],
+    ]);
+    const [now, before] = editions[1]!.versions;
+    expect(headDifferences(before!.framework!, now!.framework!).map(({ kind }) => kind)).toEqual([
+      'edition',
+      'publisher',
+    ]);
+
+    await test.call('standards.rate', {
+      ...old,
+      framework: 'own-wfme',
+      level: 'met',
+      points: null,
+      reason: '有方案',
+    });
+    const without = (code: string): Framework => ({
+      ...renamed,
+      rating: {
+        kind: 'levels',
+        levels: (renamed.rating.kind === 'levels' ? renamed.rating.levels : []).filter(
+          (each) => each.code !== code,
+        ),
+      },
+    });
+    const refused = (framework: Framework) =>
+      refusalOf(() => test.call('frameworks.save', { framework, from: 2 }));
+    expect(await refused(without('met'))).toBe('framework-level-rated');
+    expect(await refused(ratedBy(renamed, 'points'))).toBe('framework-level-rated');
+    const nameless = { ...renamed, label: { zh: ' ', en: '' } };
+    expect((await test.call('frameworks.save', { framework: nameless, from: 2 })).problems).toEqual([
+      { code: 'label-empty', at: '' },
+    ]);
   });
 
   it('goes when nothing lies at its items', async () => {

@@ -74,6 +74,9 @@ it('is written as a workbook and printed, the weakest first', async () => {
   expect(stakes).toHaveLength((await matrix()).items.length);
   await test.call('readiness.export', { ...place, language: 'zh-CN', path: path.replace('xlsx', 'pdf') });
   expect(printed.at(-1)).toContain('待落实分');
+  const supervision = (await matrix()).items.find(({ code }) => code === item.code)!.readiness;
+  expect(supervision.lacks.length).toBe(supervision.count);
+  for (const { label } of supervision.lacks) expect(printed.at(-1)).toContain(label.zh);
   expect((await test.refused('readiness.matrix', { ...place, framework: 'none' })).code).toBe(
     'unknown-framework',
   );

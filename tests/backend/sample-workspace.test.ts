@@ -116,8 +116,54 @@ describe('the sample workspace', () => {
       for (const item of written) {
         expect(item.narratives.map((narrative) => narrative.language).sort()).toEqual(['en', 'zh-CN']);
       }
-      expect(items.flatMap((item) => item.evidence)).toHaveLength(1);
     }
+  });
+
+  test('has papers that serve several standards, one out of date, one that serves none, one picture', async () => {
+    const period = '2024-2025';
+    // Reading is signed.
+    await sample.call('profile.save', {
+      name: '林晓',
+      role: 'quality-office',
+      department: null,
+      language: 'zh-CN',
+    });
+    await sample.call('evidence.read', {});
+    const { pieces, waiting } = await sample.call('evidence.list', { period });
+    expect(waiting).toBe(0);
+    expect(pieces).toHaveLength(20);
+    const titles = (of: typeof pieces) => of.map(({ title }) => title);
+    expect(titles(pieces.filter(({ validity }) => validity === 'expired'))).toEqual([
+      '教学协作协议（云溪县人民医院）',
+    ]);
+    expect(pieces.every(({ validity }) => validity === 'current' || validity === 'expired')).toBe(true);
+    expect(titles(pieces.filter(({ links }) => links.length === 0))).toEqual(['图书馆临床数据库购置清单']);
+    expect(titles(pieces.filter(({ text }) => text.state !== 'read'))).toEqual(['入科教育签到表（扫描件）']);
+    const frameworks = (of: (typeof pieces)[number]) => new Set(of.links.map(({ framework }) => framework));
+    expect(pieces.filter((piece) => frameworks(piece).size > 1).length).toBeGreaterThan(10);
+    for (const [search, title] of [
+      ['七个工作日', '年度教学督导计划2024-2025'],
+      ['hands over', 'Graduate outcomes and curriculum map'],
+      ['induction before teaching', 'Faculty development programme 2024-2025'],
+      ['两名考官', '住院医师出科考核实施细则'],
+    ] as const) {
+      const { hits } = await sample.call('evidence.search', { search });
+      expect(titles(hits as never)).toContain(title);
+    }
+    const { items } = await sample.call('readiness.matrix', { framework: 'residency-base-2023', period });
+    const agreement = items.find(({ code }) => code === '1.1.2')!.readiness;
+    expect(agreement).toMatchObject({ next: 'renew', marks: { evidence: 'partly' } });
+    expect(agreement.lacks.map(({ label }) => label.zh)).toEqual(['教学协作协议（云溪县人民医院）']);
+  }, 120_000);
+
+  test('has a mock visit that was begun', async () => {
+    const { visits } = await sample.call('visits.list', {});
+    expect(visits).toHaveLength(1);
+    const [visit] = visits;
+    expect(visit!.looked).toBeGreaterThan(5);
+    expect(visit!.looked).toBeLessThan(visit!.lines);
+    const { findings } = await sample.call('improvement.findings', { period: '2024-2025' });
+    expect(findings.some(({ source }) => source === 'visit')).toBe(true);
   });
 
   test('tells its stories through the indicators', async () => {

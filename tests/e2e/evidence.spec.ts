@@ -61,7 +61,11 @@ test('evidence finds its item, and the item is readier by it', async ({ page, us
     location.hash = '/standards/readiness/residency-base-2023';
   });
   const table = page.getByRole('table', { name: 'Readiness' });
-  await expect(table.getByRole('row', { name: /^2\.2\.5/ })).toContainText('in part');
+  await expect(table.getByRole('row', { name: /^2\.2\.5/ })).toContainText('Ready');
+  // A paper that has run out is named, and the step leads to it.
+  const agreement = table.getByRole('row', { name: /^1\.1\.2/ });
+  await expect(agreement).toContainText('Renew 1 piece out of date');
+  await expect(agreement).toContainText('教学协作协议');
   await expect(page.getByText('Kept day by day since')).toBeVisible({ timeout: 20_000 });
   expect(await offences(page)).toEqual([]);
   await page.getByText('By department', { exact: true }).click();

@@ -37,7 +37,7 @@ test('an expert draws, looks and marks by keys', async ({ page, userData }) => {
     location.hash = '/standards';
   });
   await page.reload();
-  await page.getByRole('button', { name: 'Mock visit' }).click();
+  await page.getByRole('tab', { name: 'Mock visit' }).click();
   await expect(page.getByText('There was no mock visit yet')).toBeVisible();
   expect(await offences(page)).toEqual([]);
   await page.getByRole('spinbutton', { name: 'Seed' }).fill('42');
@@ -56,6 +56,22 @@ test('an expert draws, looks and marks by keys', async ({ page, userData }) => {
   await page.keyboard.press('Enter');
   await page.mouse.move(1, 700);
   expect(await offences(page)).toEqual([]);
+  // A gap leads to an action, and the line then names it.
+  await line.focus();
+  await page.keyboard.press('n');
+  await line.getByRole('button', { name: 'Open an action for line 1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New action' });
+  await expect(dialog.getByRole('textbox').first()).toHaveValue(/the original was not found/);
+  expect(await offences(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(page).toHaveURL(/#\/improvement\/action\//);
+  await page.goBack();
+  await page.evaluate(() => {
+    location.hash = '/standards/visit';
+  });
+  await expect(line.getByRole('link', { name: /^Action / })).toBeVisible();
+  await expect(line.getByRole('button', { name: /Open an action/ })).toHaveCount(0);
+
   await page.reload();
   await expect(line.getByRole('textbox')).toHaveValue('Seen on the ward');
   await expect(page.getByRole('table').getByRole('row', { name: /Medicine/ })).toContainText('1 of');

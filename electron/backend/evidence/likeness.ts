@@ -1,9 +1,10 @@
 /** The words of an item, weighed against all that was read. */
 import { countPassages, passagesWith } from '#db/repositories/evidence-texts.ts';
 import type { Reader } from '#db/types.ts';
-import { likeness, rarityOf, type Weights, weigh } from '#shared/evidence/similarity.ts';
+import { weigh } from '#shared/evidence/similarity.ts';
 import { tellingWords } from '#shared/evidence/words.ts';
 import type { FrameworkItem } from '#shared/frameworks/types.ts';
+import { likeness, rarityOf, type Weights } from '#shared/lib/likeness.ts';
 
 export interface Scale {
   weigh(texts: readonly string[]): Weights;

@@ -1,5 +1,6 @@
 /** Records as evidence: what can be one, what they say, and how long they hold. */
 
+import { recordTable } from '#db/record-tables.ts';
 import type { PieceWords } from '#db/repositories/evidence.ts';
 import { getRecord, type StoredRecord } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
@@ -34,6 +35,17 @@ export function provableRecord(reader: Reader, type: string, id: string): Stored
 }
 
 export const recordSource = (type: string, id: string): string => `${type}/${id}`;
+
+/** Whether a piece stands for a record that was taken out of its register since. */
+export function isGone(
+  reader: Reader,
+  { type, record }: { type: string | null; record: string | null },
+): boolean {
+  if (type === null || record === null) return false;
+  if (!reader.catalog.has(type)) return true;
+  const found = reader.firstSql(`SELECT 1 AS there FROM ${recordTable({ id: type })} WHERE id = ?`, record);
+  return found === undefined;
+}
 
 export function titleOf({ type, values, names }: StoredRecord): string {
   const parts = type.titleFields.map((name) => names[name] ?? values[name]).filter(Boolean);

@@ -3,29 +3,15 @@
 import { recordTable } from '#db/record-tables.ts';
 import { linksOf, piecesOf, type StoredPiece } from '#db/repositories/evidence.ts';
 import { type StoredText, textsOf } from '#db/repositories/evidence-texts.ts';
-import { readCalendar } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
 import type { EvidencePiece } from '#shared/api/evidence.ts';
-import { type ReviewWindow, validityOf, YEARS_UNDER_REVIEW } from '#shared/evidence/validity.ts';
+import { validityOf } from '#shared/evidence/validity.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Failure } from '#shared/lib/result.ts';
-import { daysOf, shiftPeriod, yearOf } from '#shared/periods/period.ts';
-import { checkPeriod } from '../standards/item.ts';
 import { frameworksInUse } from '../standards/states.ts';
-import { recordSource } from './records.ts';
+import { isGone, recordSource } from './records.ts';
 import { staleSources } from './sources.ts';
-
-/** The years that a visit in a year looks at. Throws the refusal `bad-period`. */
-export function reviewWindow(reader: Reader, period: string, today: string): ReviewWindow {
-  checkPeriod(period);
-  const calendar = readCalendar(reader);
-  const year = yearOf(period, calendar);
-  return {
-    from: daysOf(shiftPeriod(year, 1 - YEARS_UNDER_REVIEW), calendar).from,
-    to: daysOf(year, calendar).to,
-    today,
-  };
-}
+import { reviewWindow } from './window.ts';
 
 export interface Register {
   pieces: EvidencePiece[];
@@ -67,7 +53,10 @@ export function registerOf(reader: Reader, period: string, today: string): Regis
       note: piece.note,
       addedAt: piece.added_at,
       addedBy: piece.added_by,
-      validity: validityOf({ dated: piece.dated, validUntil: piece.valid_until }, window),
+      validity: validityOf(
+        { dated: piece.dated, validUntil: piece.valid_until, gone: isGone(reader, piece) },
+        window,
+      ),
       links: links
         .filter((link) => link.piece === piece.id)
         .map(({ framework, code, period: year, slot }) => ({ framework, code, period: year, slot })),

@@ -33,6 +33,7 @@ export function saveFramework(
   const framework = tidy(given);
   const problems = problemsOf(framework);
   if (problems.length > 0) return { version: null, problems, left: [] };
+  if (before) keepsRatings(writer, framework);
   const codes = before ? recoded(before, framework) : new Map<string, string>();
   const kept = new Set([...walk(framework.items)].filter((item) => !item.children).map(({ code }) => code));
   const left = before
@@ -49,6 +50,21 @@ export function saveFramework(
     recoded: Object.fromEntries([...codes].filter(([a, b]) => a !== b)),
   });
   return { version, problems, left: [] };
+}
+
+/** Throws the refusal `framework-level-rated` where items are rated by a level, or by points, that would be no more. */
+function keepsRatings(writer: Writer, { id, rating }: Framework): void {
+  const given = writer.allSql<{ level: string | null }>(
+    'SELECT DISTINCT level FROM rating WHERE framework = ? AND (level IS NOT NULL OR points IS NOT NULL)',
+    id,
+  );
+  const kept = (level: string | null) =>
+    rating.kind === 'points' ? level === null : rating.levels.some(({ code }) => code === level);
+  const lost = given.find(({ level }) => !kept(level));
+  if (lost)
+    throw new Refusal('framework-level-rated', 'items are rated by what was left out', {
+      level: lost.level ?? '',
+    });
 }
 
 /** Codes and titles without blanks around them; whether all was checked is counted anew. */

@@ -18,10 +18,11 @@ import {
 } from '../evidence/pieces.ts';
 import { readTexts } from '../evidence/read-texts.ts';
 import { recordSource } from '../evidence/records.ts';
-import { registerOf, reviewWindow } from '../evidence/register.ts';
+import { registerOf } from '../evidence/register.ts';
 import { searchEvidence } from '../evidence/search.ts';
 import { suggestEvidence } from '../evidence/suggest.ts';
 import { shownPassage, targetsOf } from '../evidence/targets.ts';
+import { reviewWindow } from '../evidence/window.ts';
 import { dayOf } from '../indicators/scope.ts';
 import { remember } from '../remember.ts';
 import type { Handlers } from './types.ts';

@@ -10,6 +10,7 @@ import {
 import { materialOf } from '#db/repositories/item-material.ts';
 import type { Writer } from '#db/types.ts';
 import type { frameworksContract } from '#shared/api/frameworks.ts';
+import { related } from '#shared/frameworks/diff.ts';
 import { say } from '#shared/i18n/language.ts';
 import type { Context } from '../context.ts';
 import { carryOver } from '../frameworks/carry.ts';
@@ -41,6 +42,25 @@ export const frameworksHandlers: Handlers<typeof frameworksContract> = {
   'frameworks.versions': ({ id }, context) => ({
     versions: frameworkVersions(context.workspace().store.read, id),
   }),
+  'frameworks.history': ({ id }, context) => {
+    const { read } = context.workspace().store;
+    const catalog = frameworksOf(read);
+    const chosen = catalog.framework(id);
+    return {
+      editions: catalog.all
+        .filter((entry) => related(entry, chosen))
+        .map((entry) => ({
+          id: entry.id,
+          label: entry.label,
+          edition: entry.edition,
+          shipped: catalog.isShipped(entry.id),
+          // What was shipped has one version, which nobody here has made.
+          versions: catalog.isShipped(entry.id)
+            ? [{ version: 1, at: '', by: '', framework: entry }]
+            : frameworkVersions(read, entry.id),
+        })),
+    };
+  },
   'frameworks.save': (input, context) =>
     changed(context, (writer) => {
       const outcome = saveFramework(writer, input);

@@ -8,6 +8,7 @@ import { effectOfAction, listActions, numberFor } from '../improvement/actions.t
 import { clockOf, legOf } from '../improvement/clock.ts';
 import { openFindings } from '../improvement/findings.ts';
 import { refreshSignals, signalEntries, staleRules } from '../improvement/signals.ts';
+import { gapOf } from '../improvement/visit-gaps.ts';
 import { dayOf } from '../indicators/scope.ts';
 import type { Handlers } from './types.ts';
 
@@ -53,6 +54,10 @@ export const improvementHandlers: Handlers<typeof improvementContract> = {
 
   'improvement.findings': (place, context) => ({
     findings: openFindings(context.workspace().store.read, place),
+  }),
+
+  'improvement.gap': ({ visit, line }, context) => ({
+    finding: gapOf(context.workspace().store.read, visit, line),
   }),
 
   'improvement.actions': ({ department }, context) =>

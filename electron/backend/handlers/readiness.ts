@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import type { readinessContract } from '#shared/api/readiness.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../indicators/scope.ts';
+import { tablesBook, tablesHtml } from '../printing/tables.ts';
 import { keepReadinessDay, readinessDays } from '../readiness/days.ts';
 import { readinessMatrix } from '../readiness/matrix.ts';
-import { readinessBook, readinessHtml, readinessSheet } from '../readiness/sheet.ts';
+import { readinessSheet } from '../readiness/sheet.ts';
 import { frameworksInUse } from '../standards/states.ts';
 import type { Handlers } from './types.ts';
 
@@ -39,8 +40,8 @@ export const readinessHandlers: Handlers<typeof readinessContract> = {
     const matrix = readinessMatrix(read, framework, period, today(context));
     const sheet = readinessSheet(read, matrix, { framework, period }, language);
     const bytes = path.toLowerCase().endsWith('.pdf')
-      ? await context.env.press.print(readinessHtml(sheet, language), { title: sheet.title, language })
-      : readinessBook(sheet, language);
+      ? await context.env.press.print(tablesHtml(sheet, language), { title: sheet.title, language })
+      : tablesBook(sheet);
     writeFileSync(path, bytes);
     return { path };
   },

@@ -1,8 +1,11 @@
 /** Mock visits. */
+import { writeFileSync } from 'node:fs';
 import { keepVisit, markLine } from '#db/repositories/visits.ts';
 import type { visitsContract } from '#shared/api/visits.ts';
+import { tablesBook, tablesHtml } from '../printing/tables.ts';
 import { checkPeriod } from '../standards/item.ts';
 import { drawVisit } from '../visit/draw.ts';
+import { gapSheet } from '../visit/sheet.ts';
 import { checkLine, listVisits, openVisit } from '../visit/visits.ts';
 import type { Handlers } from './types.ts';
 
@@ -31,5 +34,14 @@ export const visitsHandlers: Handlers<typeof visitsContract> = {
     });
     context.changed('standards', 'audit');
     return {};
+  },
+
+  'visits.export': async ({ id, language, path }, context) => {
+    const sheet = gapSheet(context.workspace().store.read, id, language);
+    const bytes = path.toLowerCase().endsWith('.pdf')
+      ? await context.env.press.print(tablesHtml(sheet, language), { title: sheet.title, language })
+      : tablesBook(sheet);
+    writeFileSync(path, bytes);
+    return { path };
   },
 };

@@ -1,4 +1,4 @@
-/** What observations, meetings and ratings ask for and no action answers yet. */
+/** What observations, meetings, ratings and mock visits ask for and no action answers yet. */
 import { frameworksOf } from '#db/repositories/frameworks.ts';
 import { getRecords } from '#db/repositories/record-reader.ts';
 import type { Reader } from '#db/types.ts';
@@ -7,6 +7,7 @@ import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { yearOf } from '#shared/periods/period.ts';
 import type { FieldValue } from '#shared/records/types.ts';
+import { foundGaps } from './visit-gaps.ts';
 
 const MOST = 300;
 
@@ -24,9 +25,12 @@ export function openFindings(reader: Reader, place: Place): Finding[] {
       )
       .map(({ ref }) => ref),
   );
-  return [...observations(reader, place), ...meetings(reader, place), ...standards(reader, place)].filter(
-    ({ ref }) => !taken.has(ref),
-  );
+  return [
+    ...foundGaps(reader, place),
+    ...observations(reader, place),
+    ...meetings(reader, place),
+    ...standards(reader, place),
+  ].filter(({ ref }) => !taken.has(ref));
 }
 
 const text = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');

@@ -83,6 +83,14 @@ export function lackingValues(
   };
 }
 
+/** Types of which a record is named as evidence: it proves nothing once it is taken back. */
+const recordsNamed = (reader: Reader): string[] =>
+  reader
+    .allSql<{ type: string }>(
+      'SELECT DISTINCT type FROM evidence_piece WHERE record IS NOT NULL ORDER BY type',
+    )
+    .map(({ type }) => type);
+
 /** Departments are in every basis: they say whose values there are. */
 function basisFor(reader: Reader, bases: Bases, entry: Indicator, by: Grouping | null): string {
   const key = `${entry.id} ${by ?? ''}`;
@@ -96,6 +104,7 @@ function basisFor(reader: Reader, bases: Bases, entry: Indicator, by: Grouping |
   const evidence = leavesOfIndicator(entry).some(({ measure }) => measure.kind === 'evidence')
     ? [
         frameworksBasis(reader),
+        basisOf(reader, recordsNamed(reader)),
         reader.firstSql(
           `SELECT count(*) AS n, max(added_at) AS last, count(removed_at) AS removed, max(removed_at) AS at,
              (SELECT max(changed_at) FROM evidence_piece) AS changed FROM evidence_link`,

@@ -24,6 +24,8 @@ export interface PeriodScope {
   also?: PeriodScope;
   /** Months whose first day lies in the period and is not after today. */
   months: readonly string[];
+  /** The day of judgement, `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** @param today `YYYY-MM-DD`: months that begin after it are not judged. Throws the refusal `bad-period`. */
@@ -43,7 +45,7 @@ export function periodScope(
   const lastMonth = months.at(-1);
   const days = lastMonth ? [from, to, daysOf(lastMonth, calendar).to] : [from, to];
   const years = [...new Set(days.map((day) => periodsOfDate(day, calendar).year))];
-  return { key, grain, from, to, year: yearOf(key, calendar), years, months };
+  return { key, grain, from, to, year: yearOf(key, calendar), years, months, today };
 }
 
 /** The academic years that end with the period's own, oldest first. */

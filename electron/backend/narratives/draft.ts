@@ -3,11 +3,14 @@
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import { departmentsOf } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
+import { holds, validityOf } from '#shared/evidence/validity.ts';
 import { indicatorsServing } from '#shared/frameworks/served.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { draftNarrativeText } from '#shared/narratives/draft/index.ts';
 import { grainOf, shiftPeriod } from '#shared/periods/period.ts';
+import { reviewWindow } from '../evidence/window.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
+import { dayOf } from '../indicators/scope.ts';
 import { type ItemPlace, itemAt } from '../standards/item.ts';
 import { givenEvidence } from './sources.ts';
 
@@ -20,7 +23,10 @@ export function draftNarrative(reader: Reader, place: ItemPlace, language: Langu
     rememberedValues(reader, { period, indicators, ...(today ? { today } : {}) });
   const now = valuesOf(place.period);
   const before = valuesOf(shiftPeriod(place.period, -1));
-  const evidence = givenEvidence(reader, place).filter(({ code }) => code === place.code);
+  const window = reviewWindow(reader, place.period, today ?? dayOf(new Date()));
+  const evidence = givenEvidence(reader, place)
+    .filter(({ code }) => code === place.code)
+    .map((piece) => ({ ...piece, outdated: !holds(validityOf(piece, window)) }));
   return draftNarrativeText(
     {
       figures: indicators.map((id) => ({

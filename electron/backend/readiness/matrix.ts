@@ -1,14 +1,15 @@
 /** The readiness of every item of a framework in a year. */
+import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
 import type { ReadinessCounts } from '#shared/api/readiness.ts';
 import type { StandardState } from '#shared/api/standards.ts';
-import { type ReviewWindow, validityOf } from '#shared/evidence/validity.ts';
+import { holds } from '#shared/evidence/validity.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
+import type { IndicatorBook } from '#shared/indicators/book.ts';
 import type { IndicatorState } from '#shared/indicators/types.ts';
-import { isReady, judgeItem, type parts, type Readiness } from '#shared/readiness/judge.ts';
-import { reviewWindow } from '../evidence/register.ts';
+import { isReady, judgeItem, type NextStep, type parts, type Readiness } from '#shared/readiness/judge.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
 import { frameworkIn, standardStates } from '../standards/states.ts';
 import { readinessDays } from './days.ts';
@@ -17,15 +18,19 @@ export type Matrix = Output<'readiness.matrix'>;
 
 /** Throws the refusals `unknown-framework` and `bad-period`. */
 export function readinessMatrix(reader: Reader, frameworkId: string, period: string, today: string): Matrix {
-  const window = reviewWindow(reader, period, today);
   const framework = frameworkIn(reader, frameworkId, period);
   const states = new Map(
     standardStates(reader, frameworkId, period, today).map((state) => [state.code, state]),
   );
   const leaves = leavesOf(framework);
+  const book = indicatorBookOf(reader);
   const items = leaves.flatMap((item) => {
     const state = states.get(item.code);
-    return state ? [{ code: item.code, readiness: readinessOf(framework, item, state, window) }] : [];
+    if (!state) return [];
+    const readiness = readinessOf(framework, item, state);
+    return [
+      { code: item.code, readiness: { ...readiness, lacks: lacksOf(book, item, state, readiness.next) } },
+    ];
   });
   return {
     items,
@@ -35,18 +40,13 @@ export function readinessMatrix(reader: Reader, frameworkId: string, period: str
   };
 }
 
-function readinessOf(
-  framework: Framework,
-  item: FrameworkItem,
-  state: StandardState,
-  window: ReviewWindow,
-): Readiness {
+function readinessOf(framework: Framework, item: FrameworkItem, state: StandardState): Readiness {
   const scored = framework.rating.kind === 'points';
   return judgeItem({
     indicators: item.indicators?.length ?? 0,
     values: state.indicators.filter(({ value }) => value !== null).length,
     slots: (item.evidence ?? []).map(({ id }) => id),
-    evidence: state.evidence.map((piece) => ({ slot: piece.slot, validity: validityOf(piece, window) })),
+    evidence: state.evidence,
     narratives: state.narratives.map((entry) => ({
       text: entry.text,
       state: entry.state,
@@ -56,6 +56,38 @@ function readinessOf(
     given: state.rating?.points ?? null,
     points: scored ? (item.points ?? 0) : null,
   });
+}
+
+/** What has to be got for the next step, by name. */
+function lacksOf(
+  book: IndicatorBook,
+  item: FrameworkItem,
+  state: StandardState,
+  next: NextStep,
+): Matrix['items'][number]['readiness']['lacks'] {
+  const good = state.evidence.filter(({ validity }) => holds(validity));
+  switch (next) {
+    case 'data': {
+      const told = new Set(
+        state.indicators.flatMap(({ indicator, value }) => (value === null ? [] : indicator)),
+      );
+      return (item.indicators ?? [])
+        .filter((id) => !told.has(id))
+        .flatMap((id) => {
+          const spec = book.find(id);
+          return spec ? [{ id, label: spec.label }] : [];
+        });
+    }
+    case 'evidence':
+    case 'slots':
+      return (item.evidence ?? []).filter(({ id }) => !good.some(({ slot }) => slot === id));
+    case 'renew':
+      return state.evidence
+        .filter((piece) => !good.includes(piece))
+        .map(({ id, title }) => ({ id, label: { zh: title, en: title } }));
+    default:
+      return [];
+  }
 }
 
 function countsOf(items: readonly Readiness[]): ReadinessCounts {

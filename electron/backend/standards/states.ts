@@ -7,13 +7,17 @@ import { readCalendar } from '#db/repositories/settings.ts';
 import type { RatingTable } from '#db/tables.ts';
 import type { Reader } from '#db/types.ts';
 import type { StandardState } from '#shared/api/standards.ts';
+import { type Validity, validityOf } from '#shared/evidence/validity.ts';
 import { frameworkOn } from '#shared/frameworks/catalog.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import { indicatorsServing } from '#shared/frameworks/served.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import type { IndicatorValue } from '#shared/indicators/types.ts';
 import { daysOf } from '#shared/periods/period.ts';
+import { isGone } from '../evidence/records.ts';
+import { reviewWindow } from '../evidence/window.ts';
 import { rememberedValues } from '../indicators/remembered.ts';
+import { dayOf } from '../indicators/scope.ts';
 import { narrativeOf } from '../narratives/stored.ts';
 import { checkPeriod, type ItemPlace, itemAt } from './item.ts';
 
@@ -64,6 +68,7 @@ function statesOf(
   today: string | undefined,
 ): StandardState[] {
   const book = indicatorBookOf(reader);
+  const window = reviewWindow(reader, period, today ?? dayOf(new Date()));
   const serving = new Map(items.map((item) => [item, indicatorsServing(book, frameworkId, item)]));
   const wanted = [...new Set([...serving.values()].flat())];
   const values = new Map(
@@ -97,7 +102,13 @@ function statesOf(
       item,
       ratings.get(item.code),
       narratives.get(item.code) ?? [],
-      evidence.get(item.code) ?? [],
+      (evidence.get(item.code) ?? []).map((piece) => ({
+        ...piece,
+        validity: validityOf(
+          { dated: piece.dated, validUntil: piece.valid_until, gone: isGone(reader, piece) },
+          window,
+        ),
+      })),
       (serving.get(item) ?? []).flatMap((id) => values.get(id) ?? []),
     ),
   );
@@ -121,7 +132,7 @@ function stateOf(
   item: FrameworkItem,
   rating: RatingTable | undefined,
   narratives: readonly NarrativeTable[],
-  evidence: readonly GivenEvidence[],
+  evidence: readonly (GivenEvidence & { validity: Validity })[],
   indicators: IndicatorValue[],
 ): StandardState {
   return {
@@ -141,6 +152,7 @@ function stateOf(
       record: row.record,
       dated: row.dated,
       validUntil: row.valid_until,
+      validity: row.validity,
       addedAt: row.linked_at,
       addedBy: row.linked_by,
     })),

@@ -4,7 +4,7 @@ import type { Reader } from '#db/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { Visit, VisitLine, visitsContract } from '#shared/api/visits.ts';
 import { Refusal } from '#shared/lib/result.ts';
-import { gapsByDepartment, type JudgedLine, pointsOf, type Verdict } from '#shared/visit/gaps.ts';
+import { gapsByDepartment, type JudgedLine, openChecks, pointsOf, type Verdict } from '#shared/visit/gaps.ts';
 import { pointsIn } from './draw.ts';
 
 type Stored = StoredVisit<VisitLine>;
@@ -15,12 +15,10 @@ const marksByLine = (marks: readonly StoredMark[], { id }: Stored) =>
 
 function judged(visit: Stored, marks: readonly StoredMark[]): JudgedLine[] {
   const own = marksByLine(marks, visit);
-  return visit.lines.map(({ line, department, items, checks }) => ({
-    department,
-    items,
-    unmet: checks.filter(({ state }) => state === 'unmet').length,
-    verdict: (own.get(line)?.verdict ?? null) as Verdict | null,
-  }));
+  return visit.lines.map(({ line, department, items, checks }) => {
+    const verdict = (own.get(line)?.verdict ?? null) as Verdict | null;
+    return { department, items, unmet: openChecks({ verdict, checks }).length, verdict };
+  });
 }
 
 function summary(reader: Reader, visit: Stored, marks: readonly StoredMark[]): Visit {
@@ -36,6 +34,18 @@ function summary(reader: Reader, visit: Stored, marks: readonly StoredMark[]): V
     gaps: sum(({ gaps }) => gaps),
     atStake: pointsOf([...new Set(departments.flatMap(({ items }) => items))], points),
   };
+}
+
+/** What an action names as its source that answers a gap. */
+export const visitRef = (visit: string, line: number): string => `visit/${visit}/${line}`;
+
+/** The actions that answer gaps of a visit, by what they name as their source. */
+function actionsFrom(reader: Reader, visit: string): Map<string, { id: string; no: string }> {
+  const rows = reader.allSql<{ id: string; no: string; ref: string }>(
+    `SELECT id, action_no AS no, source_record AS ref FROM rec_improvement WHERE source_record GLOB ?`,
+    `visit/${visit}/*`,
+  );
+  return new Map(rows.map(({ id, no, ref }) => [ref, { id, no }]));
 }
 
 /** The newest first. */
@@ -55,6 +65,7 @@ export function openVisit(reader: Reader, id: string): Opened {
   const points = pointsIn(reader, visit.framework);
   const earlier = all.slice(at + 1).find(({ framework }) => framework === visit.framework);
   const before = earlier && gapsByDepartment(judged(earlier, marks), points);
+  const actions = actionsFrom(reader, id);
   return {
     visit: summary(reader, visit, marks),
     lines: visit.lines.map((line) => {
@@ -64,6 +75,7 @@ export function openVisit(reader: Reader, id: string): Opened {
         verdict: (mark?.verdict ?? null) as Verdict | null,
         note: mark?.note ?? '',
         markedBy: mark?.by ?? null,
+        action: actions.get(visitRef(id, line.line)) ?? null,
       };
     }),
     departments: gapsByDepartment(judged(visit, marks), points).map((line) => ({

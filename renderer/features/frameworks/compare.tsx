@@ -1,4 +1,4 @@
-import { App, Checkbox, Tag } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { carriedParts } from '#shared/api/frameworks.ts';
@@ -9,9 +9,9 @@ import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
+import { DifferenceTable } from './difference-table.tsx';
 import { PairHead } from './pair-head.tsx';
 
 /** Two editions side by side, the work that a change concerns, and carrying it over. */
@@ -46,15 +46,6 @@ export function Compare({ from, to }: { from: string; to: string }) {
     });
     if (result.ok) void message.success(t('frameworks.carried', { ...result.data }));
   };
-  const cell = (item: FrameworkItem | null) =>
-    item && (
-      <>
-        <span className="figures">{item.code}</span> {say(item.title)}
-        {item.points !== undefined && (
-          <small className="frameworks-soft"> {t('standards.points', { n: item.points })}</small>
-        )}
-      </>
-    );
   const done = (item: FrameworkItem | null) => {
     const entry = item ? work.get(item.code) : undefined;
     if (!entry) return t('frameworks.material-none');
@@ -98,37 +89,7 @@ export function Compare({ from, to }: { from: string; to: string }) {
           </Checkbox>
         }
       >
-        {shown.length === 0 ? (
-          <EmptyState title={t('frameworks.nothing-differs')} />
-        ) : (
-          <table className="frameworks-compare">
-            <thead>
-              <tr>
-                <th scope="col">{t('frameworks.state')}</th>
-                <th scope="col">{`${t('frameworks.from')} ${old.edition}`}</th>
-                <th scope="col">{`${t('frameworks.to')} ${now.edition}`}</th>
-                <th scope="col">{t('frameworks.material')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((line) => (
-                <tr key={`${line.from?.code ?? ''} ${line.to?.code ?? ''}`} data-state={line.state}>
-                  <td>
-                    <Tag>{t(`frameworks.state-${line.state}`)}</Tag>
-                    {line.changes.map((change) => (
-                      <small key={change} className="frameworks-soft">
-                        {t(`frameworks.change-${change}`)}{' '}
-                      </small>
-                    ))}
-                  </td>
-                  <td>{cell(line.from)}</td>
-                  <td>{cell(line.to)}</td>
-                  <td>{line.leaf ? done(line.from) : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        <DifferenceTable from={old} to={now} lines={shown} done={done} />
       </Panel>
     </Page>
   );

@@ -10,6 +10,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
+import { AboutForm } from './about-form.tsx';
 import { ItemForm } from './item-form.tsx';
 import { LeftNote } from './left-note.tsx';
 
@@ -78,6 +79,7 @@ function Editor({ initial, version }: { initial: Framework; version: number }) {
           <Button icon={<RedoOutlined />} disabled={future.length === 0} onClick={redo}>
             {t('frameworks.redo')}
           </Button>
+          <Button onClick={() => go(`/frameworks/versions/${now.id}`)}>{t('frameworks.versions')}</Button>
           {now.basedOn && (
             <Button onClick={() => go(`/frameworks/compare/${now.basedOn}/${now.id}`)}>
               {t('frameworks.compare')}
@@ -98,6 +100,14 @@ function Editor({ initial, version }: { initial: Framework; version: number }) {
       {outcome && outcome.version === null && <LeftNote outcome={outcome} onSave={() => void store(true)} />}
       <div className="frameworks-editor">
         <nav className="frameworks-tree" aria-label={t('frameworks.tree')}>
+          <button
+            type="button"
+            className="frameworks-line"
+            aria-current={current === null}
+            onClick={() => setCurrent(null)}
+          >
+            {t('frameworks.about')}
+          </button>
           <Lines items={now.items} depth={0} current={current} onChoose={setCurrent} />
           <Button type="dashed" size="small" onClick={() => add(null)}>
             {t('frameworks.add-top')}
@@ -118,7 +128,7 @@ function Editor({ initial, version }: { initial: Framework; version: number }) {
               }}
             />
           ) : (
-            <p className="frameworks-soft">{t('frameworks.choose-item')}</p>
+            <AboutForm framework={now} onChange={put} />
           )}
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { App, Button, Input, Modal, Switch } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { OWN_FRAMEWORK, walk } from '#shared/frameworks/catalog.ts';
@@ -106,7 +107,7 @@ export function FrameworkTable() {
           {
             key: 'actions',
             title: t('frameworks.actions'),
-            width: 400,
+            width: 372,
             render: (_, entry) => (
               // biome-ignore lint/a11y/noStaticElementInteractions: keeps a press on a button from opening the row
               // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons themselves take the keys
@@ -123,12 +124,24 @@ export function FrameworkTable() {
                 <Button size="small" disabled={workspace.readOnly} onClick={() => setBase(entry)}>
                   {t('frameworks.new-edition')}
                 </Button>
-                <Button size="small" onClick={() => void exportTo(entry, 'case')}>
-                  CASE
+                <Button size="small" onClick={() => go(`/frameworks/versions/${entry.id}`)}>
+                  {t('frameworks.versions')}
                 </Button>
-                <Button size="small" onClick={() => void exportTo(entry, 'xlsx')}>
-                  Excel
-                </Button>
+                <Dropdown
+                  menu={{
+                    items: (['case', 'xlsx'] as const).map((key) => ({
+                      key,
+                      label: t(`frameworks.export-${key}`),
+                    })),
+                    onClick: ({ key }) => void exportTo(entry, key as 'case' | 'xlsx'),
+                  }}
+                >
+                  <Button
+                    size="small"
+                    icon={<DownloadOutlined />}
+                    aria-label={t('frameworks.export', { name: say(entry.label) })}
+                  />
+                </Dropdown>
                 {!catalog.isShipped(entry.id) && (
                   <ConfirmButton
                     danger

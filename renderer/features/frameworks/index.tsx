@@ -15,6 +15,7 @@ import { EditorOf } from './editor.tsx';
 import { FrameworkTable } from './framework-table.tsx';
 import './frameworks.css';
 import { ImportDialog } from './import-dialog.tsx';
+import { Versions } from './versions.tsx';
 
 /** The frameworks of the workspace: list, editor, comparison of editions, crosswalk. */
 export function FrameworksScreen() {
@@ -22,6 +23,7 @@ export function FrameworksScreen() {
   const { all, has } = useFrameworks();
   const { task, one, other } = parts ?? {};
   if (task === 'edit' && one && has(one)) return <EditorOf key={one} id={one} />;
+  if (task === 'versions' && one && has(one)) return <Versions id={one} />;
   const from = one && has(one) ? one : all[0]!.id;
   const to = other && has(other) ? other : (all.find(({ id }) => id !== from)?.id ?? from);
   if (task === 'compare') return <Compare from={from} to={to} />;

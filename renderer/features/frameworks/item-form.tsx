@@ -1,12 +1,11 @@
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { changeItem, keyOf, type Move, moveItem, moves } from '#shared/frameworks/edit.ts';
 import { dataTables } from '#shared/frameworks/tables/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { indicators } from '#shared/indicators/index.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { BothInput } from '../../ui/both-input.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { Both, Line, Text } from './typed-fields.tsx';
 
 interface Props {
   framework: Framework;
@@ -49,7 +48,12 @@ export function ItemForm({ framework, item, onChange, onAdd, onMove, onRemove }:
     >
       <div className="frameworks-form">
         <Line label={t('frameworks.code')} value={item.code} onLeave={(code) => put({ code: code.trim() })} />
-        <Title item={item} onLeave={(title) => put({ title })} />
+        <Both
+          id="framework-item-title"
+          label={t('frameworks.item-title')}
+          value={item.title}
+          onLeave={(title) => put({ title })}
+        />
         {leaf && framework.rating.kind === 'points' && (
           <div className="frameworks-field">
             <span>{t('frameworks.points')}</span>
@@ -149,73 +153,4 @@ function slotsOf(text: string) {
     .map((line) => line.split('|').map((part) => part.trim()))
     .filter(([id]) => id)
     .map(([id, zh, en]) => ({ id: id!, label: { zh: zh || id!, en: en || zh || id! } }));
-}
-
-function Title({ item, onLeave }: { item: FrameworkItem; onLeave(title: FrameworkItem['title']): void }) {
-  const { t } = useLanguage();
-  const [title, setTitle] = useState(item.title);
-  const [given, setGiven] = useState(item.title);
-  if (given !== item.title) {
-    setGiven(item.title);
-    setTitle(item.title);
-  }
-  return (
-    <BothInput
-      id="framework-item-title"
-      label={t('frameworks.item-title')}
-      value={title}
-      onChange={setTitle}
-      onLeave={() => (title.zh !== item.title.zh || title.en !== item.title.en) && onLeave(title)}
-    />
-  );
-}
-
-interface FieldProps {
-  label: string;
-  value: string;
-  onLeave(value: string): void;
-}
-
-/** Keeps what is typed until the field is left; a value that changes from outside is shown. */
-function useTyped(value: string, onLeave: (value: string) => void) {
-  const [text, setText] = useState(value);
-  const [given, setGiven] = useState(value);
-  if (given !== value) {
-    setGiven(value);
-    setText(value);
-  }
-  return { text, setText, leave: () => text !== value && onLeave(text) };
-}
-
-function Line({ label, value, onLeave }: FieldProps) {
-  const { text, setText, leave } = useTyped(value, onLeave);
-  return (
-    <div className="frameworks-field">
-      <span>{label}</span>
-      <Input
-        aria-label={label}
-        value={text}
-        maxLength={60}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={leave}
-        onPressEnter={leave}
-      />
-    </div>
-  );
-}
-
-function Text({ label, value, onLeave, rows }: FieldProps & { rows: number }) {
-  const { text, setText, leave } = useTyped(value, onLeave);
-  return (
-    <div className="frameworks-field">
-      <span>{label}</span>
-      <Input.TextArea
-        aria-label={label}
-        rows={rows}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={leave}
-      />
-    </div>
-  );
 }

@@ -13,7 +13,7 @@ import { FieldInput } from '../../ui/record/field-input.tsx';
 
 /** What a new action begins with. */
 export interface Beginning {
-  source: 'signal' | 'observation' | 'meeting' | 'standard' | null;
+  source: 'signal' | 'observation' | 'meeting' | 'standard' | 'inspection' | null;
   signal: string | null;
   department: string | null;
   indicator: string | null;

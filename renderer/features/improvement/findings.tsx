@@ -11,11 +11,12 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { RecordPanel } from '../../ui/record/record-panel.tsx';
 import type { Beginning } from './action-dialog.tsx';
+import { beginningOf } from './beginning.ts';
 import { useNames } from './use-names.ts';
 
 const PAGE = 10;
 
-/** What observations, meetings and ratings ask for and no action answers. */
+/** What observations, meetings, ratings and mock visits ask for and no action answers. */
 export function Findings({ onAct }: { onAct(beginning: Beginning): void }) {
   const { t, say, language } = useLanguage();
   const { department, period, workspace } = useScope();
@@ -26,7 +27,11 @@ export function Findings({ onAct }: { onAct(beginning: Beginning): void }) {
   const open = ({ place }: Finding) =>
     place.kind === 'record'
       ? setRecord(place)
-      : go(`/standards/${place.framework}/${encodeURIComponent(place.code)}`);
+      : go(
+          place.kind === 'visit'
+            ? `/standards/visit/${place.visit}`
+            : `/standards/${place.framework}/${encodeURIComponent(place.code)}`,
+        );
   const findings = list.data?.findings ?? [];
   return (
     <Panel flush title={t('improvement.findings')} extra={<span>{t('improvement.findings-hint')}</span>}>
@@ -72,20 +77,7 @@ export function Findings({ onAct }: { onAct(beginning: Beginning): void }) {
                 <Button
                   size="small"
                   aria-label={t('improvement.act-on', { what: say(finding.title) })}
-                  onClick={() =>
-                    onAct({
-                      source: finding.source,
-                      signal: null,
-                      indicator: null,
-                      department: finding.department,
-                      requirement: [say(finding.title), finding.text]
-                        .filter((part) => part !== '')
-                        .join(language === 'en' ? ': ' : '：'),
-                      ref: finding.ref,
-                      owner: finding.owner,
-                      due: finding.due,
-                    })
-                  }
+                  onClick={() => onAct(beginningOf(finding, say, language))}
                 >
                   {t('improvement.act')}
                 </Button>

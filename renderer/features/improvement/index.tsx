@@ -5,6 +5,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Actions } from './actions.tsx';
 import { Clock } from './clock.tsx';
+import { GapDialog } from './gap-dialog.tsx';
 import './improvement.css';
 import { Signals } from './signals.tsx';
 
@@ -20,6 +21,7 @@ export function ImprovementScreen() {
   const [, action] = useRoute('/improvement/action/:id');
   const [inActions] = useRoute('/improvement/actions');
   const [inClock, clock] = useRoute('/improvement/clock/:leg?');
+  const [, gap] = useRoute('/improvement/gap/:visit/:line');
   const tab = inClock ? 'clock' : inActions || action ? 'actions' : 'signals';
   return (
     <Page title={t('navigation.improvement')} description={t('improvement.description')}>
@@ -42,6 +44,7 @@ export function ImprovementScreen() {
           },
         ]}
       />
+      {gap && <GapDialog visit={gap.visit} line={Number(gap.line)} />}
     </Page>
   );
 }

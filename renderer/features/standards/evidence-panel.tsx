@@ -3,6 +3,7 @@ import { Button, message, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
+import { holds } from '#shared/evidence/validity.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { shell, useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -11,6 +12,7 @@ import { formatBytes, formatStamp } from '../../ui/format-date.ts';
 import { Panel } from '../../ui/page.tsx';
 import { openKeptFile } from './evidence/open-target.ts';
 import { Suggestions } from './evidence/suggestions.tsx';
+import { ValidityMark } from './evidence/validity-mark.tsx';
 
 interface Props {
   framework: Framework;
@@ -27,7 +29,9 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
   const detach = useCommand('standards.detach');
   const restore = useCommand('standards.restore');
   const slots = item.evidence ?? [];
-  const missing = slots.filter(({ id }) => !state.evidence.some((entry) => entry.slot === id));
+  const missing = slots.filter(
+    ({ id }) => !state.evidence.some((entry) => entry.slot === id && holds(entry.validity)),
+  );
   const [slot, setSlot] = useState<string | null>(null);
   const [toast, toastPlace] = message.useMessage();
   const place = { framework: framework.id, period, code: item.code };
@@ -55,6 +59,13 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
     });
   };
 
+  const datesOf = ({ dated, validUntil }: StandardState['evidence'][number]) =>
+    [
+      dated === null ? '' : `${t('evidence.dated')} ${dated}`,
+      validUntil === null ? '' : `${t('evidence.valid-until')} ${validUntil}`,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   const failure = attach.failure ?? detach.failure ?? restore.failure;
   return (
     <Panel
@@ -102,6 +113,7 @@ export function EvidencePanel({ framework, item, state, period, readOnly }: Prop
                   {entry.title}
                 </button>
               )}
+              <ValidityMark validity={entry.validity} hint={datesOf(entry)} />
               <span className="standards-soft">
                 {[
                   used ? say(used.label) : t('standards.evidence-other'),

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { itemParts } from './readiness/next-place.ts';
 import { StandardList } from './standard-list.tsx';
 import { StandardView } from './standard-view.tsx';
 import './standards.css';
@@ -22,7 +23,7 @@ export function StandardsScreen() {
   const { t, say } = useLanguage();
   const { workspace, year } = useScope();
   const [, go] = useLocation();
-  const [, route] = useRoute('/standards/:framework?/:code?');
+  const [, route] = useRoute('/standards/:framework?/:code?/:part?');
   const { all, inUse } = useFrameworks();
   const chosen = all.find(({ id }) => id === route?.framework) ?? inUse[0] ?? all[0];
   const overview = useOperation(
@@ -66,11 +67,10 @@ export function StandardsScreen() {
       actions={
         <>
           <Button onClick={() => go('/frameworks')}>{t('frameworks.manage')}</Button>
-          <Button onClick={() => go('/standards/visit')}>{t('visit.title')}</Button>
           <Select
             value={framework.id}
             aria-label={t('standards.framework')}
-            style={{ minWidth: 300 }}
+            style={{ width: 340 }}
             options={all
               .filter((entry) => entry === chosen || inUse.includes(entry))
               .map((entry) => ({
@@ -102,6 +102,7 @@ export function StandardsScreen() {
               state={state}
               period={year}
               readOnly={workspace.readOnly}
+              part={itemParts.find((part) => part === route?.part) ?? null}
             />
           )}
         </div>

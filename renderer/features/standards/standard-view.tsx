@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import type { StandardState } from '#shared/api/standards.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
@@ -12,6 +13,8 @@ import { EvidencePanel } from './evidence-panel.tsx';
 import { NarrativePanel } from './narrative-panel.tsx';
 import { OfficialPanel } from './official-panel.tsx';
 import { RatingPanel } from './rating-panel.tsx';
+import type { ItemPart } from './readiness/next-place.ts';
+import { usePartInView } from './use-part-in-view.ts';
 
 interface Props {
   framework: Framework;
@@ -19,14 +22,18 @@ interface Props {
   state: StandardState;
   period: string;
   readOnly: boolean;
+  /** The part that was asked for, when one was. */
+  part: ItemPart | null;
 }
 
 /** One item: what it asks, the figures that serve it, the judgement, the paragraph and the evidence. */
 export function StandardView(props: Props) {
   const { t, say } = useLanguage();
   const { item } = props;
+  const page = useRef<HTMLElement>(null);
+  usePartInView(page, props.part);
   return (
-    <article className="standards-view" aria-label={say(item.title)}>
+    <article ref={page} className="standards-view" aria-label={say(item.title)}>
       <div>
         <h2>
           <span className="figures">{item.code}</span> {say(item.title)}
@@ -41,13 +48,26 @@ export function StandardView(props: Props) {
       <Panel title={t('standards.indicators')}>
         <Figures state={props.state} />
       </Panel>
-      <RatingPanel {...props} />
-      <NarrativePanel {...props} />
-      <EvidencePanel {...props} />
+      <Part name="rating">
+        <RatingPanel {...props} />
+      </Part>
+      <Part name="narrative">
+        <NarrativePanel {...props} />
+      </Part>
+      <Part name="evidence">
+        <EvidencePanel {...props} />
+      </Part>
       <OfficialPanel {...props} />
     </article>
   );
 }
+
+/** A link can lead here. */
+const Part = ({ name, children }: { name: ItemPart; children: ReactNode }) => (
+  <div data-part={name} tabIndex={-1} className="standards-part">
+    {children}
+  </div>
+);
 
 function Figures({ state }: { state: StandardState }) {
   const { t, say, language } = useLanguage();

@@ -6,9 +6,10 @@ const paths = {
   items: '/standards',
   readiness: '/standards/readiness',
   evidence: '/standards/evidence',
+  visit: '/standards/visit',
 } as const;
 
-/** The three views of the standards: one item after another, all of them at once, and what proves them. */
+/** The views of the standards: one item after another, all of them at once, what proves them, and what an expert finds. */
 export function StandardsTabs({ current }: { current: keyof typeof paths }) {
   const { t } = useLanguage();
   const [, go] = useLocation();
@@ -22,6 +23,7 @@ export function StandardsTabs({ current }: { current: keyof typeof paths }) {
         { key: 'items', label: t('evidence.tab-items') },
         { key: 'readiness', label: t('evidence.tab-readiness') },
         { key: 'evidence', label: t('evidence.tab-evidence') },
+        { key: 'visit', label: t('visit.title') },
       ]}
     />
   );

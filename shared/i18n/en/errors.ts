@@ -149,6 +149,8 @@ export const errors: Record<keyof typeof source, string> = {
   'unknown-framework': 'There is no framework “{id}”.',
   'framework-shipped': 'A shipped framework cannot be changed itself. Make a new edition of it.',
   'framework-changed': '{by} has just saved another version. Open it again before you change it.',
+  'framework-level-rated':
+    'Items are already rated in a way that this version leaves out. Keep the level, or rate those items anew first.',
   'framework-in-use':
     'There are ratings, narratives or evidence at {n} {n|item|items}. Take the framework out of use instead.',
   'framework-link-self': 'A link leads to another framework.',

@@ -42,10 +42,12 @@ export const evidence: Record<keyof typeof source, string> = {
   'validity-expired': 'Expired',
   'validity-early': 'Too old',
   'validity-late': 'Too new',
+  'validity-gone': 'Record is gone',
   'validity-early-hint':
     'Dated before {from}, without a word on how long it holds. If it still holds, say until when.',
   'validity-late-hint': 'Dated after {to}: it cannot prove this year.',
   'validity-expired-hint': 'It is no longer valid. Replace it or say until when it holds.',
+  'validity-gone-hint': 'The record was taken out of its register. Name another piece.',
   'validity-undated-hint': 'Without a date nobody can tell whether it belongs to the years under review.',
   text: 'Text',
   'text-waiting': 'To be read',

@@ -41,11 +41,12 @@ export const improvement = {
   'dismissed-by': 'Dismissed by {by} on {at}: {reason}',
   findings: 'Findings without an action',
   'findings-hint':
-    'Observations to follow up, decisions not carried out and weak ratings that no action answers.',
+    'Observations to follow up, decisions not carried out, weak ratings and gaps of mock visits that no action answers.',
   'no-findings': 'No finding waits for an action',
   'source-observation': 'Observation',
   'source-meeting': 'Meeting',
   'source-standard': 'Self-rating',
+  'source-visit': 'Mock visit',
   source: 'Source',
   day: 'Date',
   title: 'Finding',

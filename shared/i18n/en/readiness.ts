@@ -5,6 +5,8 @@ export const readiness: Record<keyof typeof source, string> = {
   title: 'Readiness',
   item: 'Item',
   next: 'Next step',
+  lacks: 'What is lacking',
+  'lacks-more': 'and {n} more',
   'at-stake': 'At stake',
   'stake-hint':
     'At stake: points that the office did not give itself, and those that it gave itself without a figure or without evidence in date.',

@@ -115,6 +115,7 @@ export const errors = {
   'unknown-standard': '该标准中没有条目 {code}。',
   'framework-shipped': '随软件提供的标准不能直接修改，请先建立新版本。',
   'framework-changed': '{by} 刚刚保存了另一个版本，请重新打开后再改。',
+  'framework-level-rated': '已有条目按这里去掉的等级或方式评定。请保留，或先重新评定这些条目。',
   'framework-in-use': '有 {n} 个条目下已有评分、说明或佐证，不能删除；可以停用。',
   'framework-link-self': '对照关系应指向另一套标准。',
   'framework-file-unknown': '“{file}”里没有找到标准：既不是 CASE 文件，也没有带标题列的条目表。',

@@ -3,6 +3,8 @@ export const readiness = {
   title: '就绪度',
   item: '条目',
   next: '下一步',
+  lacks: '缺什么',
+  'lacks-more': '另 {n} 项',
   'at-stake': '待落实分',
   'stake-hint': '待落实分：自评未给的分，以及自评给了、但缺数据或缺有效佐证的分。',
   'part-data': '数据',

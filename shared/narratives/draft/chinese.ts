@@ -53,6 +53,7 @@ export const chinese: DraftWords = {
     const rest = others.length > 0 ? [`${named.length > 0 ? '另有' : '佐证材料有'}${list(others)}`] : [];
     return `${[...named, ...rest].join('；')}。`;
   },
+  outdated: (documents) => `须更换的失效材料有${list(documents)}。`,
   missing: (slots) => `尚缺的佐证材料有${list(slots)}。`,
   sentence: (clauses) => `${clauses.join('，')}。`,
   paragraph: (head, sentences) => `${head === null ? '' : `**${head}：**`}${sentences.join('')}`,

@@ -54,6 +54,7 @@ export const english: DraftWords = {
     const all = [...named, ...rest].join('; ');
     return `${all.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`;
   },
+  outdated: (documents) => `Evidence out of date: ${list(documents)}.`,
   missing: (slots) => `Evidence still missing: ${list(slots)}.`,
   sentence: (clauses) => `${clauses.join(', ')}.`,
   paragraph: (head, sentences) => `${head === null ? '' : `**${head}.** `}${sentences.join(' ')}`,

@@ -127,8 +127,9 @@ function farthestOf({ indicator, departments }: DraftFigure): DraftFigure['depar
 function documentsOf(words: DraftWords, { evidence, slots }: DraftMaterial): string {
   const sentences: string[] = [];
   const known = new Set(slots.map(({ id }) => id));
+  const holding = evidence.filter(({ outdated }) => !outdated);
   const tokens = (slot: string | null) =>
-    evidence
+    holding
       .filter((entry) =>
         slot === null ? entry.slot === null || !known.has(entry.slot) : entry.slot === slot,
       )
@@ -137,6 +138,8 @@ function documentsOf(words: DraftWords, { evidence, slots }: DraftMaterial): str
     .map((slot) => ({ slot: slot === null ? null : `{{slot:${slot}}}`, documents: tokens(slot) }))
     .filter(({ documents }) => documents.length > 0);
   if (given.length > 0) sentences.push(words.documents(given));
+  const gone = evidence.filter(({ outdated }) => outdated).map(({ id }) => `{{evidence:${id}}}`);
+  if (gone.length > 0) sentences.push(words.outdated(gone));
   const missing = slots.filter(({ id }) => tokens(id).length === 0);
   if (missing.length > 0) sentences.push(words.missing(missing.map(({ id }) => `{{slot:${id}}}`)));
   return words.paragraph(null, sentences);

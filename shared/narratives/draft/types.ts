@@ -14,7 +14,8 @@ export interface DraftFigure {
 
 export interface DraftMaterial {
   figures: readonly DraftFigure[];
-  evidence: readonly (NarrativeEvidence & { slot: string | null })[];
+  /** `outdated`: it does not hold for the year, so that it proves nothing. */
+  evidence: readonly (NarrativeEvidence & { slot: string | null; outdated: boolean })[];
   /** Kinds of evidence that the item asks for. */
   slots: readonly { id: string; label: LocalText }[];
   /** Whether the period is an academic year: the one before is then called so. */
@@ -36,6 +37,7 @@ export interface DraftWords {
   farthest(department: string, value: string): string;
   unjudged(entries: readonly { label: string; state: string }[]): string;
   documents(given: readonly { slot: string | null; documents: readonly string[] }[]): string;
+  outdated(documents: readonly string[]): string;
   missing(slots: readonly string[]): string;
   sentence(clauses: readonly string[]): string;
   paragraph(head: string | null, sentences: readonly string[]): string;

@@ -25,7 +25,8 @@ export function standardSection(
     code: item.code + (item.core ? '★' : ''),
     title: say(item.title, language),
   });
-  out.heading(3, title, { id: `standard-${item.code}`, number: '' });
+  // Below a chapter of its own, or below an area of the one chapter: no level is left out.
+  out.heading(options.chapters ? 2 : 3, title, { id: `standard-${item.code}`, number: '' });
   out.paragraph(rating(scope, item, state));
   const indicators = (item.indicators ?? []).flatMap((id) => scope.indicator(id) ?? []);
   const printed = narrative(scope, item, state, indicators, options);

@@ -109,12 +109,19 @@ describe('evidence', () => {
   it('counts the items of the frameworks that somebody has begun to prove', () => {
     withStore({}, (reader) => {
       const codes = leavesOf(framework('wfme-2020')).filter((item) => (item.evidence ?? []).length > 0);
-      const give = (id: string, code: string, dated: string, removed: string | null) => {
+      const give = (
+        id: string,
+        code: string,
+        dated: string,
+        removed: string | null,
+        until: string | null = null,
+      ) => {
         reader.allSql(
-          `INSERT INTO evidence_piece (id, kind, title, type, dated, tags, note, added_at, added_by, changed_at)
-           VALUES (?, 'listing', 't', 'policy', ?, '[]', '', '', '', '') RETURNING id`,
+          `INSERT INTO evidence_piece (id, kind, title, type, dated, valid_until, tags, note, added_at, added_by, changed_at)
+           VALUES (?, 'listing', 't', 'policy', ?, ?, '[]', '', '', '', '') RETURNING id`,
           id,
           dated,
+          until,
         );
         reader.allSql(
           `INSERT INTO evidence_link (piece, framework, code, period, slot, added_at, added_by, removed_at)
@@ -129,11 +136,17 @@ describe('evidence', () => {
       give('2', codes[0]!.code, '2025-01-02', null);
       give('3', codes[1]!.code, '2025-01-01', '2025-02-01');
       give('4', codes[2]!.code, '2026-01-01', null);
+      // Out of date, too old without a word that it still holds, and a record that is no longer there.
+      give('5', codes[3]!.code, '2024-10-01', null, '2024-12-31');
+      give('6', codes[4]!.code, '2015-01-01', null);
+      give('7', codes[5]!.code, '2024-10-01', null);
+      reader.allSql(`UPDATE evidence_piece SET kind = 'record', record = 'gone' WHERE id = '7' RETURNING id`);
+      give('8', codes[6]!.code, '2015-01-01', null, '2030-01-01');
       const [value] = computeValues(reader, { period, indicators: ['evidence-completeness'], today });
-      expect(value).toMatchObject({ numerator: 1, denominator: codes.length });
+      expect(value).toMatchObject({ numerator: 2, denominator: codes.length });
       const request = { indicator: 'evidence-completeness', period, department: null, today };
       const { total } = rowsBehind(reader, { ...request, part: 'missing', offset: 0, limit: 5 });
-      expect(total).toBe(codes.length - 1);
+      expect(total).toBe(codes.length - 2);
     });
   });
 });

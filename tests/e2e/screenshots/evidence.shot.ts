@@ -30,6 +30,7 @@ test('evidence', async ({ page, userData }) => {
     await page.locator('.evidence-bar .ant-segmented-item').nth(1).click();
     await settle(page);
     await shoot(page, `readiness-departments.${look}`);
+    await go('/standards/visit', 'visit');
     await go('/standards/residency-base-2023/2.2.5', 'evidence-item');
     await page.locator('.evidence-suggestions').scrollIntoViewIfNeeded();
     await settle(page);

@@ -14,19 +14,23 @@ test('frameworks', async ({ page, userData }) => {
   await openSample(page, userData);
   const edition = removeItem(newEdition(framework('wfme-2020'), 'own-wfme', '2030'), '4.2');
   await callBackend(page, 'frameworks.save', { framework: edition, from: null });
+  const named = { ...edition, publisher: { zh: '本院教学办公室', en: 'Our office of education' } };
+  await callBackend(page, 'frameworks.save', { framework: named, from: 1 });
   const pair = { framework: 'china-clinical-2022', otherFramework: 'wfme-2020' };
   await callBackend(page, 'frameworks.link', { ...pair, code: '6.3', otherCode: '6.2', kind: 'exact' });
   await page.setViewportSize({ width: 1280, height: 720 });
   await inEveryLook(page, async (look) => {
     for (const [name, path] of [
       ['frameworks', '/frameworks'],
+      ['frameworks-about', '/frameworks/edit/own-wfme'],
+      ['frameworks-versions', '/frameworks/versions/own-wfme'],
       ['frameworks-edit', '/frameworks/edit/own-wfme'],
       ['frameworks-compare', '/frameworks/compare/wfme-2020/own-wfme'],
       ['frameworks-crosswalk', '/frameworks/crosswalk/china-clinical-2022/wfme-2020'],
       ['frameworks-item', '/standards/china-clinical-2022/6.3'],
     ] as const) {
       await goTo(page, path);
-      if (name === 'frameworks-edit') await page.locator('.frameworks-line').nth(3).click();
+      if (name === 'frameworks-edit') await page.locator('.frameworks-line').nth(4).click();
       if (name === 'frameworks-item') await page.locator('.standards-linked').last().scrollIntoViewIfNeeded();
       await shoot(page, `${name}.${look}`);
     }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { themeFinder } from '#shared/comments/find-themes.ts';
 import { keyTerms, logLikelihood, mutualInformation } from '#shared/comments/key-terms.ts';
 import { judge } from '#shared/comments/sentiment.ts';
-import { stemOf } from '#shared/comments/stem.ts';
 import { countThemes } from '#shared/comments/sum-up.ts';
 import { themes } from '#shared/comments/themes.ts';
 import { termsOf, wordsOf } from '#shared/comments/words.ts';
+import { stemOf } from '#shared/lib/stem.ts';
 
 const stems = (text: string) => wordsOf(text).map(({ stem }) => stem);
 const terms = (text: string) => termsOf(wordsOf(text)).map(({ stem }) => stem);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '#shared/evidence/marks.ts';
 import { languageOf, passagesOf } from '#shared/evidence/passages.ts';
-import { likeness, rarityOf, weigh } from '#shared/evidence/similarity.ts';
+import { weigh } from '#shared/evidence/similarity.ts';
 import { needlesOf, queryOf, wordsOf } from '#shared/evidence/words.ts';
+import { likeness, rarityOf } from '#shared/lib/likeness.ts';
 
 describe('words', () => {
   it('are pairs of Chinese characters and whole words of others, with the end of each run', () => {

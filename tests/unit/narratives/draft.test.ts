@@ -53,6 +53,7 @@ const material: fc.Arbitrary<DraftMaterial> = fc.record({
       dated: fc.constant('2024-09-01'),
       validUntil: fc.constant(null),
       slot: fc.constantFrom(null, 'a', 'gone'),
+      outdated: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
@@ -122,7 +123,10 @@ it('reads as a person would write it', () => {
         departments: [{ name: { zh: '急诊科', en: 'Emergency' }, value: value(second.id, 'act', 12, 'EM') }],
       },
     ],
-    evidence: [{ id: 'e1', title: '督导计划', dated: null, validUntil: null, slot: 'plan' }],
+    evidence: [
+      { id: 'e1', title: '督导计划', dated: null, validUntil: null, slot: 'plan', outdated: false },
+      { id: 'e2', title: '旧纪要', dated: '2015-01-01', validUntil: null, slot: 'minutes', outdated: true },
+    ],
     slots: [
       { id: 'plan', label: { zh: '计划', en: 'Plan' } },
       { id: 'minutes', label: { zh: '纪要', en: 'Minutes' } },
@@ -132,12 +136,12 @@ it('reads as a person would write it', () => {
   expect(draftNarrativeText(given, 'zh-CN')).toMatchInlineSnapshot(`
     "院级督导覆盖率为 {{supervision-coverage}}（{{supervision-coverage:numerator}}／{{supervision-coverage:denominator}}），已达到目标（{{supervision-coverage:target}}），高于上一学年的 {{supervision-coverage~1}}。听课跟进完成率为 {{observation-follow-up-done}}（{{observation-follow-up-done:numerator}}／{{observation-follow-up-done:denominator}}，置信区间 {{observation-follow-up-done:interval}}），明显未达到目标（{{observation-follow-up-done:target}}），其中急诊科与目标差距最大（{{observation-follow-up-done@EM}}），与上一学年的 {{observation-follow-up-done~1}} 之差在置信区间之内。
 
-    {{slot:plan}}见{{evidence:e1}}。尚缺的佐证材料有{{slot:minutes}}。"
+    {{slot:plan}}见{{evidence:e1}}。须更换的失效材料有{{evidence:e2}}。尚缺的佐证材料有{{slot:minutes}}。"
   `);
   expect(draftNarrativeText(given, 'en')).toMatchInlineSnapshot(`
     "Supervision coverage: {{supervision-coverage}} ({{supervision-coverage:numerator}} of {{supervision-coverage:denominator}}), which reaches the target of {{supervision-coverage:target}}, up from {{supervision-coverage~1}} in the year before. Follow-ups done: {{observation-follow-up-done}} ({{observation-follow-up-done:numerator}} of {{observation-follow-up-done:denominator}}, interval {{observation-follow-up-done:interval}}), which falls well short of the target of {{observation-follow-up-done:target}}, Emergency ({{observation-follow-up-done@EM}}) being the farthest from it, no further from the {{observation-follow-up-done~1}} in the year before than chance allows.
 
-    {{slot:plan}}: see {{evidence:e1}}. Evidence still missing: {{slot:minutes}}."
+    {{slot:plan}}: see {{evidence:e1}}. Evidence out of date: {{evidence:e2}}. Evidence still missing: {{slot:minutes}}."
   `);
 });
 

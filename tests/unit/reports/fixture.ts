@@ -274,6 +274,7 @@ function stateOf(item: FrameworkItem): StandardState {
             record: null,
             dated: '2024-09-12',
             validUntil: null,
+            validity: 'current',
             addedAt: '2025-09-02T01:00:00.000Z',
             addedBy: '王敏',
           },

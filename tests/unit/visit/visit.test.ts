@@ -4,7 +4,7 @@ import { frameworks, leavesOf } from '#shared/frameworks/index.ts';
 import { recordType } from '#shared/records/index.ts';
 import { checkOriginal } from '#shared/visit/checks.ts';
 import { type Candidate, draw } from '#shared/visit/draw.ts';
-import { gapsByDepartment } from '#shared/visit/gaps.ts';
+import { gapsByDepartment, hasGap, openChecks } from '#shared/visit/gaps.ts';
 import { visitPlans } from '#shared/visit/plans.ts';
 import type { VisitCheck } from '#shared/visit/types.ts';
 
@@ -122,5 +122,20 @@ describe('the gaps', () => {
       gapsByDepartment([line(1, null), line(0, 'not-found'), line(2, 'not-applicable')], points),
     ).toEqual([{ department: 'IM', lines: 3, looked: 2, gaps: 2, items: ['2.2.4'], atStake: 5 }]);
     expect(gapsByDepartment([line(1, null)], new Map())[0]?.atStake).toBeNull();
+  });
+
+  it('close when the original was seen, but a rule that it does not keep stays open', () => {
+    const check = (id: string, state: 'met' | 'unmet' | 'not-asked') => ({ id, state });
+    const line = (verdict: 'found' | 'not-found' | null, ...checks: ReturnType<typeof check>[]) => ({
+      verdict,
+      checks,
+    });
+    expect(hasGap(line(null, check('there', 'unmet')))).toBe(true);
+    expect(hasGap(line('found', check('there', 'unmet')))).toBe(false);
+    expect(hasGap(line('not-found', check('there', 'unmet')))).toBe(true);
+    expect(hasGap(line('found', check('original', 'unmet'), check('dated', 'met')))).toBe(false);
+    expect(openChecks(line('found', check('original', 'unmet'), check('signed', 'unmet')))).toEqual([
+      check('signed', 'unmet'),
+    ]);
   });
 });

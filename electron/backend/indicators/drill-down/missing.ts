@@ -57,11 +57,11 @@ export function missingOf(measure: Measure, context: MeasureContext, department:
 const missingEvidence = (context: MeasureContext): Missing[] =>
   evidenceItems(context)
     .filter(({ proved }) => !proved)
-    .map(({ framework, item }) => ({
+    .map(({ framework, item, outdated }) => ({
       key: `${framework.id} ${item.code}`,
       text: {
-        zh: `${framework.label.zh} ${item.code} ${item.title.zh}`,
-        en: `${framework.label.en}, ${item.code} ${item.title.en}`,
+        zh: `${framework.label.zh} ${item.code} ${item.title.zh}${outdated ? '：佐证已失效' : ''}`,
+        en: `${framework.label.en}, ${item.code} ${item.title.en}${outdated ? ': evidence out of date' : ''}`,
       },
     }));
 

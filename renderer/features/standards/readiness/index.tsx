@@ -77,7 +77,7 @@ export function ReadinessView({ framework: chosen }: { framework: string | null 
           <Select
             value={found.id}
             aria-label={t('standards.framework')}
-            style={{ minWidth: 280 }}
+            style={{ width: 340 }}
             options={(inUse.includes(found) ? inUse : [...inUse, found]).map((entry) => ({
               value: entry.id,
               label: `${say(entry.label)} · ${t('standards.edition', { edition: entry.edition })}`,

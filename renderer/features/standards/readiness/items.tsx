@@ -2,11 +2,17 @@ import { StarFilled } from '@ant-design/icons';
 import { Link } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
-import { parts, type Readiness, weakestFirst } from '#shared/readiness/judge.ts';
+import { parts, weakestFirst } from '#shared/readiness/judge.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import '../../../ui/matrix.css';
 import { StateShape } from '../state-shape.tsx';
 import { linesOf } from '../tree.ts';
+import { nextPlace } from './next-place.ts';
+
+type Readiness = Output<'readiness.matrix'>['items'][number]['readiness'];
+
+/** What is lacking is named so far; the rest is counted. */
+const NAMED = 2;
 
 export const orders = ['weakest', 'by-order'] as const;
 export type ItemOrder = (typeof orders)[number];
@@ -21,7 +27,7 @@ export function ItemMatrix({
   matrix: Output<'readiness.matrix'>;
   order: ItemOrder;
 }) {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const found = new Map(matrix.items.map(({ code, readiness }) => [code, readiness]));
   const lines = linesOf(framework.items);
   const scored = matrix.counts.atStake !== null;
@@ -52,7 +58,7 @@ export function ItemMatrix({
           <span className="standards-soft">{t('readiness.next-nothing')}</span>
         ) : (
           <Link
-            href={`/standards/${framework.id}/${encodeURIComponent(item.code)}`}
+            href={nextPlace(framework.id, item.code, readiness)}
             aria-label={t('readiness.open-next', {
               item: item.code,
               next: t(`readiness.next-${readiness.next}`, { n: readiness.count }),
@@ -60,6 +66,19 @@ export function ItemMatrix({
           >
             {t(`readiness.next-${readiness.next}`, { n: readiness.count })}
           </Link>
+        )}
+        {readiness.lacks.length > 0 && (
+          <small
+            className="readiness-lacks"
+            title={readiness.lacks.map(({ label }) => say(label)).join('\n')}
+          >
+            {readiness.lacks
+              .slice(0, NAMED)
+              .map(({ label }) => say(label))
+              .join(language === 'en' ? ', ' : '、')}
+            {readiness.lacks.length > NAMED &&
+              ` ${t('readiness.lacks-more', { n: readiness.lacks.length - NAMED })}`}
+          </small>
         )}
       </td>
     </tr>

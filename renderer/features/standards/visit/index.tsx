@@ -1,7 +1,7 @@
 /** A mock visit: draw, look through line by line, and what it would cost. */
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation, useRoute } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { planOf } from '#shared/visit/plans.ts';
 import { useCommand, useOperation } from '../../../app/client.ts';
 import { useFrameworks } from '../../../app/frameworks.tsx';
@@ -12,6 +12,8 @@ import { FailureNote } from '../../../ui/failure-note.tsx';
 import { formatStamp } from '../../../ui/format-date.ts';
 import { Page, Panel } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
+import { StandardsTabs } from '../tabs.tsx';
+import { ExportButton } from './export-button.tsx';
 import { GapList } from './gap-list.tsx';
 import { LineList } from './line-list.tsx';
 import './visit.css';
@@ -41,7 +43,7 @@ export function MockVisit() {
   return (
     <Page
       title={t('visit.title')}
-      above={<Link href="/standards">{t('standards.title')}</Link>}
+      above={<StandardsTabs current="visit" />}
       description={t('visit.description')}
       actions={
         <>
@@ -85,16 +87,19 @@ export function MockVisit() {
             flush
             title={t('visit.gaps')}
             extra={
-              <Select
-                size="small"
-                value={visit.id}
-                aria-label={t('visit.which')}
-                options={(list.data?.visits ?? []).map(({ id, at, seed: drawn }) => ({
-                  value: id,
-                  label: `${formatStamp(at)} · ${t('visit.seed')} ${drawn}`,
-                }))}
-                onChange={(id) => go(`/standards/visit/${id}`)}
-              />
+              <>
+                <ExportButton visit={visit.id} />
+                <Select
+                  size="small"
+                  value={visit.id}
+                  aria-label={t('visit.which')}
+                  options={(list.data?.visits ?? []).map(({ id, at, seed: drawn }) => ({
+                    value: id,
+                    label: `${formatStamp(at)} · ${t('visit.seed')} ${drawn}`,
+                  }))}
+                  onChange={(id) => go(`/standards/visit/${id}`)}
+                />
+              </>
             }
           >
             <p className="visit-sum">

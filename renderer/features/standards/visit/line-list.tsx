@@ -1,8 +1,8 @@
 import { Button, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Output } from '#shared/api/index.ts';
-import { isGap, type Verdict, verdicts } from '#shared/visit/gaps.ts';
+import { hasGap, openChecks, type Verdict, verdicts } from '#shared/visit/gaps.ts';
 import { useCatalog } from '../../../app/catalog.tsx';
 import { useCommand } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
@@ -26,10 +26,7 @@ export function LineList(props: { visit: string; lines: readonly Line[]; readOnl
   const [only, setOnly] = useState<'all' | 'gaps'>('all');
   const mark = useCommand('visits.mark');
   const shown = props.lines.filter(
-    (line) =>
-      (department === null || line.department === department) &&
-      (only === 'all' ||
-        isGap({ ...line, unmet: line.checks.filter(({ state }) => state === 'unmet').length })),
+    (line) => (department === null || line.department === department) && (only === 'all' || hasGap(line)),
   );
   const set = (line: Line, verdict: Verdict | null, note = line.note) =>
     props.readOnly ? undefined : void mark.run({ id: props.visit, line: line.line, verdict, note });
@@ -73,6 +70,7 @@ export function LineList(props: { visit: string; lines: readonly Line[]; readOnl
           >
             <LineWords line={line} />
             <LineMarks
+              visit={props.visit}
               line={line}
               readOnly={props.readOnly}
               onMark={(verdict, note) => set(line, verdict, note)}
@@ -89,6 +87,11 @@ function LineWords({ line }: { line: Line }) {
   const { workspace } = useScope();
   const catalog = useCatalog();
   const unit = workspace.departments.find(({ code }) => code === line.department);
+  const open = openChecks(line);
+  // What seeing the original has answered counts as kept.
+  const shown = line.checks.map((check) =>
+    check.state === 'unmet' && !open.includes(check) ? { ...check, state: 'met' as const } : check,
+  );
   const kind = catalog.has(line.type) ? say(catalog.type(line.type).label) : line.type;
   return (
     <div className="visit-words">
@@ -99,9 +102,14 @@ function LineWords({ line }: { line: Line }) {
           <Link href={`/records/${line.type}/${line.record}`}>{line.title || t('visit.open')}</Link>
         )}{' '}
         <small>{line.items.join(', ')}</small>
+        {line.action && (
+          <Link className="visit-action" href={`/improvement/action/${line.action.id}`}>
+            {t('visit.action-is', { no: line.action.no })}
+          </Link>
+        )}
       </p>
       <ul className="visit-checks">
-        {line.checks.map(({ id, label, state }) => (
+        {shown.map(({ id, label, state }) => (
           <li key={id} data-state={state}>
             <span aria-hidden="true">{state === 'met' ? '✓' : state === 'unmet' ? '✗' : '–'}</span>{' '}
             {say(label)}
@@ -114,15 +122,18 @@ function LineWords({ line }: { line: Line }) {
 }
 
 function LineMarks({
+  visit,
   line,
   readOnly,
   onMark,
 }: {
+  visit: string;
   line: Line;
   readOnly: boolean;
   onMark(verdict: Verdict | null, note?: string): void;
 }) {
   const { t } = useLanguage();
+  const [, go] = useLocation();
   const [note, setNote] = useState(line.note);
   return (
     <div className="visit-marks">
@@ -138,6 +149,16 @@ function LineMarks({
           {t(`visit.verdict-${verdict}`)}
         </Button>
       ))}
+      {!readOnly && line.action === null && hasGap(line) && (
+        <Button
+          size="small"
+          type="link"
+          aria-label={t('visit.act-on', { line: line.line })}
+          onClick={() => go(`/improvement/gap/${visit}/${line.line}`)}
+        >
+          {t('visit.act')}
+        </Button>
+      )}
       <Input
         size="small"
         value={note}

@@ -1,10 +1,11 @@
-/** Two small documents of the sample, made here so that nothing has to be shipped. */
-import { type CellValue, commonStyles } from '../../files/xlsx/workbook.ts';
-import { writeWorkbook } from '../../files/xlsx/writer/write-workbook.ts';
+/** The two papers that are attached at an item, as a person does it there. */
+import { type CellValue, commonStyles } from '../../../files/xlsx/workbook.ts';
+import { writeWorkbook } from '../../../files/xlsx/writer/write-workbook.ts';
 
 export interface SampleEvidence {
   framework: string;
   code: string;
+  slot: string;
   name: string;
   dated: string;
   bytes(): Uint8Array;
@@ -34,6 +35,7 @@ export const sampleEvidence: readonly SampleEvidence[] = [
   {
     framework: 'residency-base-2023',
     code: '2.2.5',
+    slot: 'correction',
     name: '教学督导工作办法（示例）.txt',
     dated: '2023-03-01',
     bytes: () => new TextEncoder().encode(`\ufeff${supervision}`),
@@ -41,6 +43,7 @@ export const sampleEvidence: readonly SampleEvidence[] = [
   {
     framework: 'wfme-2020',
     code: '2.4',
+    slot: 'standards',
     name: '教学查房评分表（示例）.xlsx',
     dated: '2024-09-01',
     bytes: () => {
