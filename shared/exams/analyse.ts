@@ -2,8 +2,8 @@
 import type { FieldValues } from '#shared/records/types.ts';
 import { lordError } from '#shared/statistics/classification/binomial.ts';
 import { sampleOf } from '#shared/statistics/covariance.ts';
+import { medianOf } from '#shared/statistics/description.ts';
 import { feldtInterval } from '#shared/statistics/reliability/alpha.ts';
-import { medianOf } from '#shared/statistics/reliability/scale.ts';
 import { angoffCut, countCuts, cutsOfScores, type Proposal, type Scored } from './cuts.ts';
 import { classicalItems, LEVEL } from './items.ts';
 import { fairness, histories, type ItemUse, itemMap } from './lens.ts';

@@ -16,6 +16,13 @@ export function quantileOfSorted(sorted: Float64Array, probability: number): num
   return from + share * (sorted[Math.min(low + 1, sorted.length - 1)]! - from);
 }
 
+/** The middle of a list; NaN for an empty one. */
+export function medianOf(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
 /** Skewness and excess kurtosis of type 3 (Joanes and Gill, The Statistician 47, 1998): moments over powers of s (n - 1). */
 export function shape(values: ArrayLike<number>): { skew: number; kurtosis: number } {
   const n = values.length;

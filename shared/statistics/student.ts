@@ -1,7 +1,8 @@
 /**
- * Student's t: upper tail by the regularised incomplete beta function (continued fraction, modified Lentz:
- * Thompson and Barnett, J. Comput. Phys. 64, 1986), quantile by Newton steps kept inside a shrinking bracket.
+ * Student's t: upper tail by the regularised incomplete beta function, quantile by Newton steps kept inside a shrinking
+ * bracket.
  */
+import { betaFraction } from './distributions/beta.ts';
 import { normalQuantile } from './normal.ts';
 
 /** ln(Γ(x + 1/2) / Γ(x)) by its asymptotic series, carried up by the recurrence where x is small. */
@@ -18,28 +19,6 @@ function logHalfStep(x: number): number {
     inverse *
     (-1 / 8 + squared * (1 / 192 + squared * (-1 / 640 + squared * (17 / 14336 - (squared * 31) / 18432))));
   return 0.5 * Math.log(at) + series + shift;
-}
-
-/** I_x(a, b) by its continued fraction, for x below (a + 1) / (a + b + 2); `logFront` is ln of x^a (1-x)^b / B(a, b). */
-function betaFraction(x: number, a: number, b: number, logFront: number): number {
-  const tiny = 1e-300;
-  const away = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
-  for (let m = 1; m <= 100_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / away(1 + even * d);
-    c = away(1 + even / c);
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / away(1 + odd * d);
-    c = away(1 + odd / c);
-    const step = d * c;
-    fraction *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
-  }
-  return (Math.exp(logFront) * fraction) / a;
 }
 
 /** P(T > t) for t >= 0 and `df` > 0 degrees of freedom. */

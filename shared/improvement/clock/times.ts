@@ -1,5 +1,6 @@
 /** Days of one leg of the clock, by department. */
 import { wilsonInterval } from '#shared/statistics/intervals.ts';
+import { median } from '#shared/statistics/moments.ts';
 import { type Control, controlOf, LEAST_POINTS } from '../control.ts';
 
 /** Records that began on one day and took equally long; `days` null: they still wait. */
@@ -58,17 +59,7 @@ export function timesOf(groups: readonly ClockGroup[], target: number, today: st
 /** Of days with how often they came. */
 export function medianOf(groups: readonly { days: number; n: number }[]): number | null {
   const sorted = [...groups].sort((a, b) => a.days - b.days);
-  const all = sorted.reduce((sum, { n }) => sum + n, 0);
-  if (all === 0) return null;
-  const at = (rank: number) => {
-    let seen = 0;
-    for (const { days, n } of sorted) {
-      seen += n;
-      if (rank <= seen) return days;
-    }
-    return sorted.at(-1)!.days;
-  };
-  return (at(Math.floor((all + 1) / 2)) + at(Math.ceil((all + 1) / 2))) / 2;
+  return median({ values: sorted.map(({ days }) => days), counts: sorted.map(({ n }) => n) });
 }
 
 /**

@@ -4,11 +4,13 @@ import { logGamma } from './gamma.ts';
 /** ln B(a, b). */
 export const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 
-/** I_x(a, b) by the continued fraction, modified Lentz; quick for x below (a + 1) / (a + b + 2). */
-function fraction(x: number, rest: number, a: number, b: number): number {
+/**
+ * I_x(a, b) by its continued fraction, modified Lentz (Thompson and Barnett, J. Comput. Phys. 64, 1986); quick for x below
+ * (a + 1) / (a + b + 2). `logFront` is ln of x^a (1 - x)^b / B(a, b), which a caller may know without cancellation.
+ */
+export function betaFraction(x: number, a: number, b: number, logFront: number): number {
   const tiny = 1e-300;
   const away = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-  const front = Math.exp(a * Math.log(x) + b * Math.log(rest) - logBeta(a, b)) / a;
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let sum = d;
@@ -24,7 +26,11 @@ function fraction(x: number, rest: number, a: number, b: number): number {
     sum *= step;
     if (Math.abs(step - 1) < 1e-16) break;
   }
-  return front * sum;
+  return (Math.exp(logFront) * sum) / a;
+}
+
+function fraction(x: number, rest: number, a: number, b: number): number {
+  return betaFraction(x, a, b, a * Math.log(x) + b * Math.log(rest) - logBeta(a, b));
 }
 
 /**

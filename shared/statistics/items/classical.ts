@@ -1,8 +1,7 @@
 /** Classical item analysis of scored answers. */
 import { correlationOf, sampleOf } from '../covariance.ts';
-import { quantile, shape } from '../description.ts';
+import { medianOf, quantile, shape } from '../description.ts';
 import { normalDensity, normalQuantile } from '../distributions/index.ts';
-import { medianOf } from '../reliability/scale.ts';
 
 export interface Extremes {
   q27: number;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
+import { medianOf } from '../description.ts';
 import { normalUpperTail } from '../distributions/index.ts';
 import { andersenTest } from '../rasch/andersen.ts';
-import { medianOf } from '../reliability/scale.ts';
 import { adjust } from '../tests/adjust.ts';
 import { textColumn } from './input.ts';
 import { scoredColumns, scoredOptions } from './scored.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { covarianceMatrices, rowSums, sampleOf } from '../covariance.ts';
+import { medianOf } from '../description.ts';
 import { without } from '../linear/matrix.ts';
 import { alphaOf } from '../reliability/alpha.ts';
-import { medianOf } from '../reliability/scale.ts';
 import { errorAt, line, predicted } from '../standard-setting/regression.ts';
 import { splitBy } from '../table.ts';
 import { completeRows, numericColumn, pick, textColumn } from './input.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
-import { quantileOfSorted, shape } from '../description.ts';
-import { medianOf } from '../reliability/scale.ts';
+import { medianOf, quantileOfSorted, shape } from '../description.ts';
 import type { Table } from '../table.ts';
 import { chosenColumns, numericColumn } from './input.ts';
 import { dataInput, type Json, method, Unusable } from './types.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { medianOf } from '../description.ts';
 import { runOf } from '../monitoring/run-rules.ts';
 import { outside } from '../monitoring/xmr.ts';
-import { medianOf } from '../reliability/scale.ts';
 import { numericColumn } from './input.ts';
 import { dataInput, method, type Note, Unusable } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
-import { medianOf } from '../reliability/scale.ts';
+import { medianOf } from '../description.ts';
 import { chosenColumns, numericColumn } from './input.ts';
 import { dataInput, type Json, method, Unusable } from './types.ts';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { correlationOf, sampleOf } from '../covariance.ts';
+import { medianOf } from '../description.ts';
 import { without } from '../linear/matrix.ts';
 import { alphaOf, alphaStandardError, interItem, lambda6, standardizedAlpha } from '../reliability/alpha.ts';
 import { omegaTotal, oneFactor } from '../reliability/omega.ts';
-import { medianOf, pairwiseConsistency, scaleConsistency } from '../reliability/scale.ts';
+import { pairwiseConsistency, scaleConsistency } from '../reliability/scale.ts';
 import { splitBy, type Table } from '../table.ts';
 import { chosenColumns, completeRows, numericColumns, pick, textColumn } from './input.ts';
 import { type Answer, dataInput, type Json, method, type Note, Unusable } from './types.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { covarianceMatrices, rowSums, sampleOf } from '../covariance.ts';
+import { medianOf } from '../description.ts';
 import { alphaOf } from '../reliability/alpha.ts';
-import { medianOf } from '../reliability/scale.ts';
 import { duplicateForms, type FormPattern, formPatterns, secondsOf } from '../response-quality/patterns.ts';
 import type { Table } from '../table.ts';
 import { chosenColumns, completeRows, noColumn, numericColumns, pick, textColumn } from './input.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
-import { medianOf } from '../reliability/scale.ts';
+import { medianOf } from '../description.ts';
 import { splitBy, type Table } from '../table.ts';
 import { rankSum, signedRanks } from '../tests/ranks.ts';
 import { cliff, paired, standardised, student, welch } from '../tests/two-samples.ts';

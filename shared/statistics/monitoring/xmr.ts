@@ -1,5 +1,5 @@
 /** The chart of individuals and moving ranges. */
-import { medianOf } from '../reliability/scale.ts';
+import { medianOf } from '../description.ts';
 import { D2, D4, X_FACTOR, X_MEDIAN_FACTOR } from './constants.ts';
 
 /** Limits from the moving ranges of two neighbours; `values` in order of time, without gaps. */

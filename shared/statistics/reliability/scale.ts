@@ -1,5 +1,6 @@
 /** Everything that is said about the internal consistency of one set of items. */
 import { correlationOf, covarianceMatrices, rowSums, sampleOf } from '../covariance.ts';
+import { medianOf } from '../description.ts';
 import { at, type Matrix, total, without } from '../linear/matrix.ts';
 import {
   alphaOf,
@@ -19,13 +20,6 @@ export interface ItemConsistency {
   r_item_rest: number;
   alpha_if_dropped: number | null;
   std_alpha_if_dropped: number | null;
-}
-
-/** The middle of a list; NaN for an empty one. */
-export function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** The statistics of one scale from complete columns; items with no variance make what stands on correlations NaN. */

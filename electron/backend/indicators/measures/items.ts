@@ -1,5 +1,6 @@
 /** Papers marked item by item: difficulty, discrimination and reliability. */
 import type { LocalText } from '#shared/i18n/language.ts';
+import { itemScores, splitAnswers } from '#shared/records/answers.ts';
 import { extremeGroups, itemStatistics } from '#shared/statistics/items/classical.ts';
 import { scaleConsistency } from '#shared/statistics/reliability/scale.ts';
 import { compileRows } from '../row-set.ts';
@@ -94,15 +95,12 @@ function statisticsOf(
   });
 }
 
-/** An item without a key is marked already: its answer is the mark. */
+/** As an exam is marked anywhere else; an item without a key is marked already, within its full marks. */
 function marksOf(answers: string, key: readonly KeyItem[]): number[] {
-  const given = splitAnswers(answers);
-  return key.map(({ answer, marks }, item) => {
-    const text = (given[item] ?? '').trim();
-    if (answer === null) return Math.min(marks, Math.max(0, Number(text) || 0));
-    return text !== '' && text.toUpperCase() === answer.trim().toUpperCase() ? marks : 0;
-  });
+  const keyed = key.map(({ answer }) =>
+    answer === null ? null : answer.normalize('NFKC').trim().toUpperCase(),
+  );
+  const full = key.map(({ marks }) => String(marks));
+  const scores = itemScores(splitAnswers(answers), keyed, full);
+  return key.map(({ marks }, item) => Math.min(marks, Math.max(0, scores[item] ?? 0)));
 }
-
-const splitAnswers = (text: string): string[] =>
-  /[,，;；、|\s]/.test(text.trim()) ? text.split(/[,，;；、|]|\s+/) : [...text.trim()];
