@@ -1,4 +1,5 @@
 /** A rectangular table of texts with named columns: what a statistical method is given. */
+import { isMissing as meansNothing } from '../importing/missing.ts';
 
 export interface Table {
   columns: readonly string[];
@@ -6,11 +7,20 @@ export interface Table {
   rows: readonly (readonly string[])[];
 }
 
-/** Texts that stand for "no value" in files of statistical programs and of offices. */
-const MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '.', '-', '—', '/', '未填']);
+/** What programs write for "no value", beside the words of offices. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  '<na>',
+  'n.a',
+  '?',
+  '-nan',
+  '#null!',
+  '#div/0!',
+  '#value!',
+  '#num!',
+]);
 
 export const isMissing = (text: string | undefined): boolean =>
-  text === undefined || MISSING.has(text.trim().toLowerCase());
+  text === undefined || meansNothing(text, false) || WRITTEN.has(text.trim().toLowerCase());
 
 /** The index of a column, or -1. What differs in case only is the same column, where just one does. */
 export function columnIndex(table: Table, name: string): number {

@@ -4,6 +4,7 @@ import { excelSavedCases } from './cases/excel-saved.ts';
 import { layoutCases } from './cases/layouts.ts';
 import { madeCases } from './cases/made.ts';
 import { manifestCases } from './cases/manifest.ts';
+import { oracleCasesOf } from './cases/oracles.ts';
 import { refusalCases } from './cases/refusals.ts';
 import { shapeCases } from './cases/shapes.ts';
 import { spectrumCases } from './cases/spectrum.ts';
@@ -23,6 +24,7 @@ const cases: Case[] = [
   shapeCases,
   refusalCases,
   manifestCases,
+  oracleCasesOf,
 ].flatMap((list) => list(corpus));
 const started = performance.now();
 const groups = new Map<string, { cases: number; right: number; wrong: string[] }>();

@@ -3,9 +3,8 @@ import { cohenKappa, fleissKappa } from '../agreement/kappa.ts';
 import { krippendorffAlpha, metrics } from '../agreement/krippendorff.ts';
 import { inOrder, isNumeric } from '../table.ts';
 import { numericColumns, textColumn } from './input.ts';
+import { ratersOptions, ratings } from './raters.ts';
 import { dataInput, method, Unusable } from './types.ts';
-
-const raters = z.array(z.string()).optional().describe('rater columns; all columns if absent');
 
 /** Columns as category numbers (in numeric or alphabetic order) with NaN for missing, and what the numbers mean. */
 function categories(columns: readonly (readonly string[])[]): { labels: string[]; codes: Float64Array[] } {
@@ -22,25 +21,24 @@ export const krippendorff = method({
   family: 'agreement',
   title: { zh: 'Krippendorff α 一致性系数', en: "Krippendorff's alpha" },
   help: {
-    zh: '每行一个被评单元，每列一名评分者，允许缺失。给出名义、顺序、等距、等比四种度量。',
-    en: 'One unit per row, one rater per column, gaps allowed. Nominal, ordinal, interval and ratio.',
+    zh: '每行一个被评单元、每列一名评分者，或每行一次评分；允许缺失。给出名义、顺序、等距、等比四种度量。',
+    en: 'One unit per row and one rater per column, or one rating per row; gaps allowed. Nominal, ordinal, interval and ratio.',
   },
   inputs: [dataInput('单元 × 评分者', 'Units by raters')],
-  options: z.object({ raters }),
+  options: z.object(ratersOptions),
   conventions: [
     'units with fewer than two values are not pairable and left out',
     'coincidences weighted by 1 / (values of the unit - 1)',
     'words allow the nominal metric only',
   ],
-  run({ data }, options) {
-    const names = options.raters ?? [...data!.columns];
-    if (names.length < 2) throw new Unusable('too-few-raters', { needed: 2 });
-    const numeric = names.every((name) => isNumeric(data!, name));
+  run(tables, options) {
+    const { data, names } = ratings(tables.data!, options, false);
+    const numeric = names.every((name) => isNumeric(data, name));
     const columns = numeric
-      ? numericColumns(data!, names)
-      : categories(names.map((name) => textColumn(data!, name))).codes;
+      ? numericColumns(data, names)
+      : categories(names.map((name) => textColumn(data, name))).codes;
     const possible = numeric ? metrics : (['nominal'] as const);
-    const perUnit = data!.rows.map((_, i) => columns.filter((column) => !Number.isNaN(column[i]!)).length);
+    const perUnit = data.rows.map((_, i) => columns.filter((column) => !Number.isNaN(column[i]!)).length);
     const pairable = perUnit.filter((count) => count > 1);
     if (pairable.length === 0) throw new Unusable('too-few-rows', { needed: 1 });
     return {
@@ -59,12 +57,12 @@ export const kappa = method({
   family: 'agreement',
   title: { zh: 'Kappa 一致性', en: 'Kappa' },
   help: {
-    zh: '每行一个单元，每列一名评分者。两名评分者：Cohen κ（含线性与平方加权）；多名：Fleiss κ。',
-    en: "One unit per row, one rater per column. Two raters: Cohen's kappa, unweighted, linear and quadratic; more: Fleiss' kappa.",
+    zh: '每行一个单元、每列一名评分者，或每行一次评分。两名评分者：Cohen κ（含线性与平方加权）；多名：Fleiss κ。',
+    en: "One unit per row and one rater per column, or one rating per row. Two raters: Cohen's kappa, unweighted, linear and quadratic; more: Fleiss' kappa.",
   },
   inputs: [dataInput('单元 × 评分者', 'Units by raters')],
   options: z.object({
-    raters,
+    ...ratersOptions,
     level: z.number().gt(0).lt(1).default(0.95).describe('confidence level'),
   }),
   conventions: [
@@ -72,17 +70,14 @@ export const kappa = method({
     'weights by the order of categories: numeric where all are numbers, otherwise alphabetic',
     "Cohen's standard error: large sample, not under the null; Fleiss': under the null",
   ],
-  run({ data }, options) {
-    const names = options.raters ?? [...data!.columns];
-    if (names.length < 2) throw new Unusable('too-few-raters', { needed: 2 });
-    const { labels, codes } = categories(names.map((name) => textColumn(data!, name)));
-    const rows = data!.rows
-      .map((_, i) => i)
-      .filter((i) => codes.every((column) => !Number.isNaN(column[i]!)));
+  run(tables, options) {
+    const { data, names } = ratings(tables.data!, options, false);
+    const { labels, codes } = categories(names.map((name) => textColumn(data, name)));
+    const rows = data.rows.map((_, i) => i).filter((i) => codes.every((column) => !Number.isNaN(column[i]!)));
     if (rows.length === 0) throw new Unusable('no-rows');
     const k = labels.length;
     if (k < 2) throw new Unusable('no-variance');
-    const base = { n: rows.length, n_rows: data!.rows.length, raters: names.length, categories: labels };
+    const base = { n: rows.length, n_rows: data.rows.length, raters: names.length, categories: labels };
     if (names.length > 2) {
       const counts = rows.map((i) => {
         const row = new Array<number>(k).fill(0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
-import { chosenColumns, numericColumns } from './input.ts';
+import { chosenColumns, isRowNumber, numericColumns } from './input.ts';
 import { dataInput, method, type Note, Unusable } from './types.ts';
 
 export const angoff = method({
@@ -22,7 +22,7 @@ export const angoff = method({
     'judgements above 1 are taken as percentages',
   ],
   run({ data }, options) {
-    const names = chosenColumns(data!, options.judges, [options.item]);
+    const names = chosenColumns(data!, options.judges, [options.item, ...data!.columns.filter(isRowNumber)]);
     if (names.length === 0) throw new Unusable('too-few-raters', { needed: 1 });
     let columns = numericColumns(data!, names);
     if (columns.some((column) => column.some((value) => value > 1)))

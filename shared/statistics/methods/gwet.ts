@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { concordance } from '../agreement/concordance.ts';
 import { gwet as gwetOf, weightsOf } from '../agreement/gwet.ts';
-import { inOrder, isNumeric } from '../table.ts';
+import { inOrder } from '../table.ts';
 import { completeRows, numericColumns, pick, textColumn } from './input.ts';
+import { ratersOptions, ratings } from './raters.ts';
 import { dataInput, method, type Note, Unusable } from './types.ts';
-
-const raters = z.array(z.string()).optional().describe('rater columns; all columns if absent');
 
 export const gwet = method({
   id: 'gwet',
   family: 'agreement',
   title: { zh: 'Gwet AC1/AC2 与一致百分比', en: 'Gwet AC1/AC2 and percentage agreement' },
   help: {
-    zh: '每行一个单元，每列一名评分者，允许缺失。一致百分比、AC1（名义）、AC2（线性与平方加权）及区间；类别分布极不均衡时比 κ 稳定。',
-    en: 'One unit per row, one rater per column, gaps allowed. Percentage agreement, AC1 (nominal), AC2 (linear and quadratic weights) with intervals; steadier than kappa where one category prevails.',
+    zh: '每行一个单元、每列一名评分者，或每行一次评分；允许缺失。一致百分比、AC1（名义）、AC2（线性与平方加权）及区间；类别分布极不均衡时比 κ 稳定。',
+    en: 'One unit per row and one rater per column, or one rating per row; gaps allowed. Percentage agreement, AC1 (nominal), AC2 (linear and quadratic weights) with intervals; steadier than kappa where one category prevails.',
   },
   inputs: [dataInput('单元 × 评分者', 'Units by raters')],
   options: z.object({
-    raters,
+    ...ratersOptions,
     level: z.number().gt(0).lt(1).default(0.95).describe('confidence level'),
     categories: z
       .array(z.string())
@@ -30,16 +29,15 @@ export const gwet = method({
     'weights by the values of categories where all are numbers, otherwise by their place',
     'standard error over units, t with n - 1; limits are cut at -1 and 1',
   ],
-  run({ data }, given) {
-    const names = given.raters ?? [...data!.columns];
-    if (names.length < 2) throw new Unusable('too-few-raters', { needed: 2 });
-    const columns = names.map((name) => textColumn(data!, name));
+  run(tables, given) {
+    const { data, names } = ratings(tables.data!, given, false);
+    const columns = names.map((name) => textColumn(data, name));
     const seen = inOrder(columns.flat().filter((text) => text !== ''));
     if (seen.length === 0) throw new Unusable('no-rows');
     const labels = given.categories ?? seen;
     const strange = seen.find((label) => !labels.includes(label));
     if (strange !== undefined) throw new Unusable('unknown-category', { category: strange });
-    const counts = data!.rows.map((_, i) =>
+    const counts = data.rows.map((_, i) =>
       labels.map((label) => columns.reduce((sum, column) => sum + (column[i] === label ? 1 : 0), 0)),
     );
     const perUnit = counts.map((row) => row.reduce((sum, value) => sum + value, 0));
@@ -50,7 +48,7 @@ export const gwet = method({
     const values = labels.map((label, k) => (numeric ? Number(label) : k));
     const agreed = paired.filter((row) => row.filter((value) => value > 0).length === 1).length;
     const base = {
-      units: data!.rows.length,
+      units: data.rows.length,
       rated_units: perUnit.filter((count) => count > 0).length,
       paired_units: paired.length,
       raters: names.length,
@@ -83,20 +81,19 @@ export const kendallW = method({
   family: 'agreement',
   title: { zh: 'Kendall W 和谐系数', en: "Kendall's W" },
   help: {
-    zh: '每行一个被评单元，每列一名评分者的分数或名次：各评分者排序的一致程度，含同分校正。',
-    en: 'One unit per row, one rater per column with scores or ranks: how far raters order the units alike, corrected for ties.',
+    zh: '每行一个被评单元、每列一名评分者的分数或名次，或每行一次评分：各评分者排序的一致程度，含同分校正。',
+    en: 'One unit per row and one rater per column with scores or ranks, or one rating per row: how far raters order the units alike, corrected for ties.',
   },
   inputs: [dataInput('单元 × 评分者', 'Units by raters')],
-  options: z.object({ raters }),
+  options: z.object(ratersOptions),
   conventions: [
     'mid-ranks within each rater; W = 12 S / (m^2 (n^3 - n) - m sum (t^3 - t))',
     'chi-squared = m (n - 1) W with n - 1 degrees of freedom, rough for fewer than 8 units',
     'units without a value of every rater are left out',
   ],
-  run({ data }, options) {
-    const names = options.raters ?? data!.columns.filter((name) => isNumeric(data!, name));
-    if (names.length < 2) throw new Unusable('too-few-raters', { needed: 2 });
-    const all = numericColumns(data!, names);
+  run(tables, options) {
+    const { data, names } = ratings(tables.data!, options, true);
+    const all = numericColumns(data, names);
     const rows = completeRows(all);
     if (rows.length < 2) throw new Unusable('too-few-rows', { needed: 2 });
     const columns = pick(all, rows);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Intraclass, intraclass, meanSquares } from '../reliability/intraclass.ts';
-import { chosenColumns, completeRows, numericColumns, pick } from './input.ts';
+import { completeRows, numericColumns, pick } from './input.ts';
+import { ratersOptions, ratings } from './raters.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 export const icc = method({
@@ -8,12 +9,12 @@ export const icc = method({
   family: 'reliability',
   title: { zh: '组内相关系数', en: 'Intraclass correlations' },
   help: {
-    zh: '每行一个被评者，每列一名评分者。给出十种 ICC（单向、双向随机、双向混合；绝对一致与一致性；单次与平均）及区间。',
-    en: 'One target per row, one rater per column. Answers the ten forms (one-way, two-way random, two-way mixed; absolute agreement and consistency; single and average) with intervals.',
+    zh: '每行一个被评者、每列一名评分者，或每行一次评分。给出十种 ICC（单向、双向随机、双向混合；绝对一致与一致性；单次与平均）及区间。',
+    en: 'One target per row and one rater per column, or one rating per row. Answers the ten forms (one-way, two-way random, two-way mixed; absolute agreement and consistency; single and average) with intervals.',
   },
   inputs: [dataInput('被评者 × 评分者', 'Targets by raters')],
   options: z.object({
-    raters: z.array(z.string()).optional().describe('rater columns; all numeric columns if absent'),
+    ...ratersOptions,
     level: z.number().gt(0).lt(1).default(0.95).describe('confidence level'),
   }),
   conventions: [
@@ -22,10 +23,9 @@ export const icc = method({
     'mixed forms have the values of the random ones; only what they may be generalised to differs (McGraw and Wong 1996)',
     'bands by the interval: below .5 poor, .5-.75 moderate, .75-.9 good, above .9 excellent (Koo and Li 2016)',
   ],
-  run({ data }, options) {
-    const raters = chosenColumns(data!, options.raters);
-    if (raters.length < 2) throw new Unusable('too-few-raters', { needed: 2 });
-    const all = numericColumns(data!, raters);
+  run(tables, options) {
+    const { data, names: raters } = ratings(tables.data!, options, true);
+    const all = numericColumns(data, raters);
     const rows = completeRows(all);
     if (rows.length < 2) throw new Unusable('too-few-rows', { needed: 2 });
     const ms = meanSquares(pick(all, rows));
@@ -49,7 +49,7 @@ export const icc = method({
       notes,
       values: {
         n: rows.length,
-        n_rows: data!.rows.length,
+        n_rows: data.rows.length,
         k: raters.length,
         MS: {
           between_targets: ms.targets,

@@ -1,5 +1,5 @@
 /** What methods ask of their tables: columns that must exist, numbers that must be numbers, sets of item columns. */
-import { columnIndex, isNumeric, numbers, type Table, texts } from '../table.ts';
+import { columnIndex, isNumeric, numberOf, numbers, type Table, texts } from '../table.ts';
 import { Unusable } from './types.ts';
 
 /** A column as numbers, NaN for missing values; the reasons `no-column` and `not-numeric`. */
@@ -26,7 +26,7 @@ export function textColumn(table: Table, name: string): string[] {
 
 /**
  * The columns meant by an option: those named, in that order (`q1..q6` stands for a run of columns), or all numeric ones
- * but those excluded.
+ * but those excluded. A column of numbers with a word among them is not passed over: the reason `not-numeric`.
  */
 export function chosenColumns(
   table: Table,
@@ -34,11 +34,45 @@ export function chosenColumns(
   excluded: readonly string[] = [],
 ): string[] {
   if (named && named.length > 0) return named.flatMap((name) => runOf(table, name));
-  return table.columns.filter(
-    (name, index) =>
-      table.columns.indexOf(name) === index && !excluded.includes(name) && isNumeric(table, name),
-  );
+  return table.columns.filter((name, index) => {
+    if (table.columns.indexOf(name) !== index || excluded.includes(name)) return false;
+    if (mostlyNumbers(table, name)) numericColumn(table, name);
+    return isNumeric(table, name);
+  });
 }
+
+/** Nine tenths of what stands in a column, ten values at least: then a word is a slip, and not what the column holds. */
+function mostlyNumbers(table: Table, name: string): boolean {
+  const words = texts(table, name).filter((text) => text !== '');
+  const numeric = words.filter((text) => !Number.isNaN(numberOf(text))).length;
+  return words.length >= 10 && numeric < words.length && numeric >= words.length * 0.9;
+}
+
+const ROW_NUMBERS = new Set(
+  [
+    '',
+    'id',
+    'index',
+    'row',
+    'rowname',
+    'rownames',
+    'no',
+    'unit',
+    'target',
+    'subject',
+    'person',
+    'case',
+  ].concat(['student', 'candidate', 'examinee', 'respondent', '序号', '编号', '学号', '工号', '考生']),
+);
+
+/** Whether a column, by its heading, only numbers or names the rows. */
+export const isRowNumber = (name: string): boolean =>
+  ROW_NUMBERS.has(
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[._\s]*(?:id|no|number)?[._\s]*$/, ''),
+  ) || ROW_NUMBERS.has(name.trim().toLowerCase());
 
 function runOf(table: Table, name: string): string[] {
   if (columnIndex(table, name) >= 0) return [name];

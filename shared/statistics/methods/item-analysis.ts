@@ -4,14 +4,24 @@ import { examStatistics } from '../items/binary.ts';
 import { expand, extremeGroups, itemStatistics, totalStatistics } from '../items/classical.ts';
 import { optionStatistics, suspectedMiskey } from '../items/distractors.ts';
 import { splitBy, type Table, texts } from '../table.ts';
-import { chosenColumns, completeRows, numericColumn, numericColumns, pick, textColumn } from './input.ts';
+import {
+  chosenColumns,
+  completeRows,
+  isRowNumber,
+  numericColumn,
+  numericColumns,
+  pick,
+  textColumn,
+} from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 const options = z.object({
   items: z
     .array(z.string())
     .optional()
-    .describe('item columns; "q1..q6" is a run; the items of the key, or all numeric columns, if absent'),
+    .describe(
+      'item columns; "q1..q6" is a run; the items of the key, or all numeric columns but row numbers (id, student), if absent',
+    ),
   max: z
     .union([z.number().gt(0), z.record(z.string(), z.number().gt(0))])
     .optional()
@@ -60,11 +70,10 @@ export const itemAnalysis = method({
     const data = tables.data!;
     const key = tables.key && keyOf(tables.key);
     const named = given.items ?? (key && data.columns.filter((name) => key.has(name)));
-    const items = chosenColumns(
-      data,
-      named,
-      [given.by, given.weights].filter((name) => name !== undefined),
-    );
+    const items = chosenColumns(data, named, [
+      ...data.columns.filter(isRowNumber),
+      ...[given.by, given.weights].filter((name) => name !== undefined),
+    ]);
     if (items.length < 2) throw new Unusable('too-few-items', { needed: 2 });
     const notes: Note[] = [];
     const whole = analyse(data, items, key ?? null, given, notes, '');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sampleOf } from '../covariance.ts';
 import { medianOf } from '../description.ts';
-import { chosenColumns, numericColumn } from './input.ts';
+import { chosenColumns, isRowNumber, numericColumn } from './input.ts';
 import { dataInput, type Json, method, Unusable } from './types.ts';
 
 export const likertItem = method({
@@ -14,7 +14,10 @@ export const likertItem = method({
   },
   inputs: [dataInput('答卷 × 条目', 'Forms by items')],
   options: z.object({
-    items: z.array(z.string()).optional().describe('item columns; all numeric columns if absent'),
+    items: z
+      .array(z.string())
+      .optional()
+      .describe('item columns; all numeric columns but row numbers (id, student) if absent'),
     min: z.number().default(1).describe('lowest point of the scale'),
     max: z.number().default(5).describe('highest point of the scale'),
   }),
@@ -25,7 +28,7 @@ export const likertItem = method({
     'net = top two less bottom two, in percentage points',
   ],
   run({ data }, { items, min, max }) {
-    const names = chosenColumns(data!, items);
+    const names = chosenColumns(data!, items, data!.columns.filter(isRowNumber));
     if (names.length === 0) throw new Unusable('too-few-items', { needed: 1 });
     const described = names.map((name): [string, Json] => {
       const all = numericColumn(data!, name);

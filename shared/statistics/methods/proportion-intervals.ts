@@ -45,7 +45,12 @@ export const proportionIntervals = method({
       const level = own?.[i] ?? inFile?.[i] ?? (options.level as number);
       if (!(n > 0) || !(x >= 0) || x > n || !(level > 0 && level < 1)) {
         rows.push({ x, n, level, p: null });
-        notes.push({ reason: 'no-proportion', at: `rows[${i}]`, details: { x, n } });
+        const at = `rows[${i}]`;
+        notes.push(
+          Number.isNaN(x) || Number.isNaN(n)
+            ? { reason: 'value-missing', at }
+            : { reason: 'no-proportion', at, details: { x, n } },
+        );
         continue;
       }
       const wilson = wilsonInterval(x, n, level)!;

@@ -6,14 +6,14 @@ import { alphaOf, alphaStandardError, interItem, lambda6, standardizedAlpha } fr
 import { omegaTotal, oneFactor } from '../reliability/omega.ts';
 import { pairwiseConsistency, scaleConsistency } from '../reliability/scale.ts';
 import { splitBy, type Table } from '../table.ts';
-import { chosenColumns, completeRows, numericColumns, pick, textColumn } from './input.ts';
+import { chosenColumns, completeRows, isRowNumber, numericColumns, pick, textColumn } from './input.ts';
 import { type Answer, dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 const options = z.object({
   items: z
     .array(z.string())
     .optional()
-    .describe('item columns; "q1..q6" is a run; all numeric columns if absent'),
+    .describe('item columns; "q1..q6" is a run; all numeric columns but row numbers (id, student) if absent'),
   reverse: z.array(z.string()).default([]).describe('items worded the other way: scored min + max - x'),
   min: z
     .number()
@@ -52,7 +52,10 @@ export const reliability = method({
     'KR-20 with population variances throughout, which equals alpha; KR-21 with the population variance of totals',
   ],
   run({ data }, given) {
-    const items = chosenColumns(data!, given.items, given.by ? [given.by] : []);
+    const items = chosenColumns(data!, given.items, [
+      ...(given.by ? [given.by] : []),
+      ...data!.columns.filter(isRowNumber),
+    ]);
     if (items.length < 2) throw new Unusable('too-few-items', { needed: 2 });
     const bounds = boundsOf(numericColumns(data!, items), given);
     const notes: Note[] = [];

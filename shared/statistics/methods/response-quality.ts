@@ -4,7 +4,15 @@ import { medianOf } from '../description.ts';
 import { alphaOf } from '../reliability/alpha.ts';
 import { duplicateForms, type FormPattern, formPatterns, secondsOf } from '../response-quality/patterns.ts';
 import type { Table } from '../table.ts';
-import { chosenColumns, completeRows, noColumn, numericColumns, pick, textColumn } from './input.ts';
+import {
+  chosenColumns,
+  completeRows,
+  isRowNumber,
+  noColumn,
+  numericColumns,
+  pick,
+  textColumn,
+} from './input.ts';
 import { dataInput, type Json, method, type Note, Unusable } from './types.ts';
 
 const options = z.object({
@@ -48,7 +56,7 @@ export const responseQuality = method({
   ],
   run({ data }, given) {
     const excluded = [given.duration, given.within].filter((name) => name !== undefined);
-    const items = chosenColumns(data!, given.items, excluded);
+    const items = chosenColumns(data!, given.items, [...excluded, ...data!.columns.filter(isRowNumber)]);
     if (items.length < 2) throw new Unusable('too-few-items', { needed: 2 });
     const columns = numericColumns(data!, items);
     const forms = data!.rows.length;

@@ -1,14 +1,16 @@
 /** Answers scored 0 or 1: the options and columns of every method for exams that needs them. */
 import { z } from 'zod';
 import type { Table } from '../table.ts';
-import { chosenColumns, completeRows, numericColumns, pick } from './input.ts';
+import { chosenColumns, completeRows, isRowNumber, numericColumns, pick } from './input.ts';
 import { Unusable } from './types.ts';
 
 export const scoredOptions = {
   items: z
     .array(z.string())
     .optional()
-    .describe('item columns scored 0/1; "q1..q6" is a run; all numeric columns if absent'),
+    .describe(
+      'item columns scored 0/1; "q1..q6" is a run; all numeric columns but row numbers (id, student) if absent',
+    ),
   blanks: z
     .enum(['absent', 'wrong', 'omit'])
     .default('absent')
@@ -33,7 +35,7 @@ export function scoredColumns(
   excluded: readonly (string | undefined)[] = [],
 ): Scored {
   const names = excluded.filter((name) => name !== undefined);
-  const items = chosenColumns(table, given.items, names);
+  const items = chosenColumns(table, given.items, [...names, ...table.columns.filter(isRowNumber)]);
   if (items.length < 2) throw new Unusable('too-few-items', { needed: 2 });
   let columns = numericColumns(table, items);
   let blanks = 0;
