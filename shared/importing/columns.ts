@@ -4,6 +4,7 @@ import { itemIndex } from '#shared/records/items.ts';
 import type { FieldSpec, RecordType } from '#shared/records/types.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import { clean } from './fold.ts';
+import { rowNumberField } from './form-numbers.ts';
 import type { SheetMapping } from './mapping.ts';
 import { answerParser } from './parse/answers.ts';
 import { type DateOrder, provenOrder } from './parse/date.ts';
@@ -93,7 +94,15 @@ function orderOf(sheet: RawSheet, mapping: SheetMapping, column: number): DateOr
 /** Fields that no column and no default fills. */
 export function unfilledFields(type: RecordType, mapping: SheetMapping): FieldSpec[] {
   const filled = new Set(mapping.columns.flatMap((column) => column.target?.split('#')[0] ?? []));
+  const numbered = mapping.numbers === undefined ? null : rowNumberField(type);
+  if (numbered !== null) filled.add(numbered);
   return type.fields.filter(
     (field) => !filled.has(field.name) && (mapping.defaults[field.name] ?? null) === null,
   );
+}
+
+/** The field whose values are made from the numbers of rows, because nothing in the file fills it; null for none. */
+export function numberedField(type: RecordType, mapping: SheetMapping): string | null {
+  const name = mapping.numbers === undefined ? null : rowNumberField(type);
+  return name === null || mapping.columns.some(({ target }) => target === name) ? null : name;
 }

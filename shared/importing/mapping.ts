@@ -61,6 +61,8 @@ export interface SheetMapping {
   defaults: Record<string, FieldValue>;
   fixes: CellFix[];
   translations: Translation[];
+  /** Forms without a number of their own get this and the number of their row: `k3x9ab-12`. */
+  numbers?: string;
 }
 
 /** What the review had to say without refusing a row: kept for the receipt. */

@@ -2,6 +2,7 @@
 import type { RecordCatalog } from '#shared/records/catalog.ts';
 import type { FieldValue, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from './fold.ts';
+import { rowNumberField, surveyKey, surveyTitle } from './form-numbers.ts';
 import { type AssignedColumn, assignColumns } from './header/aliases.ts';
 import { detectHeader } from './header/detect.ts';
 import { type Heading, headingsOf, shapeOf } from './header/headings.ts';
@@ -211,6 +212,7 @@ function build(
       defaults,
       fixes: [],
       translations: [],
+      ...(rowNumberField(type) && { numbers: surveyKey(surveyTitle(context.fileName), headings) }),
     },
     by: new Map(columns.map((column) => [column.index, column.by])),
     chosenDefaults,

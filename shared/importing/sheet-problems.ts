@@ -1,6 +1,7 @@
 /** What is wrong with a sheet as a whole: missing columns, headings that stand twice, columns that are not stored. */
 import { fieldOf } from '#shared/records/index.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { numberedField } from './columns.ts';
 import { fold } from './fold.ts';
 import { matchHeading } from './header/aliases.ts';
 import type { SheetMapping } from './mapping.ts';
@@ -18,6 +19,17 @@ export function sheetProblems(type: RecordType, mapping: SheetMapping, absent: r
     column: -1,
     field: name,
   }));
+  const numbered = numberedField(type, mapping);
+  if (numbered !== null)
+    problems.push({
+      finding: finding('warning', 'header', 'rows-numbered', {
+        field: fieldOf(type, numbered).label,
+        example: `${mapping.numbers}-1`,
+      }),
+      row: SHEET,
+      column: -1,
+      field: null,
+    });
   const first = new Map<string, { index: number; target: string | null }>();
   for (const { index, heading, target } of mapping.columns) {
     const folded = fold(heading);

@@ -8,7 +8,7 @@ import { identityNumbersChecker } from './checkers/identity-numbers.ts';
 import { recordRulesChecker } from './checkers/record-rules.ts';
 import { requiredChecker } from './checkers/required.ts';
 import type { CheckedRow, Checker } from './checkers/types.ts';
-import { type CompiledColumn, compileColumns, unfilledFields } from './columns.ts';
+import { type CompiledColumn, compileColumns, numberedField, unfilledFields } from './columns.ts';
 import { addLayoutFindings } from './layouts/problems.ts';
 import type { SheetMapping } from './mapping.ts';
 import { joinCodes } from './parse/choices.ts';
@@ -105,6 +105,8 @@ export class SheetReading {
     gather: ((cells: FieldValue | undefined) => FieldValue) | null;
   }[];
   readonly #keyFields: number[];
+  /** The field that gets numbers made from those of the rows; -1 for none. */
+  readonly #numbered: number;
   readonly #names: string[];
   readonly #columnOf = new Map<string, number>();
   readonly #departmentAt: number;
@@ -128,6 +130,7 @@ export class SheetReading {
     this.absent = unfilledFields(type, mapping).flatMap((field) => (field.required ? field.name : []));
     this.#names = type.fields.map((field) => field.name);
     this.#keyFields = type.key.map((name) => this.#names.indexOf(name));
+    this.#numbered = this.#names.indexOf(numberedField(type, mapping) ?? '');
     this.#departmentAt = type.departmentField === null ? -1 : this.#names.indexOf(type.departmentField);
     const time = type.fields.find((field) => field.name === type.timeField);
     this.#timeAt = time?.kind === 'date' ? type.fields.indexOf(time) : -1;
@@ -259,6 +262,7 @@ export class SheetReading {
       if (gather) values[field] = gather(values[field]);
     }
     for (const { field, value } of this.#defaults) if (values[field] === null) values[field] = value;
+    if (this.#numbered >= 0) values[this.#numbered] = `${this.mapping.numbers}-${index + 1 - this.#first}`;
     if (unclear) for (const { column, remark } of unclear) this.#takeUnclear(column, remark, values);
     this.#check(checked, values);
   }

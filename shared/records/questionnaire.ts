@@ -36,7 +36,7 @@ const target: Record<InstrumentTarget, () => FormField[]> = {
       'teacher',
       '被评教师',
       'Teacher',
-      '教师 | 任课教师 | 带教老师 | 授课教师 | 带教教师 | teacher | lecturer',
+      '教师 | 任课教师 | 带教老师 | 授课教师 | 带教教师 | teacher | lecturer | instructor',
       { required: true },
     ),
   ],

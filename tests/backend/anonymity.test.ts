@@ -3,75 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '#shared/api/index.ts';
 import { isAnswer, withoutAnswers } from '#shared/records/anonymous.ts';
 import { recordTypes } from '#shared/records/index.ts';
-import type { FieldValues } from '#shared/records/types.ts';
 import { openTestBackend, type TestBackend } from './support/backend.ts';
 import { type Asked, at, COMMENT, PERIODS, questions, RATER, T } from './support/curious.ts';
-import { storeRows } from './support/store-rows.ts';
+import { DAY, form, plant, SCORES } from './support/planted.ts';
 import { sumsIn, type Told, told } from './support/sums-told.ts';
-
-const DAY = '2024-11-23';
-/** Mean 1.9 and pattern of the planted forms. */
-const SCORES = [1, 2, 3, 1, 2, 3, 1, 2, 3, 1];
 
 let test: TestBackend;
 let planted: string[];
 let typed: string;
 let asked: Asked;
 
-const form = (teacher: string, n: number, more: FieldValues = {}): FieldValues => ({
-  form_no: `${teacher}-${n}`,
-  submitted_on: '2024-11-05',
-  department: 'D1',
-  course: 'C1',
-  teacher,
-  rater: `R${n}`,
-  rater_group: 'student',
-  scores: [4, 4, 4, 4, 4, 5, 5, 5, 5, 5],
-  comment: '很好',
-  ...more,
-});
-
 beforeEach(async () => {
   test = await openTestBackend();
-  await storeRows(test, 'department', [
-    { code: 'D1', name: '内科' },
-    { code: 'D2', name: '外科' },
-  ]);
-  await storeRows(test, 'course', [{ code: 'C1', name: '诊断学', department: 'D1' }]);
-  await storeRows(
-    test,
-    'person',
-    ['T1', 'T2', 'T3', 'T4'].map((number) => ({
-      number,
-      name: `教师${number}`,
-      role: 'teacher',
-      department: 'D1',
-    })),
-  );
-  await storeRows(
-    test,
-    'evaluation',
-    ['T1', 'T2', 'T3'].flatMap((teacher) => Array.from({ length: 8 }, (_, n) => form(teacher, n))),
-  );
-  await storeRows(
-    test,
-    'evaluation',
-    Array.from({ length: 8 }, (_, n) => form('T1', 20 + n, { rater_group: 'resident' })),
-  );
-  const secret = { scores: SCORES, comment: COMMENT, submitted_on: DAY };
-  planted = await storeRows(test, 'evaluation', [
-    ...[1, 2].map((n) => form('T4', n, { ...secret, rater: `${RATER}${n}` })),
-    // The only resident of the other department.
-    form('T4', 4, { ...secret, rater: `${RATER}4`, rater_group: 'resident', department: 'D2' }),
-  ]);
-  // One is typed, so that history and audit log hold it, too.
-  const saved = await test.call('records.save', {
-    type: 'evaluation',
-    id: null,
-    version: null,
-    values: form('T4', 3, { ...secret, rater: `${RATER}3` }),
-  });
-  typed = saved.record!.id;
+  ({ planted, typed } = await plant(test));
   asked = questions({ test, planted, typed });
 });
 afterEach(() => test.end());
@@ -103,7 +47,7 @@ describe('single forms', () => {
       }
     }
     expect(answers).toBeGreaterThan(60);
-  });
+  }, 120_000);
 
   it('cannot be worked out as the difference of any two answers', async () => {
     const all: Told[] = [];
@@ -135,7 +79,7 @@ describe('single forms', () => {
         if (b.n <= a.n || b.n - a.n >= 5 || ('of' in a && a.of !== b.of)) continue;
         expect((b.sum - a.sum) / (b.n - a.n), `${b.where} less ${a.where}`).toBeCloseTo(whole(b.of), 6);
       }
-  });
+  }, 120_000);
 
   it('are not found by what they say, nor told apart by it', async () => {
     expect((await test.call('records.list', { type: T, search: COMMENT })).total).toBe(0);

@@ -76,10 +76,13 @@ async function readTable(path: string): Promise<Table> {
     throw new UsageError(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
   const file = accepted(await readFile(bytes, basename(path)));
-  const rows = (file.sheets[0]?.rows ?? [])
-    .map((row) => row.map(cellText))
-    .filter((row) => row.some((text) => text !== ''));
-  const [columns = [], ...data] = rows;
+  const all = (file.sheets[0]?.rows ?? []).map((row) => row.map(cellText));
+  const filled = (row: readonly string[]) => row.some((text) => text !== '');
+  const [columns = [], ...below] = all.slice(Math.max(0, all.findIndex(filled)));
+  // A row of empty cells is a row without a value; an empty line is one only where there is a single column.
+  const data = below
+    .slice(0, below.findLastIndex(filled) + 1)
+    .filter((row) => row.length > 1 || columns.length === 1 || filled(row));
   return {
     columns: columns.map((name) => name.trim()),
     rows: data.map((row) => Array.from({ length: columns.length }, (_, i) => row[i] ?? '')),

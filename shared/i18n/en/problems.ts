@@ -65,6 +65,8 @@ export const problems: Record<keyof typeof source, string> = {
 
   'column-missing':
     'The required column “{field}” was not found. Choose it in the column mapping, or set one value for all rows.',
+  'rows-numbered':
+    'The file has no column “{field}”, so each row gets a number of its own (from {example}). Keep the order of the rows when it comes again, or they are taken for new records.',
   'heading-twice':
     'More than one column is headed “{heading}”; only column {taken} is taken. Column {column} is kept as text and not counted.',
   'identifier-dropped':

@@ -52,6 +52,8 @@ export const problems = {
 
   // Headings
   'column-missing': '没有找到必填的“{field}”一列。请在列对应中指定，或设一个统一的值。',
+  'rows-numbered':
+    '文件里没有“{field}”：按行编号（{example} 起）。再次导入时请保持各行次序，否则会被当作新的记录。',
   'heading-twice': '有不止一列叫“{heading}”，只取了 {taken} 列；{column} 列照原文保留，不计入。',
   'identifier-dropped': '“{heading}”一列能认出答卷人，匿名问卷不保存这一列。',
   'national-id-dropped': '“{heading}”一列是身份证号，不保存这一列。',

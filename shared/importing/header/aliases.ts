@@ -177,8 +177,36 @@ export function assignColumns(
     targetOf.set(index, target);
     taken.add(target);
   }
+  for (const [index, target] of itemRun(type, headings, targetOf)) targetOf.set(index, target);
   return headings.map(({ index, heading }) => {
     const target = targetOf.get(index) ?? null;
     return { index, heading, target, by: target ? 'alias' : 'none' };
   });
+}
+
+/** Fewer columns side by side are no paper. */
+const SHORTEST_RUN = 5;
+
+/**
+ * Items of a paper that have names instead of numbers: where no item was found, the longest run of columns side by side
+ * whose headings begin with the same word (`solved_quad`, `solved_deriv`, …), in their order.
+ */
+function itemRun(
+  type: RecordType,
+  headings: readonly { index: number; heading: string }[],
+  taken: ReadonlyMap<number, string>,
+): [index: number, target: string][] {
+  const field = type.fields.find(({ kind }) => kind === 'answers');
+  if (!field || [...taken.values()].some((target) => target.startsWith(`${field.name}#`))) return [];
+  const firstWord = (heading: string) => /^([\p{L}\p{N}]+?)[_.]\S/u.exec(heading.trim())?.[1] ?? null;
+  let longest: number[] = [];
+  let run: number[] = [];
+  let word: string | null = null;
+  for (const { index, heading } of headings) {
+    const own = taken.has(index) ? null : firstWord(heading);
+    run = own !== null && own === word ? [...run, index] : own === null ? [] : [index];
+    word = own;
+    if (run.length > longest.length) longest = run;
+  }
+  return longest.length < SHORTEST_RUN ? [] : longest.map((index, at) => [index, `${field.name}#${at + 1}`]);
 }

@@ -1,7 +1,9 @@
 /** Finds the heading of a sheet and what kind of record it lists. */
 import { remembering } from '#shared/lib/remembering.ts';
+import { instrumentOf } from '#shared/records/questionnaire.ts';
 import type { RecordType, RecordTypeId } from '#shared/records/types.ts';
 import { fold } from '../fold.ts';
+import { rowNumberField } from '../form-numbers.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
 import { type AssignedColumn, assignColumns, itemNumber } from './aliases.ts';
 import { type Heading, headingsOf } from './headings.ts';
@@ -99,6 +101,8 @@ function couldContinue(sheet: RawSheet, top: number, height: number): boolean {
 }
 
 const FEW_ITEMS = 3;
+/** A sheet that asks so much of a form in its own words is that form, whatever else it lacks. */
+const MOST_ITEMS = 0.6;
 
 const wordedItems = (columns: readonly AssignedColumn[]) =>
   columns.filter(({ heading, target }) => target?.includes('#') && itemNumber(heading) === null).length;
@@ -141,6 +145,10 @@ function judge(
   score += named;
   if (chosen) return { score, columns };
   const known = [...targets].filter((target) => !target.includes('#')).length + Math.min(items, 3);
+  const asked = instrumentOf(type)?.items.length ?? 0;
+  const worded = wordedItems(columns);
+  if (asked > 0 && rowNumberField(type) && worded >= Math.max(FEW_ITEMS, asked * MOST_ITEMS))
+    return { score: score + worded / asked, columns };
   const keyed = type.key.some((name) => has(name));
   // A name that says what the sheet is makes up for a column that it lacks: the person is then asked for a value.
   const complete = named > 0 ? missing <= (required.length * 2) / 3 : missing < required.length / 2;

@@ -1,34 +1,11 @@
 /** Answers of a survey: forms of an instrument where its items are asked, responses with their answers kept beside them otherwise. */
 import { surveyResponse } from '#shared/records/survey-response.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { fold } from '../fold.ts';
+import { surveyKey, surveyTitle } from '../form-numbers.ts';
 import { cellText, type RawCell, type RawSheet } from '../raw.ts';
 import { textOf, withDerived } from './derive.ts';
 import { formOf, targetsOf } from './survey-form.ts';
 import type { LayoutColumn, PreparedColumn, RecognisedSheet, SheetLayout } from './types.ts';
-
-/** What the tools put around a survey's title in the names of their files: counts, the way of export, copies. */
-const ADDED = [
-  /\.[a-z]{2,5}$/i,
-  /\s*[(（]\d+[)）]$/,
-  /[-_\s]*(?:副本|copy)$/i,
-  /_\d+_\d+$/,
-  /[-_](?:按文本|按序号|按分数)(?=[-_]|$)/,
-  /[-_]\d{8,14}$/,
-];
-
-/** The title of a survey by its file's name. */
-export function surveyTitle(fileName: string): string {
-  return ADDED.reduce((text, part) => text.replace(part, ''), fileName).trim() || fileName;
-}
-
-/** Six letters and digits that stay the same for a survey when it is exported again with more answers. */
-function surveyKey(title: string, columns: readonly LayoutColumn[]): string {
-  const text = `${fold(title)}\u001f${columns.map(({ heading }) => fold(heading)).join('\u001f')}`;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);
-}
 
 /** Numbers that a tool gives once in the world need nothing in front. */
 const UNIQUE = /^(?:R_\w{8,}|\d{8,}|[\da-f]{8}-[\da-f-]{27})$/i;

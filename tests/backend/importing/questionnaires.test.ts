@@ -70,3 +70,64 @@ it('numbered questions of no name: what was chosen once is chosen the next time'
   await commit(second);
   expect(scoresOf('sdli')).toHaveLength(2);
 });
+
+it('a table without numbers or a name is known by the words of its items, and its rows get numbers that stay', async () => {
+  const wording = Object.fromEntries(
+    words.map((zh, at) => [`i${at + 1}`, { zh, en: `Statement ${at + 1}` }]),
+  );
+  await desk.store.change('林晓', (writer) =>
+    define(writer, {
+      definition: { kind: 'fields', id: 'sdli', fields: [], rules: [], wording },
+      from: null,
+    }),
+  );
+  const lines = [4, 2].map((score) => ['x', ...places.map(() => score)].join(','));
+  const content = `分组,${words.join(',')}\n${lines.join('\n')}\n`;
+  const state = await stage('data.csv', content);
+  expect(state.sheets[0]).toMatchObject({ type: 'sdli', missing: ['answered_on'] });
+  expect(state.sheets[0]!.problems.map(({ code }) => code)).toContain('rows-numbered');
+  const day = { answered_on: '2025-05-06' };
+  const said = await desk.call('import.map', {
+    import: state.id,
+    sheet: state.sheets[0]!.sheet,
+    defaults: day,
+  });
+  expect(said.counts).toMatchObject({ new: 2, rejected: 0 });
+  await commit(said);
+  expect(scoresOf('sdli')).toEqual([places.map(() => 4), places.map(() => 2)]);
+  const more = `${content}y,${places.map(() => 3).join(',')}\n`;
+  const again = await stage('data(1).csv', more);
+  const counted = await desk.call('import.map', {
+    import: again.id,
+    sheet: again.sheets[0]!.sheet,
+    defaults: day,
+  });
+  expect(counted.counts).toMatchObject({ new: 1, unchanged: 2, rejected: 0 });
+});
+
+it('half of the items of a form are not that form', async () => {
+  const state = await stage(
+    '部分.csv',
+    `${words.slice(0, 10).join(',')}\n${places.slice(0, 10).join(',')}\n`,
+  );
+  expect(state.sheets[0]!.type).not.toBe('sdli');
+});
+
+it('an exam whose items have names: a run of columns that begin with the same word, examinees by their rows', async () => {
+  const items = ['quad', 'deriv', 'integral', 'matrix', 'hesse', 'annuity'];
+  const head = ['solved', 'credits'].flatMap((word) => items.map((item) => `${word}_${item}`));
+  const state = await stage(
+    'exam.csv',
+    `${head.join(',')},gender\n1,0,1,1,0,,2,0,2,2,0,0,f\n0,0,1,1,0,1,0,0,2,2,0,2,m\n`,
+  );
+  const sheet = state.sheets[0]!.sheet;
+  const defaults = { paper: 'P1', date: '2025-01-10' };
+  const said = await desk.call('import.map', { import: state.id, sheet, type: 'exam-responses', defaults });
+  expect(said.counts).toMatchObject({ new: 2, rejected: 0 });
+  await commit(said);
+  const stored = desk.store.read.allSql<{ answers: string; learner: string }>(
+    'SELECT answers, learner FROM rec_exam_responses ORDER BY source_row',
+  );
+  expect(stored.map(({ answers }) => answers)).toEqual(['10110', '001101']);
+  expect(stored[0]!.learner).toMatch(/^[a-z0-9]{6}-1$/);
+});

@@ -1,17 +1,14 @@
 /** The right answers computed by R, as a person gets them: the file and the options given to the terminal's command. */
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { writeCsv } from '#backend/files/text/write-csv.ts';
+import type { Environment } from '#backend/ports.ts';
 import type { Table } from '#shared/statistics/table.ts';
 import { oracleCases } from '#tests/oracles/cases/index.ts';
 import { type Check, compareWith, inputTable } from '#tests/oracles/oracle.ts';
+import { main } from '../../../electron/cli/main.ts';
 import type { Case, Corpus } from '../corpus.ts';
-
-const run = promisify(execFile);
-const root = resolve(import.meta.dirname, '../../..');
 
 export function oracleCasesOf(corpus: Corpus): Case[] {
   if (!existsSync(join(corpus.folder, '../oracles'))) return [];
@@ -39,6 +36,8 @@ async function answerOf(check: Check): Promise<never> {
       writeFileSync(path, writeCsv([table.columns, ...table.rows], { neutralizeFormulas: false }));
       return ['--input', name === 'data' ? path : `${name}=${path}`];
     });
+    const lines: string[] = [];
+    const keep = (line: string) => void lines.push(line);
     const words = [
       'stats',
       check.method,
@@ -47,11 +46,14 @@ async function answerOf(check: Check): Promise<never> {
       JSON.stringify(check.options ?? {}),
       '--json',
     ];
-    const { stdout } = await run(process.execPath, [join(root, 'electron/cli.ts'), ...words], {
-      cwd: root,
-      maxBuffer: 1 << 28,
+    const code = await main(words, {
+      streams: { out: keep, err: keep },
+      // No workspace is opened: nothing of it is used.
+      environment: {} as Environment,
+      variables: {},
     });
-    return JSON.parse(stdout).answer as never;
+    if (code !== 0) throw new Error(lines.join(' '));
+    return JSON.parse(lines.join('\n')).answer as never;
   } finally {
     rmSync(folder, { recursive: true });
   }

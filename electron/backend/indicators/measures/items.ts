@@ -97,10 +97,10 @@ function statisticsOf(
 
 /** As an exam is marked anywhere else; an item without a key is marked already, within its full marks. */
 function marksOf(answers: string, key: readonly KeyItem[]): number[] {
-  const keyed = key.map(({ answer }) =>
+  const right = key.map(({ answer }) =>
     answer === null ? null : answer.normalize('NFKC').trim().toUpperCase(),
   );
   const full = key.map(({ marks }) => String(marks));
-  const scores = itemScores(splitAnswers(answers), keyed, full);
+  const scores = itemScores(splitAnswers(answers), right, full);
   return key.map(({ marks }, item) => Math.min(marks, Math.max(0, scores[item] ?? 0)));
 }
