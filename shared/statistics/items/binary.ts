@@ -44,31 +44,24 @@ export function examStatistics(columns: readonly Float64Array[]): BinaryExam | n
   for (let i = 0; i < n; i++) sorted[i] = totals[order[i]!]!;
   const [low, high] = [quantileOfSorted(sorted, SHARE), quantileOfSorted(sorted, 1 - SHARE)];
 
-  const solved = new Float64Array(quads * 4);
-  const withTotal = new Float64Array(quads * 4);
-  const upper = new Float64Array(quads * 4);
-  const lower = new Float64Array(quads * 4);
-  const here = new Float64Array(quads * 4);
   let [uppers, lowers, sum, squares] = [0, 0, 0, 0];
+  // Examinees of one total, at most 255 at a time: a lane of eight bits holds so many ones.
+  const ends: number[] = [];
+  const at: number[] = [];
   for (let total = 0; total <= k; total++) {
-    const people = from[total + 1]! - from[total]!;
-    sum += people * total;
-    squares += people * total * total;
-    if (total >= high) uppers += people;
-    if (total <= low) lowers += people;
+    const [begin, end] = [from[total]!, from[total + 1]!];
+    sum += (end - begin) * total;
+    squares += (end - begin) * total * total;
+    if (total >= high) uppers += end - begin;
+    if (total <= low) lowers += end - begin;
+    for (let stop = begin; stop < end; ) {
+      stop = Math.min(end, stop + 255);
+      ends.push(stop);
+      at.push(total);
+    }
   }
-  for (let total = 0; total <= k; total++) {
-    const end = from[total + 1]!;
-    if (end === from[total]) continue;
-    here.fill(0);
-    // A lane of eight bits holds 255 ones.
-    for (let begin = from[total]!; begin < end; begin += 255)
-      countRows(packed, order, begin, Math.min(end, begin + 255), here);
-    add(withTotal, here, total);
-    add(solved, here, 1);
-    if (total >= high) add(upper, here, 1);
-    if (total <= low) add(lower, here, 1);
-  }
+  const counts = countItems(packed, order, Int32Array.from(ends), Int32Array.from(at), low, high);
+  const { solved, withTotal, upper, lower } = counts;
   // n² times variances and covariances are whole numbers.
   const whole = n * squares - sum * sum;
   const own = columns.map((_, j) => solved[j]! * (n - solved[j]!));
@@ -92,28 +85,43 @@ export function examStatistics(columns: readonly Float64Array[]): BinaryExam | n
 
 const SHARE = 0.27;
 
-/** Adds the ones of each item in some rows; `| 0` keeps the addition one of integers when the last lane passes 127. */
-function countRows(
+/**
+ * Who solved each item: all, those of the upper and the lower group, and the sum of their totals. Steps of examinees in
+ * `order` end at `ends` and have the totals `at`. `| 0` keeps the addition one of integers when the last lane passes 127.
+ */
+function countItems(
   packed: readonly Int32Array[],
   order: Int32Array,
-  from: number,
-  to: number,
-  counts: Float64Array,
-): void {
+  ends: Int32Array,
+  at: Int32Array,
+  low: number,
+  high: number,
+) {
+  const items = packed.length * 4;
+  const solved = new Float64Array(items);
+  const withTotal = new Float64Array(items);
+  const upper = new Float64Array(items);
+  const lower = new Float64Array(items);
   for (let quad = 0; quad < packed.length; quad++) {
     const lanes = packed[quad]!;
-    let four = 0;
-    for (let at = from; at < to; at++) four = (four + lanes[order[at]!]!) | 0;
     const item = quad * 4;
-    counts[item]! += four & 255;
-    counts[item + 1]! += (four >>> 8) & 255;
-    counts[item + 2]! += (four >>> 16) & 255;
-    counts[item + 3]! += four >>> 24;
+    let row = 0;
+    for (let step = 0; step < ends.length; step++) {
+      const end = ends[step]!;
+      let four = 0;
+      for (; row < end; row++) four = (four + lanes[order[row]!]!) | 0;
+      const total = at[step]!;
+      for (let lane = 0; lane < 4; lane++) {
+        const ones = (four >>> (8 * lane)) & 255;
+        const place = item + lane;
+        solved[place]! += ones;
+        withTotal[place]! += ones * total;
+        if (total >= high) upper[place]! += ones;
+        if (total <= low) lower[place]! += ones;
+      }
+    }
   }
-}
-
-function add(to: Float64Array, what: Float64Array, times: number): void {
-  for (let i = 0; i < to.length; i++) to[i]! += times * what[i]!;
+  return { solved, withTotal, upper, lower };
 }
 
 /** Four columns side by side in one integer each row, their sum added to the totals; null for anything but 0 and 1. */

@@ -14,7 +14,9 @@ export const ratersOptions = {
   target: z
     .string()
     .default('target')
-    .describe('column of targets, where each row is one rating: needs rater and score, too'),
+    .describe(
+      'column of targets, where each row is one rating; without one of that name, a column such as person or id',
+    ),
   rater: z.string().default('rater').describe('column of raters, where each row is one rating'),
   score: z.string().default('score').describe('column of ratings, where each row is one rating'),
 };
@@ -31,14 +33,9 @@ interface Given {
  * target by one rater), `too-few-raters`.
  */
 export function ratings(table: Table, given: Given, numeric: boolean): { data: Table; names: string[] } {
-  const long = [given.target, given.rater, given.score];
-  const isLong = !given.raters && long.every((name) => columnIndex(table, name) >= 0);
-  // A column that was named and is not there is a mistake, not the other layout.
-  if (!given.raters && !isLong)
-    for (const [at, preset] of ['target', 'rater', 'score'].entries())
-      if (long[at] !== preset) for (const name of long) textColumn(table, name);
-  const data = isLong ? widened(table, given) : table;
-  const names = isLong
+  const long = given.raters ? null : longColumns(table, given);
+  const data = long ? widened(table, long) : table;
+  const names = long
     ? [...data.columns]
     : given.raters || numeric
       ? chosenColumns(data, given.raters, data.columns.filter(isRowNumber))
@@ -47,8 +44,20 @@ export function ratings(table: Table, given: Given, numeric: boolean): { data: T
   return { data, names };
 }
 
+/** The columns of one rating per row; null where the table is no such one. Without a column `target`, who is named in a row. */
+function longColumns(table: Table, given: Given): Omit<Given, 'raters'> | null {
+  const has = (name: string) => columnIndex(table, name) >= 0;
+  const named = given.target !== 'target' || given.rater !== 'rater' || given.score !== 'score';
+  if (!named && !(has('rater') && has('score'))) return null;
+  const { rater, score } = given;
+  const subject = table.columns.find((name) => isRowNumber(name) && name !== rater && name !== score);
+  const target = given.target === 'target' && !has('target') ? (subject ?? 'target') : given.target;
+  for (const name of [target, rater, score]) textColumn(table, name);
+  return { target, rater, score };
+}
+
 /** One row per target in the order of their first rating, one column per rater. */
-function widened(table: Table, { target, rater, score }: Given): Table {
+function widened(table: Table, { target, rater, score }: Omit<Given, 'raters'>): Table {
   const [targets, raters, scores] = [texts(table, target), texts(table, rater), texts(table, score)];
   const columns = inOrder(raters.filter((name) => name !== ''));
   const place = new Map(columns.map((name, at) => [name, at]));

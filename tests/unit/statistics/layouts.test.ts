@@ -25,6 +25,8 @@ describe.each(byRaters)('%s', (id) => {
   it('answers the same for one rater per column and one rating per row', () => {
     expect(values(id, long)).toEqual(values(id, wide));
     expect(values(id, wide)).toEqual(values(id, wide, { raters: ['J1..J3'] }));
+    const person = { ...long, columns: ['score', 'person', 'rater'] };
+    expect(values(id, person)).toEqual(values(id, wide));
   });
 
   it('names the second rating of one target by one rater, and a column that is not there', () => {
