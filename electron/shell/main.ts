@@ -95,6 +95,8 @@ function startApp(): void {
       });
       window.on('closed', () => {
         window = null;
+        // A hidden window that waits for more to print would keep the app from ending.
+        press.rest();
       });
     };
     app.on('activate', () => window ?? open());

@@ -27,16 +27,24 @@ export const feedbackSheetsContract = {
       department: z.string().nullable().default(null),
       /** Natural keys. */
       targets: z.array(z.string()).nullable().default(null),
+      /** Of the office, and of sheets whose readers have none on record. */
       language: languageSchema,
+      /** Each in the language that the register has for its reader, or for the reader's department. */
+      ownLanguage: z.boolean().default(false),
       folder: z.string(),
       formats: z.array(z.enum(sheetFormats)).min(1),
+      /** Files of their own, or one archive of them. */
+      as: z.enum(['folder', 'zip']).default('folder'),
     }),
     z.object({
       folder: z.string(),
+      /** The archive's path; each file then has it too. */
+      zip: z.string().nullable(),
       sheets: z.array(
         z.object({
           key: z.string(),
           name: z.string(),
+          language: languageSchema,
           /** Why to look at it before it is handed out. */
           attention: z.array(z.enum(attentions)),
           files: z.array(

@@ -1,6 +1,6 @@
 import { notBefore } from './checks.ts';
 import { defineRecordType } from './define.ts';
-import { departmentField, option, text } from './fields.ts';
+import { choice, departmentField, option, text } from './fields.ts';
 
 export const person = defineRecordType({
   id: 'person',
@@ -300,6 +300,16 @@ export const person = defineRecordType({
         'left on',
       ],
     },
+    choice(
+      'language',
+      '阅读语言',
+      'Reads in',
+      '反馈语言 | 语言 | 联系语言 | preferred language | language of letters | language',
+      [
+        option('zh', '中文', 'Chinese', '汉语 | chinese | zh'),
+        option('en', '英文', 'English', '英语 | english | en'),
+      ],
+    ),
   ],
   key: ['number'],
   departmentField: 'department',

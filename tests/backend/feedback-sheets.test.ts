@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sheetsOf } from '#backend/feedback-sheets/gather.ts';
@@ -139,6 +139,40 @@ describe('a feedback sheet', () => {
       expect(numbers(page)).toEqual(figures);
       expect(written + page).not.toContain('SECRET');
     }
+  });
+
+  it('is written in the language of its reader, of the reader’s department, or of the office', async () => {
+    await test.session.workspace!.store.change('王秘书', (writer) => {
+      writer.runSql("UPDATE rec_person SET language = 'zh' WHERE number = 'T2'");
+      writer.runSql("UPDATE rec_department SET language = 'en' WHERE code = 'D1'");
+    });
+    const folder = join(test.folder, 'own');
+    const make = (ownLanguage: boolean, as: 'folder' | 'zip') =>
+      test.call('feedback-sheets.build', {
+        ...ask,
+        language: 'zh-CN',
+        ownLanguage,
+        as,
+        folder,
+        formats: ['docx'],
+      });
+    const own = await make(true, 'folder');
+    expect(own.zip).toBeNull();
+    expect(own.sheets.map(({ language }) => language)).toEqual(['en', 'zh-CN', 'en', 'en']);
+    expect(own.sheets.map(({ files }) => basename(files[0]!.path))).toEqual([
+      '1-教师T1-T1-2024-2025-en.docx',
+      '2-教师T2-T2-2024-2025-zh.docx',
+      '3-教师T3-T3-2024-2025-en.docx',
+      '4-教师T4-T4-2024-2025-en.docx',
+    ]);
+    expect(wordText(readFileSync(own.sheets[0]!.files[0]!.path))).toContain('Feedback sheet');
+    const { zip, sheets } = await make(false, 'zip');
+    expect(basename(zip!)).toBe('反馈单-2024-2025.zip');
+    expect(new Set(sheets.map(({ files }) => files[0]!.path))).toEqual(new Set([zip]));
+    const archive = unwrap(openZip(readFileSync(zip!)));
+    expect(archive.entries.map(({ name }) => name)).toEqual(
+      [1, 2, 3, 4].map((at) => `${at}-教师T${at}-T${at}-2024-2025-zh.docx`),
+    );
   });
 
   it('is refused for somebody who is not judged', async () => {

@@ -77,5 +77,5 @@ export function sheetsOf(reader: Reader, { question, department, institution, ma
       madeOn,
     };
   };
-  return { keys: results.targets.map(({ key }) => key), factsOf };
+  return { keys: results.targets.map(({ key }) => key), kind, factsOf };
 }

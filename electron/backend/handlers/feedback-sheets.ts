@@ -11,8 +11,10 @@ export const feedbackSheetsHandlers: Handlers<typeof feedbackSheetsContract> = {
     document: await previewSheet(context, question, target, language),
   }),
 
-  'feedback-sheets.build': ({ department, targets, language, folder, formats, ...question }, context) =>
-    buildSheets(context, { question, department, targets, language, folder, formats }),
+  'feedback-sheets.build': (input, context) => {
+    const { type, period, by, group, ...request } = input;
+    return buildSheets(context, { question: { type, period, by, group }, ...request });
+  },
 
   'feedback-sheets.receipts': ({ department, ...question }, context) =>
     receiptsOf(context.workspace().store.read, { question, department }),

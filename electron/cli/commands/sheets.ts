@@ -11,7 +11,7 @@ const isFormat = (text: string): text is SheetFormat => (sheetFormats as readonl
 export const sheets: Command = {
   name: 'sheets',
   usage:
-    'sheets WORKSPACE --by teacher --out FOLDER [--type evaluation] [--period 2024-2025] [--department CODE] [--group CODE] [--target KEY,…] [--format pdf,docx]',
+    'sheets WORKSPACE --by teacher --out FOLDER [--type evaluation] [--period 2024-2025] [--department CODE] [--group CODE] [--target KEY,…] [--format pdf,docx] [--own-language] [--zip]',
   help: {
     zh: '为每位被评教师、课程或科室各写一页反馈单，并列出需要先看的',
     en: 'Write a feedback sheet of one page for each teacher, course or department, and tell which to look at first',
@@ -25,6 +25,8 @@ export const sheets: Command = {
     target: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    'own-language': { type: 'boolean' },
+    zip: { type: 'boolean' },
   },
   async run(call) {
     const by = requiredOption(call, 'by');
@@ -45,6 +47,8 @@ export const sheets: Command = {
       department: option(call, 'department') ?? null,
       targets: list(option(call, 'target')) ?? null,
       language: call.terminal.language,
+      ownLanguage: call.options['own-language'] === true,
+      as: call.options.zip === true ? 'zip' : 'folder',
       folder,
       formats,
     });
@@ -55,11 +59,11 @@ export const sheets: Command = {
 
 const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
 
-function tell({ terminal }: Call, { folder, sheets: made }: Output<'feedback-sheets.build'>): void {
+function tell({ terminal }: Call, { folder, zip, sheets: made }: Output<'feedback-sheets.build'>): void {
   const { language } = terminal;
   const files = made.reduce((sum, sheet) => sum + sheet.files.length, 0);
   terminal.out(translate(language, 'feedback-sheets.made', { n: made.length, files }));
-  terminal.out(`  ${folder}`);
+  terminal.out(`  ${zip ?? folder}`);
   const watched = made.filter(({ attention }) => attention.length > 0);
   if (watched.length === 0) return;
   terminal.out(translate(language, 'feedback-sheets.look-first', { n: watched.length }));

@@ -76,6 +76,7 @@ function makeTeachers(random: Random, nextName: () => PersonName): Record<string
         trained: head || random.chance(code === stories.lateDepartment.department ? 0.6 : 0.93),
         joined: `${random.int(1996, 2021)}-0${random.pick([3, 7, 8, 9])}-01`,
         left: null,
+        language: latinName ? 'en' : null,
       };
     });
   return Object.fromEntries(departments.map(({ code }) => [code, inDepartment(code)]));

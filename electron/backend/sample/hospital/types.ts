@@ -29,6 +29,7 @@ export type PersonRow = {
   trained: boolean | null;
   joined: string;
   left: string | null;
+  language?: string | null;
 };
 
 export type ProgrammeRow = {
@@ -123,7 +124,7 @@ export type EvaluationRow = {
   shown_on: string | null;
 };
 
-/** A form about oneself: nobody is named. */
+/** A form in which nobody is named. */
 export type QuestionnaireRow = {
   form_no: string;
   answered_on: string;
@@ -360,6 +361,8 @@ export interface Hospital {
   'osce-station': OsceStationRow[];
   'teacher-digital': QuestionnaireRow[];
   sdli: QuestionnaireRow[];
+  dreem: QuestionnaireRow[];
+  pheem: QuestionnaireRow[];
 }
 
 type SampledType = Exclude<keyof Hospital, 'seed' | 'scale' | 'name' | 'years'>;

@@ -55,6 +55,10 @@ export function registerFiles(hospital: Hospital): SampleFile[] {
       sheet('教师数字素养', 'teacher-digital', hospital['teacher-digital'], '教师数字素养自评'),
       sheet('SDLI', 'sdli', hospital.sdli, '学生自主学习能力调查（SDLI）'),
     ]),
+    file('学习环境调查.xlsx', [
+      sheet('DREEM', 'dreem', hospital.dreem, '医学教育环境调查（DREEM）'),
+      sheet('PHEEM', 'pheem', hospital.pheem, '住院医师学习环境调查（PHEEM）'),
+    ]),
   ];
 }
 
@@ -69,6 +73,7 @@ const staffFields = [
   'physician',
   'trained',
   'joined',
+  'language',
 ];
 const learnerFields = [
   'number',

@@ -1,12 +1,14 @@
 import { FileDoneOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { sheetFormats } from '#shared/api/feedback-sheets.ts';
 import type { Output } from '#shared/api/index.ts';
 import { shell, useCommand } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { FailureNote } from '../../../ui/failure-note.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
 import { Recorded } from './receipts-button.tsx';
+import { type SheetsChoice, SheetsChoices } from './sheets-choices.tsx';
 
 interface Props {
   question: { type: string; period: string; by: string; group?: string | null | undefined };
@@ -24,21 +26,33 @@ export function SheetsButton({ question, department, targets, label }: Props) {
   const record = useCommand('feedback-sheets.record');
   const [sent, setSent] = useState<Output<'feedback-sheets.record'> | null>(null);
   const [open, setOpen] = useState(false);
+  const [choice, setChoice] = useState<SheetsChoice>({
+    language: 'own',
+    formats: [...sheetFormats],
+    as: 'folder',
+  });
+  const choosing = made === null && !build.pending;
+  const begin = () => {
+    setMade(null);
+    setSent(null);
+    record.reset();
+    build.reset();
+    setOpen(true);
+  };
   const start = async () => {
     const chosen = await shell('chooseFolder', { title: t('feedback-sheets.folder') });
     const folder = chosen.ok ? chosen.data.path : null;
     if (folder === null) return;
-    setMade(null);
-    setSent(null);
-    record.reset();
-    setOpen(true);
+    const own = choice.language === 'own';
     const result = await build.run({
       ...question,
       department,
       targets: targets && [...targets],
-      language,
+      language: choice.language === 'own' ? language : choice.language,
+      ownLanguage: own,
       folder,
-      formats: ['pdf', 'docx'],
+      formats: choice.formats,
+      as: choice.as,
     });
     if (result.ok) setMade(result.data);
     else if (result.error.code === 'cancelled') setOpen(false);
@@ -52,7 +66,7 @@ export function SheetsButton({ question, department, targets, label }: Props) {
   const look = made?.sheets.filter(({ attention }) => attention.length > 0) ?? [];
   return (
     <>
-      <Button icon={<FileDoneOutlined />} onClick={() => void start()}>
+      <Button icon={<FileDoneOutlined />} onClick={begin}>
         {label}
       </Button>
       <Modal
@@ -65,22 +79,33 @@ export function SheetsButton({ question, department, targets, label }: Props) {
           build.reset();
         }}
         footer={
-          made && (
+          build.pending ? null : choosing ? (
+            <>
+              <Button onClick={() => setOpen(false)}>{t('common.cancel')}</Button>
+              <Button type="primary" disabled={choice.formats.length === 0} onClick={() => void start()}>
+                {t('feedback-sheets.choose-folder')}
+              </Button>
+            </>
+          ) : (
             <>
               <Button
-                disabled={sent !== null || made.sheets.length === 0}
+                disabled={sent !== null || made?.sheets.length === 0}
                 loading={record.pending}
                 onClick={() => void recordSent()}
               >
                 {t('feedback-sheets.record-sent')}
               </Button>
-              <Button type="primary" onClick={() => void shell('revealFile', { path: made.folder })}>
+              <Button
+                type="primary"
+                onClick={() => made && void shell('revealFile', { path: made.zip ?? made.folder })}
+              >
                 {t('feedback-sheets.show')}
               </Button>
             </>
           )
         }
       >
+        {choosing && <SheetsChoices value={choice} onChange={setChoice} />}
         {build.pending && <JobProgress progress={build.progress} onCancel={build.cancel} />}
         {build.failure && <FailureNote failure={build.failure} />}
         {record.failure && <FailureNote failure={record.failure} />}
@@ -88,7 +113,7 @@ export function SheetsButton({ question, department, targets, label }: Props) {
         {made && (
           <>
             <p>
-              {t('feedback-sheets.made', {
+              {t(made.zip ? 'feedback-sheets.made-zip' : 'feedback-sheets.made', {
                 n: made.sheets.length,
                 files: made.sheets.reduce((sum, { files }) => sum + files.length, 0),
               })}
