@@ -1,4 +1,4 @@
-/** What questionnaires about oneself say: profiles by dimension, level, department, cohort and year. */
+/** What questionnaires say: profiles by dimension, level, department, cohort and year. */
 import { z } from 'zod';
 import { type Contract, query } from './contract.ts';
 
@@ -9,6 +9,7 @@ const estimate = z.object({
   high: z.number().nullable(),
 });
 const group = estimate.extend({ key: z.string().nullable() });
+const change = z.object({ by: z.number(), low: z.number(), high: z.number() }).nullable();
 const groups = z.object({ groups: z.array(group), heldBack: z.number() });
 
 export const instrumentsContract = {
@@ -33,9 +34,22 @@ export const instrumentsContract = {
         .nullable(),
       /** One per subscale, as mean per item. */
       parts: z.array(estimate.nullable()),
+      /** The same in the unit of the instrument's rule, with its published bands, and against the year before. */
+      scores: z.array(
+        estimate
+          .extend({
+            lowest: z.number(),
+            highest: z.number(),
+            band: z.number().nullable(),
+            levels: z.array(z.number()),
+            change,
+          })
+          .nullable(),
+      ),
       levels: z.array(z.number()),
       departments: groups,
-      cohorts: groups,
+      /** Null for forms about others: those are compared among the results. */
+      cohorts: groups.nullable(),
       adequacy: z.object({
         state: z.enum(['enough', 'wide', 'few']),
         half: z.number().nullable(),
@@ -44,7 +58,7 @@ export const instrumentsContract = {
       /** Oldest first; null where a year may not be shown. */
       years: z.array(z.object({ year: z.string(), total: estimate.nullable() })),
       /** Against the latest earlier year that may be shown. */
-      change: z.object({ by: z.number(), low: z.number(), high: z.number() }).nullable(),
+      change,
     }),
   ),
 } satisfies Contract;

@@ -12,7 +12,7 @@ import {
 } from '#shared/evaluation/forms.ts';
 import { meanInterval } from '#shared/statistics/intervals.ts';
 import { studentQuantile } from '#shared/statistics/student.ts';
-import { rangeOf, scorerOf } from './score.ts';
+import { bandOf, itemsOf, rangeOf, scorerOf } from './score.ts';
 import type { Instrument } from './types.ts';
 
 /** A mean with its 95 % interval. */
@@ -33,11 +33,22 @@ export interface Profile {
   total: (Estimate & { sd: number | null; lowest: number; highest: number; band: number | null }) | null;
   /** One per subscale in the order of the instrument, as mean per item. */
   parts: (Estimate | null)[];
+  /** The same in the unit of the instrument's rule, as its published bands are. */
+  scores: (PartScores | null)[];
   /** Forms in each band of the total, or in each quarter of the scale where no bands are published. */
   levels: number[];
   /** By department and by cohort: those that may be shown, the others only counted. */
   departments: { groups: (Estimate & { key: string | null })[]; heldBack: number };
   cohorts: { groups: (Estimate & { key: string | null })[]; heldBack: number };
+}
+
+export interface PartScores extends Estimate {
+  sd: number | null;
+  lowest: number;
+  highest: number;
+  /** The band of the mean, and how many forms lie in each; null and empty without published bands. */
+  band: number | null;
+  levels: number[];
 }
 
 /** The forms of a year with the blocks that they are divided into. */
@@ -138,6 +149,20 @@ export function profileOf(form: Instrument, divided: Divided, department: string
   const parts = form.subscales.map((_, at) =>
     told(divided, rows, (row) => means.get(row)!.subscales[at]!.score).map(({ value }) => value),
   );
+  const scores = form.subscales.map((part, at): PartScores | null => {
+    const given = told(divided, rows, (row) => scored.get(row)!.subscales[at]!.score);
+    const found = estimate(given.map(({ value }) => value));
+    const levels = (part.bands ?? []).map(() => 0);
+    if (part.bands) for (const { row } of given) levels[scored.get(row)!.subscales[at]!.band!]! += 1;
+    return (
+      found && {
+        ...found,
+        ...rangeOf(form, itemsOf(form, part)),
+        band: bandOf(part.bands, found.mean, form.scoring.rule),
+        levels,
+      }
+    );
+  });
   const ends = form.bands?.length ?? QUARTERS;
   const levels = new Array<number>(ends).fill(0);
   for (const { row, value } of totals)
@@ -157,8 +182,9 @@ export function profileOf(form: Instrument, divided: Divided, department: string
     n: rows.length,
     heldBack: cell?.heldBack ?? 0,
     incomplete,
-    total: total && { ...total, ...range, band: bandOfMean(form, total.mean) },
+    total: total && { ...total, ...range, band: bandOf(form.bands, total.mean, form.scoring.rule) },
     parts: parts.map((values) => bare(estimate(values))),
+    scores,
     levels,
     departments: groups('department'),
     cohorts: groups('target'),
@@ -169,13 +195,6 @@ const QUARTERS = 4;
 
 const quarterOf = (score: number, { lowest, highest }: { lowest: number; highest: number }) =>
   Math.min(QUARTERS - 1, Math.floor(((score - lowest) / (highest - lowest)) * QUARTERS));
-
-function bandOfMean({ bands, scoring }: Instrument, mean: number): number | null {
-  if (!bands) return null;
-  const value = scoring.rule === 'sum' ? Math.round(mean) : mean;
-  const at = bands.findIndex(({ from }) => from > value + 1e-9);
-  return at < 0 ? bands.length - 1 : Math.max(0, at - 1);
-}
 
 /** The difference of two independent means with its 95 % interval (Welch); null where one has fewer than two values. */
 export function change(

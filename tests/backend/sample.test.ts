@@ -6,6 +6,9 @@ import { stories, years } from '#backend/sample/hospital/stories.ts';
 import { rowsOf } from '#backend/sample/hospital/types.ts';
 import { encodeFile } from '#backend/sample/workbooks/encode.ts';
 import { sampleFiles } from '#backend/sample/workbooks/files.ts';
+import { masker } from '#shared/comments/mask.ts';
+import { commentReader } from '#shared/comments/read-comment.ts';
+import { noOwnThemes, themeIds } from '#shared/comments/themes.ts';
 import { cellText } from '#shared/importing/raw.ts';
 import { periodsOfDate } from '#shared/periods/period.ts';
 import { naturalKey, recordTypes } from '#shared/records/index.ts';
@@ -117,6 +120,37 @@ describe('the hospital', () => {
       expect(forms).toHaveLength(small.forms[year]!);
     }
   });
+});
+
+test('comments are many and varied, follow the scores, and give the mask something to do', () => {
+  const said = hospital.evaluation.flatMap(({ comment, department, scores }) =>
+    comment === null ? [] : [{ comment, department, score: mean(given(scores)) }],
+  );
+  expect(said).toHaveLength(1399);
+  expect(new Set(said.map(({ comment }) => comment)).size).toBeGreaterThan(1000);
+  for (const { comment, department } of said)
+    expect(/\p{Script=Han}/u.test(comment)).toBe(department !== 'NE');
+  const read = commentReader(noOwnThemes);
+  const tones = (low: number, high: number) => {
+    const some = said.filter(({ score }) => score >= low && score < high);
+    const judged = some.map(
+      ({ comment }) => read({ text: comment, language: 'zh', masked: 0 }).judgement.tone,
+    );
+    return judged.filter((tone) => tone === 'negative').length / judged.length;
+  };
+  expect(tones(1, 3.8)).toBeGreaterThan(2 * tones(4.6, 5.1));
+  const themes = new Set(
+    said.flatMap(({ comment }) =>
+      read({ text: comment, language: 'zh', masked: 0 }).themes.map(({ theme }) => theme),
+    ),
+  );
+  expect([...themes].sort()).toEqual([...themeIds].sort());
+  const mask = masker(
+    hospital.person.map(({ name, name_en: latin, number }) => ({ name, latin, number, readings: [] })),
+  );
+  const masked = said.filter(({ comment }) => mask(comment).masked > 0).length / said.length;
+  expect(masked).toBeGreaterThan(0.05);
+  expect(masked).toBeLessThan(0.5);
 });
 
 describe('the workbooks', () => {

@@ -91,6 +91,7 @@ test('instruments: wording, print, a form of our own and its next edition, two l
   for (const language of languages)
     for (const theme of themes)
       for (const [name, path] of [
+        ['questionnaires', '/evaluation/questionnaires'],
         ['digital', '/evaluation/digital'],
         ['self-directed', '/evaluation/self-directed'],
         ['list', '/evaluation/instruments'],

@@ -6,17 +6,26 @@ import { Page } from '../../ui/page.tsx';
 import { Comments } from './comments/index.tsx';
 import { Exams } from './exams/index.tsx';
 import { Instruments } from './instruments/index.tsx';
-import { LiteracyBoard } from './literacy/index.tsx';
+import { ProfileBoard } from './profiles/index.tsx';
 import { Results } from './results/index.tsx';
 import './evaluation.css';
 
 /** Where the tabs lie; the designer belongs to the instruments. */
-const parts = ['results', 'comments', 'exams', 'digital', 'self-directed', 'instruments'] as const;
+const parts = [
+  'results',
+  'comments',
+  'exams',
+  'questionnaires',
+  'digital',
+  'self-directed',
+  'instruments',
+] as const;
 
 const introductions = {
   results: 'evaluation.description',
   comments: 'comments.intro',
   exams: 'exams.intro',
+  questionnaires: 'evaluation.description',
   digital: 'evaluation.description',
   'self-directed': 'evaluation.description',
   instruments: 'instruments.intro',
@@ -41,11 +50,16 @@ export function EvaluationScreen() {
             label: t('exams.title'),
             children: <Exams id={route?.part === 'exams' ? (route.id ?? null) : null} />,
           },
-          { key: 'digital', label: t('instruments.digital'), children: <LiteracyBoard of="digital" /> },
+          {
+            key: 'questionnaires',
+            label: t('instruments.questionnaires'),
+            children: <ProfileBoard of="questionnaires" />,
+          },
+          { key: 'digital', label: t('instruments.digital'), children: <ProfileBoard of="digital" /> },
           {
             key: 'self-directed',
             label: t('instruments.self-directed'),
-            children: <LiteracyBoard of="self-directed" />,
+            children: <ProfileBoard of="self-directed" />,
           },
           {
             key: 'instruments',

@@ -130,6 +130,23 @@ export const instruments: Record<keyof typeof source, string> = {
     'What teachers say of themselves by JY/T 0646-2022 and DigCompEdu: profile, levels, departments, change.',
   'self-directed-intro':
     'What learners say of themselves by SDLI and SRSSDL: profile, levels, departments, cohorts, change.',
+  questionnaires: 'Questionnaires',
+  'questionnaires-intro':
+    'Learning environment, courses, clinical teaching: totals and subscales, published bands, departments, cohorts, change.',
+  'parts-title': 'Subscales',
+  interval: '95% interval',
+  'interval-plain': '95% interval {low} to {high}',
+  change: 'On the year before',
+  'change-up': 'Up by {by}',
+  'change-down': 'Down by {by}',
+  'change-none': 'No clear change',
+  band: 'Band',
+  'band-forms': 'Forms by band',
+  'band-note':
+    'The band is that of the mean. The bar shows the band of each form, the lowest light at the left, the highest dark at the right.',
+  'bands-from': 'Source of the bands: {source}',
+  'sum-parts-plain':
+    '“{best}” is strongest; “{worst}” is weakest and comes first when something is improved.',
   'no-answers': 'There are no answers to “{form}” in this year',
   'no-answers-hint':
     'Export them from your survey tool and drop the file on Import. Items are matched by themselves; what you match once is remembered.',

@@ -44,6 +44,7 @@ test('the screens', async ({ page, userData }) => {
       ['quality', '/quality'],
       ['quality-people', '/quality/people'],
       ['evaluation', '/evaluation'],
+      ['evaluation-questionnaires', '/evaluation/questionnaires'],
       ['evaluation-digital', '/evaluation/digital'],
       ['evaluation-self-directed', '/evaluation/self-directed'],
       ['instruments', '/evaluation/instruments'],

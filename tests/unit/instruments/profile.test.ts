@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divide } from '#shared/evaluation/blocks.ts';
 import { type EvaluationForms, NO_SCORE } from '#shared/evaluation/forms.ts';
+import { dreem } from '#shared/instruments/dreem.ts';
 import { adequacyOf, change, profileOf, withScored } from '#shared/instruments/profile.ts';
 import { sdli } from '#shared/instruments/sdli.ts';
 import { srssdl } from '#shared/instruments/srssdl.ts';
@@ -64,6 +65,29 @@ describe('a profile', () => {
     ]);
     expect(found.cohorts.groups.map(({ key }) => key)).toEqual(['2022', '2023']);
     expect(profile(srssdl, rows, 'IM').total?.mean).toBe(120);
+  });
+
+  it('has its parts in their own unit with the published band in words', () => {
+    const rows = [
+      ...times(6, { department: 'IM', cohort: '2022', scores: all(dreem, 3) }),
+      ...times(6, { department: 'SU', cohort: '2022', scores: all(dreem, 1) }),
+    ];
+    const { scores, parts, levels, total } = profile(dreem, rows);
+    const at = (id: string) => dreem.subscales.findIndex((part) => part.id === id);
+    const atmosphere = scores[at('atmosphere')]!;
+    // Twelve items of which two are reversed: 10 × 3 + 2 × 1 = 32 of 48, and 10 × 1 + 2 × 3 = 16.
+    expect(atmosphere).toMatchObject({ n: 12, mean: 24, lowest: 0, highest: 48, band: 1 });
+    expect(atmosphere.levels).toEqual([0, 6, 6, 0]);
+    expect(parts[at('atmosphere')]!.mean).toBe(2);
+    expect(levels.reduce((sum, count) => sum + count, 0)).toBe(12);
+    expect(scores.reduce((sum, part) => sum + part!.mean, 0)).toBeCloseTo(total!.mean, 9);
+    expect(
+      profile(sdli, times(5, { department: 'IM', cohort: '2022', scores: all(sdli, 3) })).scores[0],
+    ).toMatchObject({
+      mean: 18,
+      band: null,
+      levels: [],
+    });
   });
 
   it('counts no form that is answered too little', () => {

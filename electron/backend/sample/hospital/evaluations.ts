@@ -3,31 +3,12 @@ import { clinicalTeaching } from '#shared/instruments/clinical-teaching.ts';
 import { periodsOfDate } from '#shared/periods/period.ts';
 import { addDays } from '../days.ts';
 import type { Random } from '../random.ts';
+import { commentOf } from './comments.ts';
 import type { TaughtOffering } from './courses.ts';
 import { departments } from './departments.ts';
 import type { People } from './people.ts';
 import { stories, years } from './stories.ts';
 import type { EvaluationRow } from './types.ts';
-
-const comments = {
-  zh: [
-    '老师讲课很认真，病例讲得清楚。',
-    '希望多一些床旁操作的机会。',
-    '反馈很及时，收获很大。',
-    '幻灯片内容太多，来不及记。',
-    '希望能提前发放资料。',
-    '老师很有耐心，愿意回答问题。',
-    '结合临床，容易理解。',
-    '课程进度偏快。',
-  ],
-  en: [
-    'Clear and patient, thank you.',
-    'More time at the bedside, please.',
-    'The cases made it easy to remember.',
-    'Feedback came the same day.',
-    'Too many slides.',
-  ],
-};
 
 /** How the ten items differ: practice and feedback are always the weakest. */
 const itemOffsets = [0.1, 0.14, 0.04, 0.12, -0.02, -0.2, -0.16, -0.12, 0.18, 0.02];
@@ -40,9 +21,11 @@ export function makeEvaluations(
   taught: readonly TaughtOffering[],
 ): EvaluationRow[] {
   const skill = new Map<string, number>();
+  const names = new Map<string, Rating['name']>();
   const effects = random.fork('effects');
   for (const teacher of Object.values(people.teachers).flat()) {
     skill.set(teacher.number, effects.normal(0, 0.24));
+    names.set(teacher.number, { zh: teacher.name, en: teacher.name_en });
   }
   const raters = createRaters(random.fork('raters'));
   const rows: EvaluationRow[] = [];
@@ -53,7 +36,8 @@ export function makeEvaluations(
       const rater = raters(`${class_name.slice(0, -2)}#${student}`);
       const teacher = own.pick(offering.team);
       const submitted = submittedOn(own, term);
-      rows.push(form(own, { course, department, group: 'student', teacher, rater, submitted }, skill));
+      const name = names.get(teacher)!;
+      rows.push(form(own, { course, department, group: 'student', teacher, name, rater, submitted }, skill));
     }
   }
   rows.push(...residentForms(random.fork('residents'), people, raters, skill));
@@ -104,8 +88,14 @@ interface Rating {
   department: string;
   group: string;
   teacher: string;
+  name: { zh: string; en: string };
   rater: Rater;
   submitted: string;
+}
+
+function meanOf(given: readonly (number | null)[]): number {
+  const answered = given.filter((score) => score !== null);
+  return answered.reduce((sum, score) => sum + score, 0) / Math.max(1, answered.length);
 }
 
 function form(random: Random, rating: Rating, skill: ReadonlyMap<string, number>): EvaluationRow {
@@ -113,7 +103,15 @@ function form(random: Random, rating: Rating, skill: ReadonlyMap<string, number>
   const declining = stories.decliningCourse;
   const fall = course === declining.course ? declining.score[periodsOfDate(submitted).year]! : 0;
   const level = 4.42 + (skill.get(teacher) ?? 0) + rater.leniency + fall + (departmentLevel[department] ?? 0);
-  const language = department === 'NE' ? 'en' : 'zh';
+  const given = scores(random, level, rater.straight);
+  const comment = random.chance(0.07)
+    ? commentOf(Math.floor(random.next() * 0x1_0000_0000), {
+        department,
+        score: meanOf(given),
+        teacher: rating.name,
+        resident: group === 'resident',
+      })
+    : null;
   return {
     form_no: '',
     submitted_on: submitted,
@@ -122,8 +120,8 @@ function form(random: Random, rating: Rating, skill: ReadonlyMap<string, number>
     teacher,
     rater: rater.label,
     rater_group: group,
-    scores: scores(random, level, rater.straight),
-    comment: random.chance(0.07) ? random.pick(comments[language]) : null,
+    scores: given,
+    comment,
     shown_on: shownOn(random, department, submitted),
   };
 }
@@ -145,10 +143,14 @@ function residentForms(
         const department = random.pick(bases).code;
         const submitted = addDays(`${first}-10-05`, rotation * 38 + random.int(0, 9));
         if (!random.chance(0.92)) continue;
-        const teacher = random.pick(people.teachers[department]!).number;
+        const { number: teacher, name: zh, name_en: en } = random.pick(people.teachers[department]!);
         const rater = raters(resident.number);
         rows.push(
-          form(random, { course: null, department, group: 'resident', teacher, rater, submitted }, skill),
+          form(
+            random,
+            { course: null, department, group: 'resident', teacher, name: { zh, en }, rater, submitted },
+            skill,
+          ),
         );
       }
     }

@@ -8,11 +8,11 @@ import { makeExams } from './exams.ts';
 import { makeFeedbackSheets } from './feedback-sheets.ts';
 import { makeImprovements } from './improvements.ts';
 import { makeItemExams } from './item-exams.ts';
-import { makeSelfDirected, makeTeacherDigital } from './literacies.ts';
 import { makeObservations } from './observations.ts';
 import { makeFacultyTraining, makeMeetings, policies } from './office.ts';
 import { makePeople } from './people.ts';
 import { makeCohorts, programmes } from './programmes.ts';
+import { makeDreem, makePheem, makeSelfDirected, makeTeacherDigital } from './questionnaires.ts';
 import { makeAttendance, makeExitExams, makeMiniCex, makeRotations } from './rotations.ts';
 import { hospitalName, years } from './stories.ts';
 import type { Hospital } from './types.ts';
@@ -60,5 +60,7 @@ export function generateHospital({ seed, scale = 1 }: HospitalOptions): Hospital
     'teacher-digital': makeTeacherDigital(random.fork('digital'), people),
     ...makeItemExams(random.fork('item-exams'), people),
     sdli: makeSelfDirected(random.fork('self-directed'), people),
+    dreem: makeDreem(random.fork('dreem'), people),
+    pheem: makePheem(random.fork('pheem'), people),
   };
 }

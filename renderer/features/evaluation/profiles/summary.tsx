@@ -33,16 +33,21 @@ export function Summary({
       ? [t('instruments.sum-level', { level: say(form.bands[total.band]!.label) })]
       : []),
     ...(best && worst && best !== worst
-      ? [t('instruments.sum-parts', { best: best.label, worst: worst.label })]
+      ? [
+          t(form.target === 'self' ? 'instruments.sum-parts' : 'instruments.sum-parts-plain', {
+            best: best.label,
+            worst: worst.label,
+          }),
+        ]
       : []),
     ...(change && moved ? [t(`instruments.sum-${moved}`, { by: number(Math.abs(change.by)) })] : []),
     ...(profile.incomplete > 0 ? [t('instruments.sum-incomplete', { n: profile.incomplete })] : []),
     ...(adequacy.state === 'enough' ? [] : [t('instruments.sum-few')]),
-    t('instruments.sum-caution'),
+    ...(form.target === 'self' ? [t('instruments.sum-caution')] : []),
   ];
   return (
     <Panel title={t('instruments.summary')}>
-      <p className="literacy-words">{sentences.join(language === 'zh-CN' ? '' : ' ')}</p>
+      <p className="profile-words">{sentences.join(language === 'zh-CN' ? '' : ' ')}</p>
       <KeyValue
         rows={[
           { label: t('instruments.answers'), value: t('instruments.answers-n', { n: total.n }) },

@@ -9,10 +9,11 @@ import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { decimalsOf, dotsOf, levelNames, type Profile, type Row } from './charts.ts';
+import { PartsTable } from './parts-table.tsx';
 import { Summary } from './summary.tsx';
 
 /** One questionnaire of the year in force, of the department in force. */
-export function LiteracyProfile({ type, form, year }: { type: string; form: Instrument; year: string }) {
+export function QuestionnaireProfile({ type, form, year }: { type: string; form: Instrument; year: string }) {
   const { t, say } = useLanguage();
   const { department } = useScope();
   const found = useOperation('instruments.profile', { type, year, department }, { keep: true });
@@ -36,18 +37,22 @@ export function LiteracyProfile({ type, form, year }: { type: string; form: Inst
         }
       />
     );
+  // A single part says what the total does.
   const outer = form.subscales.flatMap((part, at): Row[] => {
     const each = profile.parts[at];
     return part.within === undefined && each ? [{ ...each, label: say(part.label) }] : [];
   });
   return (
-    <div className="literacy">
+    <div className="profile">
       <Summary form={form} profile={profile} parts={outer} />
+      <PartsTable form={form} profile={profile} />
       <Dimensions form={form} profile={profile} outer={outer} />
       <Levels form={form} profile={profile} />
       <Years profile={profile} current={year} />
       {department === null && <Departments profile={profile} />}
-      {profile.cohorts.groups.some(({ key }) => key !== null) && <Cohorts profile={profile} />}
+      {profile.cohorts?.groups.some(({ key }) => key !== null) && (
+        <Cohorts profile={profile} split={profile.cohorts} />
+      )}
     </div>
   );
 }
@@ -106,6 +111,9 @@ function Levels({ form, profile }: { form: Instrument; profile: Profile }) {
             : [sentence, t('instruments.levels-none')].join(language === 'zh-CN' ? '' : ' ')
         }
       />
+      {form.bandSource && (
+        <p className="profile-note">{t('instruments.bands-from', { source: say(form.bandSource) })}</p>
+      )}
     </Panel>
   );
 }
@@ -142,12 +150,12 @@ function Departments({ profile }: { profile: Profile }) {
   );
 }
 
-function Cohorts({ profile }: { profile: Profile }) {
+function Cohorts({ profile, split }: { profile: Profile; split: Profile['departments'] }) {
   const { t } = useLanguage();
   return (
     <Groups
       profile={profile}
-      split={profile.cohorts}
+      split={split}
       title={t('instruments.by-cohort')}
       sentence={t('instruments.by-cohort-sentence', { floor: profile.floor })}
       label={(year) => t('instruments.cohort', { year: year ?? '–' })}
@@ -171,12 +179,12 @@ function Groups(props: {
   return (
     <Panel title={props.title}>
       {rows.length === 0 ? (
-        <EmptyState title={t('instruments.no-split')} />
+        <EmptyState title={t('instruments.no-split', { floor: profile.floor })} />
       ) : (
         <ChartFrame chart={dotsOf(rows, '', decimalsOf(profile.total!))} sentence={props.sentence} />
       )}
       {split.heldBack > 0 && (
-        <p className="literacy-note">{t('instruments.held-back', { n: split.heldBack })}</p>
+        <p className="profile-note">{t('instruments.held-back', { n: split.heldBack })}</p>
       )}
     </Panel>
   );
