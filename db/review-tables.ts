@@ -88,3 +88,24 @@ export interface CommentWordTable {
   at: string;
   by: string;
 }
+
+/** A theme of the office's own. */
+export interface CommentThemeTable {
+  id: string;
+  zh: string;
+  en: string;
+  at: string;
+  by: string;
+}
+
+/** The day from which a new phase of an indicator's chart begins, by the office's word. */
+export interface ChartPhaseTable {
+  id: string;
+  indicator: string;
+  /** null: of the hospital and of every department. */
+  department: string | null;
+  first_day: string;
+  label: string;
+  at: string;
+  by: string;
+}

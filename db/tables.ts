@@ -4,7 +4,9 @@ import type { CrosswalkLinkTable, FrameworkNoteTable, FrameworkVersionTable } fr
 import type { NarrativeCommentTable, NarrativeTable, NarrativeVersionTable } from './narrative-tables.ts';
 import type { ReportFreezeTable, ReportTable, ReportTemplateTable } from './report-tables.ts';
 import type {
+  ChartPhaseTable,
   CommentReviewTable,
+  CommentThemeTable,
   CommentWordTable,
   DismissalTable,
   QualityCheckTable,
@@ -342,6 +344,8 @@ export interface Tables {
   dismissal: DismissalTable;
   comment_review: CommentReviewTable;
   comment_word: CommentWordTable;
+  comment_theme: CommentThemeTable;
+  chart_phase: ChartPhaseTable;
   record_type_version: RecordTypeVersionTable;
   framework_version: FrameworkVersionTable;
   framework_note: FrameworkNoteTable;

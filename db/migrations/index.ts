@@ -16,6 +16,7 @@ import { ownIndicators } from './0011-own-indicators.ts';
 import { reports } from './0012-reports.ts';
 import { frozenReports } from './0013-frozen-reports.ts';
 import { visits } from './0014-visits.ts';
+import { themesAndPhases } from './0017-themes-and-phases.ts';
 
 export interface Migration {
   name: string;
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012-reports', sql: reports },
   { name: '0013-frozen-reports', sql: frozenReports },
   { name: '0014-visits', sql: visits },
+  { name: '0017-themes-and-phases', sql: themesAndPhases },
 ];

@@ -1,5 +1,7 @@
 /** Comments of evaluation forms, and what the office made of them. */
+import type { ThemeBook } from '#shared/comments/themes.ts';
 import type { EvaluationSource } from '#shared/evaluation/source.ts';
+import type { LocalText } from '#shared/i18n/language.ts';
 import { fieldColumn, recordTable } from '../record-tables.ts';
 import type { CommentReviewTable } from '../tables.ts';
 import type { Reader, Writer } from '../types.ts';
@@ -89,4 +91,55 @@ export function setThemeWords(writer: Writer, theme: string, words: readonly str
   for (const word of added)
     writer.runSql('INSERT INTO comment_word VALUES (?, ?, ?, ?)', theme, word, writer.now, writer.actor);
   if (added.length + removed.length > 0) writer.audit('comment.words', theme, { added, removed });
+}
+
+/** The themes of the office's own, in the order of their ids, and the words that it has added to any. */
+export function themeBook(reader: Reader): ThemeBook {
+  const own = reader.allSql<{ id: string; zh: string; en: string }>(
+    'SELECT id, zh, en FROM comment_theme ORDER BY length(id), id',
+  );
+  return { own: own.map(({ id, ...label }) => ({ id, label })), learned: themeWords(reader) };
+}
+
+/** Keeps or (null) takes away a theme of the office's own, with its words. Audited with what it was. */
+export function setOwnTheme(writer: Writer, id: string, label: LocalText | null): void {
+  const before = themeBook(writer).own.find((entry) => entry.id === id)?.label ?? null;
+  if (label === null) setThemeWords(writer, id, []);
+  if (JSON.stringify(before) === JSON.stringify(label)) return;
+  if (label === null) writer.runSql('DELETE FROM comment_theme WHERE id = ?', id);
+  else
+    writer.runSql(
+      `INSERT INTO comment_theme (id, zh, en, at, "by") VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET zh = excluded.zh, en = excluded.en, at = excluded.at, "by" = excluded."by"`,
+      id,
+      label.zh,
+      label.en,
+      writer.now,
+      writer.actor,
+    );
+  writer.audit('comment.theme', id, { before, after: label });
+}
+
+export interface ThemeChange {
+  seq: number;
+  at: string;
+  by: string;
+  action: 'comment.themes' | 'comment.words' | 'comment.theme';
+  /** Record type of the comment, or the theme. */
+  subject: string;
+  details: unknown;
+}
+
+/** What was changed about themes, the latest first. `only`: one entry of the log. */
+export function themeChanges(reader: Reader, most: number, only?: number): ThemeChange[] {
+  return reader
+    .allSql<Omit<ThemeChange, 'details'> & { details: string }>(
+      `SELECT seq, at, actor AS "by", action, subject, details FROM audit
+       WHERE action IN ('comment.themes', 'comment.words', 'comment.theme') AND (? IS NULL OR seq = ?)
+       ORDER BY seq DESC LIMIT ?`,
+      only ?? null,
+      only ?? null,
+      most,
+    )
+    .map(({ details, ...entry }) => ({ ...entry, details: JSON.parse(details) as unknown }));
 }

@@ -97,7 +97,7 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
         ],
         rows: [
           ...chart.points.map((point) => [
-            point.label,
+            named(point),
             number(point.value),
             number(Number.isFinite(point.low) ? point.low : null),
             number(Number.isFinite(point.high) ? point.high : null),
@@ -120,7 +120,7 @@ export function chartTable(chart: ChartSpec, words: ChartWords): ChartTable {
         ],
         rows: [
           ...chart.points.map((point) => [
-            point.label,
+            named(point),
             number(point.value),
             number(point.low),
             number(point.high),
@@ -154,3 +154,7 @@ function targetRow(
   if (!target) return [];
   return [[target.label, target.value.toFixed(decimals), ...Array.from({ length: blanks }, () => '')]];
 }
+
+/** A point where a named phase begins says so. */
+const named = ({ label, begins }: { label: string; begins?: string | undefined }) =>
+  begins === undefined ? label : `${label} (${begins})`;

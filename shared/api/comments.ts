@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { reviewStates } from '#shared/comments/review.ts';
+import { localTextSchema } from '#shared/i18n/language.ts';
 import { type Contract, command, query } from './contract.ts';
 
 const toneSchema = z.enum(['positive', 'mixed', 'neutral', 'negative']);
@@ -40,16 +41,49 @@ const about = {
   period: z.string(),
 };
 
+const word = z.string().trim().min(1).max(40);
+const words = z.array(word).max(200);
+const themeLabel = z.object({
+  zh: z.string().trim().min(1).max(40),
+  en: z.string().trim().min(1).max(60),
+});
+
+/** A question to the overview. */
+const question = {
+  ...about,
+  by: z.string(),
+  group: z.string().nullable().optional(),
+  department: z.string().nullable().default(null),
+  /** Key of who is judged; without it all of them. */
+  target: z.string().nullable().default(null),
+};
+
+const told = z.object({ seq: z.number(), at: z.string(), by: z.string() });
+const themeChangeSchema = z.discriminatedUnion('kind', [
+  /** Of one comment; null: as the words decide. */
+  told.extend({
+    kind: z.literal('comment'),
+    before: z.array(z.string()).nullable(),
+    after: z.array(z.string()).nullable(),
+  }),
+  told.extend({
+    kind: z.literal('words'),
+    theme: z.string(),
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+  }),
+  told.extend({
+    kind: z.literal('theme'),
+    theme: z.string(),
+    before: localTextSchema.nullable(),
+    after: localTextSchema.nullable(),
+  }),
+]);
+export type ThemeChangeEntry = z.output<typeof themeChangeSchema>;
+
 export const commentsContract = {
   'comments.overview': query(
-    z.object({
-      ...about,
-      by: z.string(),
-      group: z.string().nullable().optional(),
-      department: z.string().nullable().default(null),
-      /** Key of who is judged; without it all of them. */
-      target: z.string().nullable().default(null),
-    }),
+    z.object(question),
     z.object({
       floor: z.number(),
       groups: z.array(z.object({ code: z.string().nullable(), forms: z.number() })),
@@ -89,13 +123,44 @@ export const commentsContract = {
       /** null: the words decide again. */
       themes: z.array(z.string()).nullable(),
       /** Words that stand for a theme from now on, in every comment. */
-      learn: z.array(z.object({ theme: z.string(), word: z.string().trim().min(1).max(40) })).default([]),
+      learn: z.array(z.object({ theme: z.string(), word })).default([]),
     }),
     z.object({}),
   ),
   'comments.words': query(z.object({}), z.array(z.object({ theme: z.string(), word: z.string() }))),
-  'comments.set-words': command(
-    z.object({ theme: z.string(), words: z.array(z.string().trim().min(1).max(40)).max(200) }),
+  'comments.set-words': command(z.object({ theme: z.string(), words }), z.object({})),
+  /** The shipped themes and the office's own, with the words of each; and what was changed about them lately. */
+  'comments.themes': query(
     z.object({}),
+    z.object({
+      themes: z.array(
+        z.object({
+          id: z.string(),
+          label: localTextSchema,
+          own: z.boolean(),
+          shipped: z.array(z.string()),
+          added: z.array(z.string()),
+        }),
+      ),
+      changes: z.array(themeChangeSchema),
+    }),
   ),
+  /** Which comments of the question the words would add to a theme, or take from it. */
+  'comments.try-words': query(
+    z.object({ ...question, theme: z.string().nullable(), words }),
+    z.object({
+      before: z.number(),
+      after: z.number(),
+      gained: z.array(z.string()),
+      lost: z.array(z.string()),
+    }),
+  ),
+  /** A theme of the office's own; null: a new one. */
+  'comments.save-theme': command(
+    z.object({ id: z.string().nullable(), label: themeLabel, words }),
+    z.object({ id: z.string() }),
+  ),
+  'comments.remove-theme': command(z.object({ id: z.string() }), z.object({})),
+  /** Puts back what one change of themes replaced. Is itself a change. */
+  'comments.undo-themes': command(z.object({ seq: z.number() }), z.object({})),
 } satisfies Contract;

@@ -135,8 +135,30 @@ export const indicatorsContract = {
       values: z.array(indicatorValueSchema),
       /** The newest period that is over; what comes after it is not complete. Null where none is. */
       over: z.string().nullable(),
+      /** Phases that the office set for this department or for all, by day. `from`: the first whole period in it. */
+      phases: z.array(
+        z.object({
+          id: z.string(),
+          department: z.string().nullable(),
+          day: z.string(),
+          label: z.string(),
+          from: z.string(),
+        }),
+      ),
     }),
   ),
+  /** From this day a new phase of the indicator's chart is counted. */
+  'indicators.add-phase': command(
+    z.object({
+      indicator: z.string(),
+      /** null: of the hospital and of every department. */
+      department: z.string().nullable(),
+      day: z.iso.date(),
+      label: z.string().trim().min(1).max(60),
+    }),
+    z.object({ id: z.string() }),
+  ),
+  'indicators.remove-phase': command(z.object({ id: z.string() }), z.object({})),
   /** The departments of each kind against each other, where chance is known for the measure. */
   'indicators.peers': query(
     z.object({ indicator: z.string(), period: z.string() }),

@@ -1,12 +1,7 @@
 /** Which themes a comment speaks of, by words: those of the themes and those that the office has added. */
 import { stemOf } from '#shared/lib/stem.ts';
-import { themes } from './themes.ts';
+import { type ThemeBook, themesIn } from './themes.ts';
 import type { Word } from './words.ts';
-
-export interface LearnedWord {
-  theme: string;
-  word: string;
-}
 
 export interface ThemeFound {
   theme: string;
@@ -18,19 +13,12 @@ const HAN = /\p{Script=Han}/u;
 const stemsOf = (phrase: string) => phrase.split(/[\s-]+/).map(stemOf);
 
 /** A search for themes. Chinese words are looked for in the text, English ones by their stems, one after another. */
-export function themeFinder(
-  learned: readonly LearnedWord[],
-): (masked: string, words: readonly Word[]) => ThemeFound[] {
-  const rules = themes.map(({ id, words }) => {
-    const all = [
-      ...new Set([...words, ...learned.filter(({ theme }) => theme === id).map(({ word }) => word)]),
-    ];
-    return {
-      id,
-      chinese: all.filter((word) => HAN.test(word)),
-      english: all.filter((word) => !HAN.test(word)).map((word) => ({ word, stems: stemsOf(word) })),
-    };
-  });
+export function themeFinder(book: ThemeBook): (masked: string, words: readonly Word[]) => ThemeFound[] {
+  const rules = themesIn(book).map(({ id, words }) => ({
+    id,
+    chinese: words.filter((word) => HAN.test(word)),
+    english: words.filter((word) => !HAN.test(word)).map((word) => ({ word, stems: stemsOf(word) })),
+  }));
   return (masked, words) => {
     const stems = ` ${words.map(({ stem }) => stem).join(' ')} `;
     return rules.flatMap(({ id, chinese, english }) => {

@@ -77,3 +77,29 @@ export const themes: readonly Theme[] = [
 ];
 
 export const themeIds: readonly string[] = themes.map(({ id }) => id);
+
+/** The shipped themes and those of the office, with the words that the office has added to either. */
+export interface ThemeBook {
+  own: readonly Pick<Theme, 'id' | 'label'>[];
+  learned: readonly { theme: string; word: string }[];
+}
+
+export const noOwnThemes: ThemeBook = { own: [], learned: [] };
+
+/** All themes of a book, the shipped ones first, each with all of its words. */
+export const themesIn = ({ own, learned }: ThemeBook): Theme[] =>
+  [...themes, ...own.map((entry): Theme => ({ ...entry, words: [] }))].map((entry) => ({
+    ...entry,
+    words: [
+      ...new Set([
+        ...entry.words,
+        ...learned.filter((each) => each.theme === entry.id).map(({ word }) => word),
+      ]),
+    ],
+  }));
+
+/** The id of the next theme of the office's own: numbers of those that are gone do not come back while any is left. */
+export function nextThemeId(taken: readonly string[]): string {
+  const numbers = taken.map((id) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0));
+  return `own-${Math.max(0, ...numbers) + 1}`;
+}

@@ -115,3 +115,13 @@ export function periodLabel(key: string): LocalText {
       return { zh: /^\d{4}$/.test(key) ? `${key} 年` : key, en: key };
   }
 }
+
+/** The first period of a grain that begins on a day or after it. */
+export function firstWholePeriod(
+  day: string,
+  grain: PeriodGrain,
+  calendar: AcademicCalendar = defaultCalendar,
+): string {
+  const around = periodsOfDate(day, calendar)[grain];
+  return daysOf(around, calendar).from >= day ? around : shiftPeriod(around, 1);
+}

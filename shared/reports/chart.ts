@@ -87,6 +87,8 @@ export type ChartSpec =
         mark: 'beyond' | 'run' | null;
         /** Where the level changed: the centre of the point's own phase. */
         centre?: number | undefined;
+        /** A named phase begins at this point. */
+        begins?: string | undefined;
       }[];
       /** Of the newest phase. */
       centre: { value: number; label: string };
@@ -107,6 +109,7 @@ export type ChartSpec =
         /** The limits of chance at this point; null where there are none. */
         limits: { low: number; high: number; centre: number } | null;
         mark: 'beyond' | 'run' | null;
+        begins?: string | undefined;
       }[];
       limits: string;
       centre: string;

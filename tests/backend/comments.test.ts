@@ -165,4 +165,37 @@ describe('comments', () => {
     ]);
     expect(JSON.stringify(log)).not.toMatch(/b\d{6}-/);
   });
+
+  it('get themes of the office’s own, tried first, and every change of themes can be put back', async () => {
+    const overview = () => test.call('comments.overview', ask);
+    const before = await overview();
+    const words = ['收获', '太多'];
+    const trial = await test.call('comments.try-words', { ...ask, theme: null, words });
+    expect(trial).toEqual({ before: 0, after: 1, gained: ['幻灯片太多'], lost: [] });
+    const label = { zh: '满载', en: 'Too much' };
+    const { id } = await test.call('comments.save-theme', { id: null, label, words });
+    expect(id).toBe('own-1');
+    expect((await overview()).themes.find((entry) => entry.id === id)?.count).toBe(1);
+    const praise = (await overview()).comments.find(({ text }) => text === '反馈及时')!;
+    await test.call('comments.set-themes', { ...about, id: praise.id, themes: [id] });
+    expect((await overview()).themes.find((entry) => entry.id === id)?.count).toBe(2);
+    const { themes, changes } = await test.call('comments.themes', {});
+    expect(themes.at(-1)).toEqual({ id, label, own: true, shipped: [], added: ['太多', '收获'] });
+    expect(changes.map(({ kind }) => kind)).toEqual(['comment', 'words', 'theme']);
+    expect(JSON.stringify(changes)).not.toContain(praise.id);
+
+    // What was set by hand with a theme that is gone falls back to nothing; putting it back brings both back.
+    await test.call('comments.remove-theme', { id });
+    expect((await overview()).comments.find((entry) => entry.id === praise.id)?.themes).toEqual([]);
+    const gone = (await test.call('comments.themes', {})).changes;
+    expect(gone[0]).toMatchObject({ kind: 'theme', theme: id, after: null });
+    await test.call('comments.undo-themes', { seq: gone[0]!.seq });
+    await test.call('comments.undo-themes', { seq: gone[1]!.seq });
+    expect((await overview()).themes.find((entry) => entry.id === id)?.count).toBe(2);
+    for (const { seq } of changes) await test.call('comments.undo-themes', { seq });
+    const after = await overview();
+    expect(after.comments).toEqual(before.comments);
+    expect((await test.refused('comments.undo-themes', { seq: 1 })).code).toBe('change-unknown');
+    expect((await test.refused('comments.remove-theme', { id: 'time' })).code).toBe('theme-unknown');
+  });
 });

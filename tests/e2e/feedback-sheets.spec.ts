@@ -8,7 +8,8 @@ import { unwrap } from '#shared/lib/result.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
-import { languages, shoot, themes } from './support/shoot.ts';
+import { languages, shoot, shotsFolder, themes } from './support/shoot.ts';
+import { openSample, signIn } from './support/workspaces.ts';
 
 const DEPARTMENT = 'IR';
 
@@ -26,11 +27,9 @@ test('sheets of a department as PDF and Word, sent, read and acknowledged', asyn
   userData,
 }) => {
   test.setTimeout(240_000);
-  const profile = { name: '林晓', role: 'quality-office', department: null, language: 'en' };
-  await callBackend(page, 'profile.save', profile);
-  const made = await callBackend(page, 'workspace.sample', {});
-  if (!made.ok) throw new Error(made.error.message);
-  const { currentYear, id } = (made.data as Output<'workspace.sample'>).workspace;
+  await signIn(page);
+  const workspace = await openSample(page, userData);
+  const { currentYear, id } = workspace;
   const answer = await callBackend(page, 'evaluation.results', {
     type: 'evaluation',
     period: currentYear ?? '',
@@ -111,10 +110,30 @@ test('sheets of a department as PDF and Word, sent, read and acknowledged', asyn
 
   if (!process.env.ATTEST_SHOTS) return;
   for (const language of languages)
+    await callBackend(page, 'feedback-sheets.build', {
+      type: 'evaluation',
+      period: currentYear ?? '',
+      by: 'teacher',
+      targets: [judged.key],
+      language,
+      folder: shotsFolder(),
+      formats: ['pdf'],
+    });
+  for (const language of languages)
     for (const theme of themes) {
       await appear(language, theme);
       await page.getByRole('button', { name: language === 'en' ? 'Handed out' : '发放与确认' }).click();
       await expect(dialog.getByRole('row').nth(1)).toBeVisible();
       await shoot(page, `feedback-receipts.${language}.${theme}`);
+      await appear(language, theme);
+      await page
+        .getByRole('button', { name: language === 'en' ? /Feedback sheets$/ : /生成反馈单$/ })
+        .click();
+      await expect(dialog.getByRole('radio').first()).toBeVisible();
+      await shoot(page, `feedback-batch.${language}.${theme}`);
+      await appear(language, theme);
+      await page.locator('.evaluation-table tbody tr .evaluation-name').first().click();
+      await expect(dialog.locator('.evaluation-items').first()).toBeVisible();
+      await shoot(page, `evaluation-teacher.${language}.${theme}`);
     }
 });

@@ -5,7 +5,7 @@ import {
   readComments,
   reviewKey,
   type StoredComment,
-  themeWords,
+  themeBook,
 } from '#db/repositories/comments.ts';
 import { readSettings } from '#db/repositories/settings.ts';
 import type { Reader } from '#db/types.ts';
@@ -16,7 +16,7 @@ import { commentReader } from '#shared/comments/read-comment.ts';
 import type { ReviewState } from '#shared/comments/review.ts';
 import type { Tone } from '#shared/comments/sentiment.ts';
 import { countThemes, countTones, type ThemeCount } from '#shared/comments/sum-up.ts';
-import { themes } from '#shared/comments/themes.ts';
+import { themesIn } from '#shared/comments/themes.ts';
 import { type Cell, cellsOf } from '#shared/evaluation/blocks.ts';
 import { codesOf, countRaters } from '#shared/evaluation/forms.ts';
 import type { EvaluationSource } from '#shared/evaluation/source.ts';
@@ -50,7 +50,9 @@ export async function commentsOfYear(
 ): Promise<KnownComment[]> {
   const mask = await commentMask(reader);
   const { blocks } = dividedForms(reader, source.type, year);
-  const read = commentReader(themeWords(reader));
+  const book = themeBook(reader);
+  const known = new Set(themesIn(book).map(({ id }) => id));
+  const read = commentReader(book);
   const reviews = commentReviews(reader, source.type.id);
   const { id: workspace } = readSettings(reader);
   return readComments(reader, source, year)
@@ -60,7 +62,8 @@ export async function commentsOfYear(
       const review = reviews.get(reviewKey(stored.record, stored.field));
       const valid = review?.digest === digest ? review : null;
       const { text, language, masked, themes: found, judgement, terms } = read(mask(stored.text));
-      const set = valid?.themes ? (JSON.parse(valid.themes) as string[]) : null;
+      // A theme of the office's own may be gone since.
+      const set = valid?.themes ? (JSON.parse(valid.themes) as string[]).filter((id) => known.has(id)) : null;
       return {
         stored,
         digest,
@@ -91,7 +94,7 @@ interface Chosen {
   comments: KnownComment[];
 }
 
-async function choose(
+export async function choose(
   reader: Reader,
   question: CommentQuestion,
   known?: Promise<KnownComment[]>,
@@ -171,6 +174,7 @@ export async function themesOf(
   const { comments } = await choose(reader, asked, known);
   const released = comments.flatMap(({ shown }) => (shown.state === 'released' ? [shown] : []));
   if (released.length === 0) return null;
+  const themes = themesIn(themeBook(reader));
   return {
     comments: released.length,
     tones: countTones(released.map(({ tone }) => tone)),

@@ -1,17 +1,26 @@
 /** Comments: themes, review and correction. */
-import { type CommentReview, saveReview, setThemeWords, themeWords } from '#db/repositories/comments.ts';
+import {
+  type CommentReview,
+  saveReview,
+  setOwnTheme,
+  setThemeWords,
+  themeWords,
+} from '#db/repositories/comments.ts';
 import type { Writer } from '#db/types.ts';
 import type { commentsContract } from '#shared/api/comments.ts';
 import { holdingReasons } from '#shared/comments/review.ts';
-import { themeIds } from '#shared/comments/themes.ts';
+import { nextThemeId } from '#shared/comments/themes.ts';
 import { Refusal } from '#shared/lib/result.ts';
 import { commentsOverview, type KnownComment, knownComments } from '../evaluation/comments.ts';
+import {
+  changeOf,
+  isTheme,
+  ownThemeIds,
+  requireThemes,
+  themesWithChanges,
+  tryWords,
+} from '../evaluation/themes.ts';
 import type { Handlers } from './types.ts';
-
-function requireThemes(ids: readonly string[]): void {
-  const unknown = ids.find((id) => !themeIds.includes(id));
-  if (unknown !== undefined) throw new Refusal('theme-unknown', `no theme: ${unknown}`, { theme: unknown });
-}
 
 /** Keeps a decision about a comment beside what was decided before. */
 function keep(
@@ -53,13 +62,15 @@ export const commentsHandlers: Handlers<typeof commentsContract> = {
 
   'comments.set-themes': async ({ id, themes, learn, ...about }, context) => {
     const { store } = context.workspace();
-    requireThemes([...(themes ?? []), ...learn.map(({ theme }) => theme)]);
+    requireThemes(store.read, [...(themes ?? []), ...learn.map(({ theme }) => theme)]);
     const [comment] = await knownComments(store.read, about, [id]);
     if (!comment) throw new Refusal('comment-unknown', `no comment: ${id}`);
     await store.change(context.actor(), (writer) => {
       keep(writer, about.type, comment, { themes: themes && JSON.stringify(themes) });
       writer.audit('comment.themes', about.type, {
         comment: id,
+        period: about.period,
+        byHand: comment.shown.byHand,
         before: comment.shown.themes,
         after: themes,
       });
@@ -76,10 +87,59 @@ export const commentsHandlers: Handlers<typeof commentsContract> = {
   'comments.words': (_, context) => themeWords(context.workspace().store.read),
 
   'comments.set-words': async ({ theme, words }, context) => {
-    requireThemes([theme]);
+    requireThemes(context.workspace().store.read, [theme]);
     await context
       .workspace()
       .store.change(context.actor(), (writer) => setThemeWords(writer, theme, [...new Set(words)]));
+    context.changed('comments', 'audit');
+    return {};
+  },
+
+  'comments.themes': (_, context) => themesWithChanges(context.workspace().store.read),
+
+  'comments.try-words': (input, context) => tryWords(context.workspace().store.read, input),
+
+  'comments.save-theme': async ({ id, label, words }, context) => {
+    const { store } = context.workspace();
+    const known = ownThemeIds(store.read);
+    if (id !== null && !known.includes(id))
+      throw new Refusal('theme-unknown', `no theme: ${id}`, { theme: id });
+    const theme = id ?? nextThemeId(known);
+    await store.change(context.actor(), (writer) => {
+      setOwnTheme(writer, theme, label);
+      setThemeWords(writer, theme, [...new Set(words)]);
+    });
+    context.changed('comments', 'audit');
+    return { id: theme };
+  },
+
+  'comments.remove-theme': async ({ id }, context) => {
+    const { store } = context.workspace();
+    if (!ownThemeIds(store.read).includes(id))
+      throw new Refusal('theme-unknown', `no theme: ${id}`, { theme: id });
+    await store.change(context.actor(), (writer) => setOwnTheme(writer, id, null));
+    context.changed('comments', 'audit');
+    return {};
+  },
+
+  'comments.undo-themes': async ({ seq }, context) => {
+    const { store } = context.workspace();
+    const change = changeOf(store.read, seq);
+    if (change.kind === 'comment') {
+      const { type, period, comment: id, byHand, before } = change.details;
+      const themes = byHand ? before.filter((theme) => isTheme(store.read, theme)) : null;
+      await commentsHandlers['comments.set-themes']({ type, period, id, themes, learn: [] }, context);
+      return {};
+    }
+    await store.change(context.actor(), (writer) => {
+      if (change.kind === 'theme') setOwnTheme(writer, change.theme, change.before);
+      else {
+        requireThemes(writer, [change.theme]);
+        const now = themeWords(writer).flatMap(({ theme, word }) => (theme === change.theme ? [word] : []));
+        const kept = now.filter((word) => !change.added.includes(word));
+        setThemeWords(writer, change.theme, [...new Set([...kept, ...change.removed])]);
+      }
+    });
     context.changed('comments', 'audit');
     return {};
   },

@@ -1,5 +1,9 @@
-import { indicatorVersions, ownIndicators } from '#db/repositories/indicator-definitions.ts';
+import { addPhase, chartPhases, phasesFor, removePhase } from '#db/repositories/chart-phases.ts';
+import { indicatorBookOf, indicatorVersions, ownIndicators } from '#db/repositories/indicator-definitions.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
 import type { indicatorsContract } from '#shared/api/indicators.ts';
+import { Refusal } from '#shared/lib/result.ts';
+import { firstWholePeriod } from '#shared/periods/period.ts';
 import type { Context } from '../context.ts';
 import { valueChanges } from '../indicators/changes/index.ts';
 import { defineIndicator, retireIndicator, takeIndicators } from '../indicators/define.ts';
@@ -27,7 +31,33 @@ export const indicatorsHandlers: Handlers<typeof indicatorsContract> = {
     const reader = context.workspace().store.read;
     const today = dayOf(context.env.clock.now());
     const values = computeSeries(reader, { ...input, today }, rememberedValues);
-    return { values, over: newestOver(reader, values, today) };
+    const calendar = readCalendar(reader);
+    const phases = phasesFor(chartPhases(reader), input.indicator, input.department ?? null);
+    return {
+      values,
+      over: newestOver(reader, values, today),
+      phases: phases.map(({ id, department, day, label }) => ({
+        id,
+        department,
+        day,
+        label,
+        from: firstWholePeriod(day, input.grain, calendar),
+      })),
+    };
+  },
+  'indicators.add-phase': async (phase, context) => {
+    const { store } = context.workspace();
+    indicatorBookOf(store.read).get(phase.indicator);
+    const id = await store.change(context.actor(), (writer) => addPhase(writer, phase));
+    changed(context);
+    return { id };
+  },
+  'indicators.remove-phase': async ({ id }, context) => {
+    await context.workspace().store.change(context.actor(), (writer) => {
+      if (!removePhase(writer, id)) throw new Refusal('phase-unknown', `no phase ${id}`);
+    });
+    changed(context);
+    return {};
   },
   'indicators.peers': (input, context) => ({
     groups: peerGroups(context.workspace().store.read, {

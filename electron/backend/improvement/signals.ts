@@ -1,5 +1,6 @@
 /** Asks the rules and keeps what they find; signals with what became of them. */
 
+import { phasesBasis } from '#db/repositories/chart-phases.ts';
 import { indicatorsBasis } from '#db/repositories/indicator-definitions.ts';
 import { basisOf } from '#db/repositories/quality.ts';
 import { definitionsBasis } from '#db/repositories/record-types.ts';
@@ -30,6 +31,7 @@ export function staleRules(reader: Reader, today: string): { rule: SignalRule; b
     today,
     definitionsBasis(reader),
     indicatorsBasis(reader),
+    phasesBasis(reader),
     JSON.stringify(readCalendar(reader)),
   ];
   return signalRules.flatMap((rule) => {

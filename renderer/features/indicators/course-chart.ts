@@ -55,6 +55,7 @@ export function courseChart(
           ? { low: point.low, high: point.high, centre: point.centre ?? control?.centre ?? point.value }
           : null,
         mark: point?.mark ?? null,
+        begins: point?.begins,
       };
     }),
     limits: words.limits,

@@ -1,4 +1,4 @@
-import { LEAST_POINTS } from '#shared/improvement/control.ts';
+import { type Control, LEAST_POINTS } from '#shared/improvement/control.ts';
 import { LEAST_FOR_FORECAST } from '#shared/indicators/course/index.ts';
 import { formatValue } from '#shared/indicators/format.ts';
 import type { Indicator } from '#shared/indicators/types.ts';
@@ -15,6 +15,13 @@ export function useCourseWords(spec: Indicator, { control, outcome }: Course): s
   const shown = (value: number) => formatValue(spec, value, language);
   const named = (periods: readonly string[]) =>
     periods.map((period) => say(periodLabel(period))).join(language === 'en' ? ', ' : '、');
+  const phaseSentence = (points: Control['points'], at: number, label: string) => {
+    const [before, after] = [points[at - 1]!.centre, points[at]!.centre];
+    const place = { label, period: say(periodLabel(points[at]!.label)) };
+    return before === undefined || after === undefined || before === after
+      ? t('indicators.phase-waiting', { ...place, n: points.length - at, least: LEAST_POINTS })
+      : t('indicators.phase-moved', { ...place, before: shown(before), after: shown(after) });
+  };
   const sentences: string[] = [];
   if (control) {
     sentences.push(
@@ -34,6 +41,8 @@ export function useCourseWords(spec: Indicator, { control, outcome }: Course): s
       );
     }
     if (runs.length > 0) sentences.push(t('indicators.run', { periods: named(runs.slice(-NAMED)) }));
+    for (const [at, point] of control.points.entries())
+      if (point.begins !== undefined) sentences.push(phaseSentence(control.points, at, point.begins));
     if (beyond.length + runs.length === 0) sentences.push(t('indicators.calm'));
   } else {
     sentences.push(t('indicators.limits-none', { least: LEAST_POINTS }));

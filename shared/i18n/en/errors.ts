@@ -138,6 +138,8 @@ export const errors: Record<keyof typeof source, string> = {
   'no-such-cut': 'This method gives no cut for this exam.',
   'theme-unknown': 'There is no theme “{theme}”.',
   'reason-missing': 'Please choose why the comment is held back.',
+  'phase-unknown': 'This phase is not there any more.',
+  'change-unknown': 'This change cannot be put back any more.',
   'comment-unknown': 'This comment is not there any more. Please open the list again.',
   'not-judged': '“{by}” is nothing that this evaluation judges.',
   'not-handed-in':

@@ -65,6 +65,20 @@ export const indicators: Record<keyof typeof source, string> = {
   'limits-p': 'The limits are those of a p′ chart, for shares, from {n} periods; the centre is {centre}.',
   'limits-xmr':
     'The limits are those of individual values and moving ranges, from {n} periods; the centre is {centre}.',
+  phases: 'Set a phase',
+  'phases-n': '{n} {n|phase|phases} set',
+  'phases-help':
+    'Write down the day on which a change began. A new phase starts with the first whole period after it; once there are 8 points on either side each phase gets a centre and limits of its own. Until then the new points are judged against the limits before.',
+  'phase-day': 'First day',
+  'phase-label': 'Name, such as “feedback on the same day”',
+  'phase-where': 'Where it holds',
+  'phase-everywhere': 'hospital and all departments',
+  'phase-add': 'Add the phase',
+  'phase-remove': 'Remove',
+  'phase-remove-of': 'Remove the phase “{label}”',
+  'phase-moved': '“{label}”, from {period}: the centre went from {before} to {after}.',
+  'phase-waiting':
+    '“{label}”, from {period}: {n} {n|point|points} so far, judged against the limits before. Each side gets limits of its own once both have {least} points.',
   'limits-none': 'Fewer than {least} periods with enough records that differ: no limits are drawn.',
   beyond: 'Outside the limits: {periods}.',
   'beyond-more': 'Outside the limits: {periods}, and {more} more.',

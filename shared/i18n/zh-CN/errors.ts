@@ -104,6 +104,8 @@ export const errors = {
   'no-such-cut': '这种方法无法给出该考试的合格线。',
   'theme-unknown': '没有“{theme}”这个主题。',
   'reason-missing': '请选择保留不发的原因。',
+  'phase-unknown': '这个阶段已不在。',
+  'change-unknown': '这项更改已无法恢复。',
   'comment-unknown': '这条意见已不在，请重新打开列表。',
   'not-judged': '“{by}”不是这项评价的被评对象。',
   'not-handed-in': '这类数据不由科室按期上交，不能规定应交。',

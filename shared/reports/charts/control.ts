@@ -7,6 +7,7 @@ import {
   extent,
   label,
   type Option,
+  phaseLines,
   targetLine,
   textWidth,
   valueAxis,
@@ -100,6 +101,7 @@ export function controlOption(chart: ControlChart, context: ChartContext): Optio
         'dashed',
         false,
       ),
+      ...phaseLines(context, chart.points),
     ],
   };
 }

@@ -7,6 +7,7 @@ import {
   extent,
   label,
   type Option,
+  phaseLines,
   targetLine,
   textWidth,
   valueAxis,
@@ -48,6 +49,7 @@ export function courseOption(chart: Course, context: ChartContext): Option {
       whiskers(chart, context),
       ...limitLines(chart, context),
       ...expected(chart, context),
+      ...phaseLines(context, points),
     ],
   };
 }

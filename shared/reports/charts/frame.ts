@@ -92,6 +92,37 @@ export const targetLine = (
   data: [{ [axis]: target.value }],
 });
 
+/** A line up with its name on top where a named phase begins; nothing where none does. */
+export function phaseLines(
+  { look }: ChartContext,
+  points: readonly { begins?: string | undefined }[],
+): Option[] {
+  const data = points.flatMap(({ begins }, at) =>
+    begins === undefined
+      ? []
+      : [
+          {
+            xAxis: at,
+            label: {
+              formatter: begins.replace(/[{}]/g, ''),
+              // A name near the right edge is written towards the left.
+              align: at > points.length / 2 ? 'right' : 'left',
+            },
+          },
+        ],
+  );
+  if (data.length === 0) return [];
+  const markLine = {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: look.quiet, type: 'dotted', width: 1.5 },
+    label: { position: 'end', color: look.text, fontSize: 10, distance: 4 },
+    data,
+  };
+  return [{ type: 'line', silent: true, symbol: 'none', data: [], markLine }];
+}
+
 /** About how wide a text is drawn: a Chinese character is one em, others a little over half of one. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? size : size * 0.58), 0);

@@ -178,6 +178,12 @@ export function questions({ test, planted, typed }: Curious): Asked {
         ]),
       ),
     'comments.words': () => [{}],
+    'comments.themes': () => [{}],
+    'comments.try-words': () =>
+      each(places, (department) => [
+        { type: T, period: YEAR, by: 'teacher', department, theme: null, words: [COMMENT] },
+        { type: T, period: YEAR, by: 'teacher', department, target: 'T4', theme: null, words: [COMMENT] },
+      ]),
     'evidence.list': () => [{ period: YEAR }],
     'evidence.passages': () => [],
     'evidence.search': async () => {

@@ -25,7 +25,7 @@ export function sumsIn(value: unknown, where: string): Told[] {
   if (typeof entry.indicator === 'string' && evaluated.includes(entry.indicator))
     add(entry.indicator, number('n'), number('value'));
   else if ('forms' in entry) add('evaluation-mean', number('forms'), number('mean'));
-  else if ('levels' in entry && entry.total !== null)
+  else if ('levels' in entry && 'total' in entry && entry.total !== null)
     add('evaluation-mean', (entry.total as Told).n, (entry.total as unknown as { mean: number }).mean);
   if (Array.isArray(entry.groups) && typeof entry.total === 'number')
     for (const group of entry.groups as { amount?: number }[])

@@ -92,7 +92,7 @@ describe('key terms', () => {
 
 describe('themes', () => {
   const found = (text: string, learned: { theme: string; word: string }[] = []) =>
-    themeFinder(learned)(text, wordsOf(text)).map(({ theme }) => theme);
+    themeFinder({ own: [], learned })(text, wordsOf(text)).map(({ theme }) => theme);
 
   it('are found by words of both languages', () => {
     expect(found('反馈很及时，收获很大。')).toEqual(['feedback', 'time']);

@@ -26,6 +26,32 @@ describe('control charts', () => {
     expect(control.points.at(-2)!.mark).toBeNull();
   });
 
+  it('have a phase from where the office set one, with limits of its own once either side has points enough', () => {
+    const low = [5, 8, 5, 8, 5, 8, 5, 8];
+    const high = [12, 15, 12, 15, 12, 15, 12, 15];
+    const set = [{ from: 'p08', label: 'new rota' }];
+    const named = (values: readonly number[]) =>
+      values.map((value, i) => ({ label: `p${String(i).padStart(2, '0')}`, value, n: 20 }));
+    const two = controlOf(named([...low, ...high]), null, bounds, set)!;
+    expect(two.centre).toBe(13.5);
+    expect(two.points.map(({ centre }) => centre)).toEqual([...low.map(() => 6.5), ...high.map(() => 13.5)]);
+    expect(two.points.map(({ begins }) => begins).filter(Boolean)).toEqual(['new rota']);
+    expect(two.points[8]!.begins).toBe('new rota');
+    expect(two.points.every(({ mark }) => mark === null)).toBe(true);
+
+    // One point short: judged against the limits before, and marked.
+    const early = controlOf(named([...low, ...high.slice(0, 7)]), null, bounds, set)!;
+    expect(early.points[8]!.begins).toBe('new rota');
+    expect(early.points.every(({ centre }) => centre === undefined)).toBe(true);
+    expect(early.points.some(({ mark }) => mark === 'beyond')).toBe(true);
+
+    // Nothing before or after it: no phase.
+    for (const from of ['p00', 'p99'])
+      expect(controlOf(named(low), null, bounds, [{ from, label: 'x' }])).toEqual(
+        controlOf(named(low), null, bounds),
+      );
+  });
+
   it('have limits of their own after a level that lasts, and stay marked until it is confirmed', () => {
     const low = [1, 3, 2, 3, 1, 2, 3, 1, 2, 3, 2, 1];
     const high = low.map((value) => value + 20);

@@ -1,14 +1,24 @@
 /** Indicators on control charts, month by month. */
-import { controlOf } from '#shared/improvement/control.ts';
+import { chartPhases, phasesFor } from '#db/repositories/chart-phases.ts';
+import { readCalendar } from '#db/repositories/settings.ts';
+import { controlOf, type SetPhase } from '#shared/improvement/control.ts';
 import { keyOf, type Raised } from '#shared/improvement/signals/types.ts';
 import { isGuarded } from '#shared/indicators/guard.ts';
 import type { Indicator, IndicatorValue } from '#shared/indicators/types.ts';
+import { firstWholePeriod } from '#shared/periods/period.ts';
 import { comparableIndicators, isJudged, pastPeriods, valuesIn } from './measured.ts';
 import type { Watcher } from './types.ts';
 
 export const watchControl: Watcher<'control'> = async (rule, { months, newest }, context) => {
   const raised: Raised[] = [];
   const periods = pastPeriods(context, 'month', months).reverse();
+  const phases = chartPhases(context.reader);
+  const calendar = readCalendar(context.reader);
+  const setFor = (indicator: string, department: string | null): SetPhase[] =>
+    phasesFor(phases, indicator, department).map(({ day, label }) => ({
+      from: firstWholePeriod(day, 'month', calendar),
+      label,
+    }));
   for (const entry of comparableIndicators(context)) {
     // Months of few respondents would tell who answered.
     if (isGuarded(entry)) continue;
@@ -22,7 +32,8 @@ export const watchControl: Watcher<'control'> = async (rule, { months, newest },
       }
     }
     for (const values of byDepartment.values()) {
-      const signal = judge(rule.id, entry, values, newest, periods.slice(-newest - 9)[0] ?? '');
+      const set = setFor(entry.id, values[0]?.department ?? null);
+      const signal = judge(rule.id, entry, values, set, newest, periods.slice(-newest - 9)[0] ?? '');
       if (signal) raised.push(signal);
     }
   }
@@ -34,6 +45,7 @@ function judge(
   rule: string,
   entry: Indicator,
   values: readonly IndicatorValue[],
+  set: readonly SetPhase[],
   newest: number,
   since: string,
 ): Raised | null {
@@ -44,10 +56,8 @@ function judge(
     value: value.value ?? 0,
     n: value.denominator ?? value.n,
   }));
-  const control = controlOf(points, scale, {
-    low: 0,
-    high: entry.unit === 'percent' ? 100 : Number.POSITIVE_INFINITY,
-  });
+  const bounds = { low: 0, high: entry.unit === 'percent' ? 100 : Number.POSITIVE_INFINITY };
+  const control = controlOf(points, scale, bounds, set);
   if (!control || (points.at(-1)?.label ?? '') < since) return null;
   const sign = entry.direction === 'higher' ? -1 : 1;
   const bad = control.points

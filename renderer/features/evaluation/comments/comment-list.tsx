@@ -2,27 +2,32 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { Comment } from '#shared/api/comments.ts';
 import { holdingReasons } from '#shared/comments/review.ts';
-import { themes } from '#shared/comments/themes.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ThemePicker } from './theme-picker.tsx';
+import type { ThemeEntry } from './use-themes.ts';
 
 type State = 'waiting' | 'released' | 'held';
 const PAGE = 50;
 
 interface Props {
   comments: readonly Comment[];
+  themes: readonly ThemeEntry[];
+  readOnly: boolean;
   onDecide(ids: string[], state: State, reason?: string | null): void;
+  onThemes(id: string, themes: string[] | null): void;
 }
 
 /** Comments one by one: R releases the one in focus, 1 to 3 hold it back for a reason, W lets it wait again. */
-export function CommentList({ comments, onDecide }: Props) {
+export function CommentList({ comments, themes, readOnly, onDecide, onThemes }: Props) {
   const { t, say } = useLanguage();
   const [pages, setPages] = useState(1);
   if (comments.length === 0) return <EmptyState title={t('comments.none')} />;
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>, { id }: Comment) => {
     // Keys typed in a button of the row belong to the button.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (readOnly || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const key = event.key.toLowerCase();
     const item = event.currentTarget;
     const next = (item.nextElementSibling ?? item.previousElementSibling) as HTMLElement | null;
@@ -56,20 +61,33 @@ export function CommentList({ comments, onDecide }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: decided upon by key, and reachable by it
           <li key={comment.id} tabIndex={0} onKeyDown={(event) => onKeyDown(event, comment)}>
             <p lang={comment.language === 'zh' ? 'zh-CN' : 'en'}>{comment.text}</p>
-            <span className="evaluation-soft">
-              {[
-                t(`comments.${comment.tone}`),
-                ...comment.themes.map((id) => {
-                  const theme = themes.find((entry) => entry.id === id);
-                  return theme ? say(theme.label) : id;
-                }),
-                ...(comment.masked > 0 ? [t('comments.masked', { n: comment.masked })] : []),
-                ...holdingReasons.filter(({ id }) => id === comment.reason).map(({ label }) => say(label)),
-              ].join(' · ')}
+            <span className="comments-about">
+              <span className="evaluation-soft">{t(`comments.${comment.tone}`)}</span>
+              {comment.themes.map((id) => {
+                const theme = themes.find((entry) => entry.id === id);
+                return (
+                  <span key={id} className="comments-tag" data-hand={comment.byHand}>
+                    {theme ? say(theme.label) : id}
+                  </span>
+                );
+              })}
+              <span className="evaluation-soft">
+                {[
+                  ...(comment.byHand ? [t('comments.hand-mark')] : []),
+                  ...(comment.masked > 0 ? [t('comments.masked', { n: comment.masked })] : []),
+                  ...holdingReasons.filter(({ id }) => id === comment.reason).map(({ label }) => say(label)),
+                ].join(' · ')}
+              </span>
             </span>
             <span className="comments-acts">
+              <ThemePicker
+                comment={comment}
+                themes={themes}
+                disabled={readOnly}
+                onSet={(next) => onThemes(comment.id, next)}
+              />
               {comment.state !== 'released' && (
-                <Button size="small" onClick={() => onDecide([comment.id], 'released')}>
+                <Button size="small" disabled={readOnly} onClick={() => onDecide([comment.id], 'released')}>
                   {t('comments.release')}
                 </Button>
               )}
@@ -78,7 +96,9 @@ export function CommentList({ comments, onDecide }: Props) {
                   items={holdingReasons.map(({ id, label }) => ({ key: id, label: say(label) }))}
                   onChoose={(key) => onDecide([comment.id], 'held', key)}
                 >
-                  <Button size="small">{t('comments.hold')}</Button>
+                  <Button size="small" disabled={readOnly}>
+                    {t('comments.hold')}
+                  </Button>
                 </ChoiceMenu>
               )}
             </span>

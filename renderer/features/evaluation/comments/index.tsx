@@ -2,7 +2,6 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
-import { themes } from '#shared/comments/themes.ts';
 import { useCommand, useOperation } from '../../../app/client.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useScope } from '../../../app/scope.tsx';
@@ -11,26 +10,37 @@ import { FailureNote } from '../../../ui/failure-note.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeletons.tsx';
 import { CommentList } from './comment-list.tsx';
+import { Terms } from './terms.tsx';
+import { ThemesDrawer } from './themes-drawer.tsx';
 import { ToneBar } from './tone-bar.tsx';
+import { useThemes } from './use-themes.ts';
 import './comments.css';
 
 type State = 'waiting' | 'released' | 'held';
 const states = ['waiting', 'released', 'held'] as const;
 
 export function Comments() {
-  const { t, say } = useLanguage();
-  const { period, department } = useScope();
+  const { t } = useLanguage();
+  const { period, department, workspace } = useScope();
   const sources = useOperation('evaluation.sources', {});
   const most = [...(sources.data ?? [])].filter(({ anonymous }) => anonymous).sort((a, b) => sum(b) - sum(a));
   const source = most[0];
   const [state, setState] = useState<State>('waiting');
   const [theme, setTheme] = useState<string | null>(null);
-  const found = useOperation(
-    'comments.overview',
-    { type: source?.type ?? '', period: period ?? '', by: source?.by[0]?.id ?? '', department },
-    { enabled: source !== undefined && period !== null, keep: true },
-  );
+  const [editing, setEditing] = useState(false);
+  const { themes, nameOf } = useThemes();
+  const question = {
+    type: source?.type ?? '',
+    period: period ?? '',
+    by: source?.by[0]?.id ?? '',
+    department,
+  };
+  const found = useOperation('comments.overview', question, {
+    enabled: source !== undefined && period !== null,
+    keep: true,
+  });
   const review = useCommand('comments.review');
+  const correct = useCommand('comments.set-themes');
   if (sources.error) return <FailureNote failure={sources.error.failure} />;
   if (found.error) return <FailureNote failure={found.error.failure} onRetry={() => void found.refetch()} />;
   if (sources.isPending || (source && period !== null && found.isPending)) return <SkeletonRows rows={12} />;
@@ -44,11 +54,19 @@ export function Comments() {
   return (
     <div className="comments">
       {review.failure && <FailureNote failure={review.failure} onClose={review.reset} />}
+      {correct.failure && <FailureNote failure={correct.failure} onClose={correct.reset} />}
       <p className="evaluation-soft">
         {t('comments.note', { forms: data.forms, held: data.formsHeldBack, floor: data.floor })}
       </p>
       <div className="comments-top">
-        <Panel title={t('comments.themes')}>
+        <Panel
+          title={t('comments.themes')}
+          extra={
+            <Button size="small" onClick={() => setEditing(true)}>
+              {t('comments.edit-themes')}
+            </Button>
+          }
+        >
           <table className="evaluation-items">
             <tbody>
               {[...data.themes]
@@ -62,7 +80,7 @@ export function Comments() {
                         aria-pressed={theme === entry.id}
                         onClick={() => setTheme(theme === entry.id ? null : entry.id)}
                       >
-                        {nameOf(entry.id, say)}
+                        {nameOf(entry.id)}
                       </button>
                     </th>
                     <td className="matrix-number">{entry.count}</td>
@@ -73,18 +91,10 @@ export function Comments() {
                 ))}
             </tbody>
           </table>
+          <p className="evaluation-soft comments-with">{t('comments.tones-key')}</p>
         </Panel>
         <Panel title={t('comments.terms')}>
-          <ul className="comments-terms">
-            {data.terms.slice(0, 24).map((entry) => (
-              <li
-                key={entry.term}
-                title={entry.with.map((other) => other.term).join(t('evaluation.list-comma'))}
-              >
-                {entry.term} <span className="evaluation-soft">{entry.count}</span>
-              </li>
-            ))}
-          </ul>
+          <Terms terms={data.terms} />
         </Panel>
       </div>
       <div className="evaluation-bar">
@@ -98,20 +108,22 @@ export function Comments() {
           }))}
         />
         {theme !== null && (
-          <Button onClick={() => setTheme(null)}>
-            {t('comments.only-theme', { theme: nameOf(theme, say) })}
-          </Button>
+          <Button onClick={() => setTheme(null)}>{t('comments.only-theme', { theme: nameOf(theme) })}</Button>
         )}
       </div>
-      <CommentList comments={shown} onDecide={decide} />
+      <CommentList
+        comments={shown}
+        themes={themes}
+        readOnly={workspace.readOnly}
+        onDecide={decide}
+        onThemes={(id, next) =>
+          void correct.run({ type: source.type, period: period ?? '', id, themes: next, learn: [] })
+        }
+      />
+      {editing && <ThemesDrawer question={question} onClose={() => setEditing(false)} />}
     </div>
   );
 }
 
 const sum = (source: Output<'evaluation.sources'>[number]) =>
   source.years.reduce((total, { forms }) => total + forms, 0);
-
-function nameOf(id: string, say: (text: { zh: string; en: string }) => string): string {
-  const theme = themes.find((entry) => entry.id === id);
-  return theme ? say(theme.label) : id;
-}

@@ -37,7 +37,6 @@ export function QuestionnaireProfile({ type, form, year }: { type: string; form:
         }
       />
     );
-  // A single part says what the total does.
   const outer = form.subscales.flatMap((part, at): Row[] => {
     const each = profile.parts[at];
     return part.within === undefined && each ? [{ ...each, label: say(part.label) }] : [];
@@ -46,16 +45,26 @@ export function QuestionnaireProfile({ type, form, year }: { type: string; form:
     <div className="profile">
       <Summary form={form} profile={profile} parts={outer} />
       <PartsTable form={form} profile={profile} />
-      <Dimensions form={form} profile={profile} outer={outer} />
-      <Levels form={form} profile={profile} />
-      <Years profile={profile} current={year} />
-      {department === null && <Departments profile={profile} />}
-      {profile.cohorts?.groups.some(({ key }) => key !== null) && (
-        <Cohorts profile={profile} split={profile.cohorts} />
-      )}
+      <div className="profile-columns">
+        <div>
+          <Dimensions form={form} profile={profile} outer={outer} />
+          {profile.cohorts && isDivided(profile.cohorts) && (
+            <Cohorts profile={profile} split={profile.cohorts} />
+          )}
+        </div>
+        <div>
+          <Levels form={form} profile={profile} />
+          <Years profile={profile} current={year} />
+          {department === null && isDivided(profile.departments) && <Departments profile={profile} />}
+        </div>
+      </div>
     </div>
   );
 }
+
+/** Forms that name no department, or no cohort, are not divided by it. */
+const isDivided = ({ groups, heldBack }: Profile['departments']) =>
+  heldBack > 0 || groups.some(({ key }) => key !== null);
 
 function Dimensions({ form, profile, outer }: { form: Instrument; profile: Profile; outer: readonly Row[] }) {
   const { t, say } = useLanguage();

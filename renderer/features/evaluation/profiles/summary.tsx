@@ -53,7 +53,7 @@ export function Summary({
           { label: t('instruments.answers'), value: t('instruments.answers-n', { n: total.n }) },
           {
             label: t('instruments.mean-score'),
-            value: `${number(total.mean)} (${number(total.lowest)}–${number(total.highest)})`,
+            value: `${number(total.mean)} (${total.lowest}–${total.highest})`,
           },
           {
             label: t('instruments.adequacy'),
