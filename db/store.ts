@@ -6,7 +6,7 @@ import { type Backup, makeBackup, pruneBackups } from './backup.ts';
 import { hasStages, releaseStages } from './bulk/attached.ts';
 import { type Connection, createConnection, createWriter } from './connection.ts';
 import { connect, type Sqlite } from './driver.ts';
-import { readKeptFile, storeFile } from './files.ts';
+import { readKeptFile, sha256Of, storeFile } from './files.ts';
 import { createFolding } from './fold-log.ts';
 import { databasePath } from './layout.ts';
 import { asRefusal } from './sqlite-errors.ts';
@@ -82,6 +82,10 @@ export function createOpenStore(parts: OpenParts): Store {
       return { sha256, bytes: bytes.length };
     },
     readFile: (sha256) => readKeptFile(folder, sha256),
+    readSoundFile(sha256) {
+      const bytes = readKeptFile(folder, sha256);
+      return bytes && sha256Of(bytes) === sha256 ? bytes : null;
+    },
     backup(): Backup {
       if (readOnly) throw new Refusal('read-only', 'the workspace is open for reading only');
       // A connection of its own: the reader may not copy, and the writer may be in the middle of a change.

@@ -44,6 +44,8 @@ export interface Store {
   /** Copies a file into `files/` under its SHA-256 and registers it; the same bytes are stored once. */
   keepFile(writer: Writer, bytes: Uint8Array, name: string): { sha256: string; bytes: number };
   readFile(sha256: string): Uint8Array | null;
+  /** As `readFile`, and null too where the bytes are no longer those of the digest. */
+  readSoundFile(sha256: string): Uint8Array | null;
   /** Copies the store as it was last committed into `backups/`. Throws the refusal `disk-full`. */
   backup(): Backup;
   close(): void;

@@ -223,6 +223,11 @@ export const reportsContract = {
       comparison: comparisonSchema,
     }),
   ),
+  /** The same as a workbook, with the cells of the rows behind each difference. Long: has progress. */
+  'reports.exportComparison': action(
+    z.object({ earlier: z.string(), later: z.string(), folder: z.string() }),
+    z.object({ files: z.array(builtFileSchema) }),
+  ),
   /**
    * The same template for many departments or courses, each a report of its own. One that fails does not stop the others;
    * a cancel keeps those that are complete. Long: has progress.

@@ -59,14 +59,19 @@ const sameValue = (a: IndicatorValue, b: IndicatorValue) =>
   a.n === b.n &&
   a.excluded === b.excluded;
 
+/** What an indicator reads: ids of record types, and their names for documents that kept no ids. */
+export interface Reads {
+  ids: readonly string[];
+  labels: readonly string[];
+}
+
 /**
- * @param readsOf labels of the record types that an indicator reads, in the words of a source's `types`; what a file
- * brought counts for the indicators that read it. Null: not known any more, every file counts.
+ * @param readsOf what a file brought counts for the indicators that read it. Null: not known any more, every file counts.
  */
 export function compareReports(
   earlier: ReportDocument,
   later: ReportDocument,
-  readsOf: (indicator: string) => readonly string[] | null,
+  readsOf: (indicator: string) => Reads | null,
 ): ReportComparison {
   const before = valuesByKey(earlier);
   const after = valuesByKey(later);
@@ -140,9 +145,9 @@ function reasonsOf(
   a: IndicatorValue | null,
   b: IndicatorValue | null,
   { added, gone }: ReportComparison['sources'],
-  reads: readonly string[] | null,
+  reads: Reads | null,
 ): DifferenceReason[] {
-  const touches = ({ types }: AnnexSource) => reads === null || reads.some((label) => types.includes(label));
+  const touches = (source: AnnexSource) => bringsWhatIsRead(source, reads);
   const reasons: DifferenceReason[] = [];
   if (a && b && a.version !== b.version) reasons.push('definition');
   if (added.some((source) => touches(source) && source.rowsNew > 0)) reasons.push('new-rows');
@@ -150,6 +155,14 @@ function reasonsOf(
   if (gone.some(touches)) reasons.push('taken-back');
   if (reasons.length === 0) reasons.push(a && b ? 'day' : 'edition');
   return reasons;
+}
+
+/** Whether a file holds records of the types that an indicator reads. */
+export function bringsWhatIsRead({ typeIds, types }: AnnexSource, reads: Reads | null): boolean {
+  if (reads === null) return true;
+  return typeIds
+    ? reads.ids.some((id) => typeIds.includes(id))
+    : reads.labels.some((label) => types.includes(label));
 }
 
 function standardsBetween(

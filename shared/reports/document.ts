@@ -149,6 +149,8 @@ export interface AnnexSource {
   sha256: string;
   department: string;
   types: string;
+  /** Ids of the same; absent in documents that were made before they were kept. */
+  typeIds?: string[];
   at: string;
   by: string;
   rowsRead: number;

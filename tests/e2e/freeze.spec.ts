@@ -66,6 +66,10 @@ test('a report is frozen, proved and compared', async ({ page, app, userData }) 
   await expect(page.getByText('New in the later one')).toBeVisible();
   expect(await offences(page)).toEqual([]);
   const shots = process.env.ATTEST_SHOTS;
+  await page.getByRole('button', { name: 'Get as a workbook…' }).click();
+  const book = page.locator('.reports-files li').filter({ hasText: 'comparison-of-reports' });
+  await expect(book).toBeVisible({ timeout: 30_000 });
+  expect(await offences(page)).toEqual([]);
   if (shots) await page.screenshot({ path: join(shots, 'freeze-compare.png') });
   await page.getByRole('button', { name: 'Close the comparison' }).click();
   if (shots) await page.screenshot({ path: join(shots, 'freeze-kept.png') });

@@ -16,6 +16,7 @@ import { reportTemplate, reportTemplates } from '#shared/reports/templates/index
 import { buildBatch } from '../reports/batch.ts';
 import { buildReport, composeReport } from '../reports/build.ts';
 import { compareKept } from '../reports/compare.ts';
+import { exportComparison } from '../reports/compare-book.ts';
 import { explainFigures } from '../reports/explain.ts';
 import { fileNamePart } from '../reports/file-names.ts';
 import { exportFrozen, freezeCheck, freezeReport, renderAgain } from '../reports/freeze.ts';
@@ -81,6 +82,8 @@ export const reportsHandlers: Handlers<typeof reportsContract> = {
   'reports.renderAgain': ({ id }, context) => renderAgain(context, id),
 
   'reports.compare': (input, context) => compareKept(context.workspace().store.read, input),
+
+  'reports.exportComparison': (input, context) => exportComparison(context, input),
 
   'reports.batch': (input, context) => buildBatch(context, input),
 

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listAudit, verifyAudit } from '#db/audit-log.ts';
 import { listBackups } from '#db/backup.ts';
-import { sha256Of } from '#db/files.ts';
 import { databasePath } from '#db/layout.ts';
 import { damagedFreezes } from '#db/repositories/frozen-reports.ts';
 import { restoreBackup } from '#db/restore.ts';
@@ -119,8 +118,7 @@ export const workspaceHandlers: Handlers<typeof workspaceContract> = {
     const damagedFiles: string[] = [];
     for (const [done, { sha256, name }] of files.entries()) {
       await context.job.progress('verify-files', done, files.length);
-      const bytes = store.readFile(sha256);
-      if (!bytes || sha256Of(bytes) !== sha256) damagedFiles.push(name);
+      if (!store.readSoundFile(sha256)) damagedFiles.push(name);
     }
     damagedFiles.push(...damagedFreezes(store.read));
     const { entries, brokenAt, head } = verdict;

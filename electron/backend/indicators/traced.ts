@@ -26,6 +26,8 @@ export interface TraceRequest {
   limit: number;
   today?: string;
   group?: Group | null;
+  /** Only rows that these batches wrote last; the others are counted, not told. */
+  batches?: ReadonlySet<string>;
 }
 
 type Traced = Output<'indicators.cells'>;
@@ -39,7 +41,7 @@ const tracerOf = (store: Store): CellTracer =>
  * definition reads. Throws `unknown-indicator`, `bad-period` and `value-withheld`.
  */
 export async function tracedRows(store: Store, request: TraceRequest): Promise<Traced> {
-  const { offset, limit } = request;
+  const { offset, limit, batches } = request;
   const plain = measureContext(store.read, request.period, request.today);
   const entry = indicatorBookOf(store.read).at(request.indicator, plain.scope.to);
   refuseWithheld(entry, plain, request);
@@ -50,6 +52,7 @@ export async function tracedRows(store: Store, request: TraceRequest): Promise<T
   const tracer = tracerOf(store);
   let total = 0;
   const rows: Traced['rows'] = [];
+  let passed = 0;
   for (const joined of joinListings(
     namedListings(entry.measure, request.rows, context, department).filter(
       ({ name }) => !closed || name !== 'numerator',
@@ -57,10 +60,13 @@ export async function tracedRows(store: Store, request: TraceRequest): Promise<T
   )) {
     const n = countOf(store.read, joined, department);
     const from = Math.max(0, offset - total);
-    const room = Math.min(limit - rows.length, n - from);
+    const room = Math.min(limit - passed, n - from);
     total += n;
     if (room <= 0) continue;
-    const page = pageByFile(store.read, joined, department, { offset: from, limit: room });
+    passed += room;
+    const page = pageByFile(store.read, joined, department, { offset: from, limit: room }).filter(
+      ({ stored }) => !batches || batches.has(stored.batch),
+    );
     // A form's cells are its answers: closed forms count, but are not told.
     const cells = isWhole(store.read, joined.type)
       ? await tracer.cellsOf(

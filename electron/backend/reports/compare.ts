@@ -2,10 +2,25 @@
 import { indicatorBookOf } from '#db/repositories/indicator-definitions.ts';
 import type { Reader } from '#db/types.ts';
 import type { Output } from '#shared/api/index.ts';
-import { say } from '#shared/i18n/language.ts';
+import { type Language, say } from '#shared/i18n/language.ts';
+import type { IndicatorBook } from '#shared/indicators/book.ts';
 import { typesReadBy } from '#shared/indicators/row-sets.ts';
-import { compareReports } from '#shared/reports/compare.ts';
+import type { RecordCatalog } from '#shared/records/catalog.ts';
+import { compareReports, type Reads } from '#shared/reports/compare.ts';
 import { openReport } from './stored.ts';
+
+/** The record types that an indicator reads; null where it is not known any more. */
+export function readsOf(
+  book: IndicatorBook,
+  catalog: RecordCatalog,
+  id: string,
+  language: Language,
+): Reads | null {
+  const entry = book.find(id);
+  if (!entry) return null;
+  const ids = typesReadBy(entry);
+  return { ids, labels: ids.map((type) => say(catalog.type(type).plural, language)) };
+}
 
 /** Throws the refusal `report-unknown`. */
 export function compareKept(
@@ -16,13 +31,11 @@ export function compareKept(
   const later = openReport(reader, ids.later);
   const book = indicatorBookOf(reader);
   const { language } = later.document;
-  const readsOf = (id: string) => {
-    const entry = book.find(id);
-    return entry ? typesReadBy(entry).map((type) => say(reader.catalog.type(type).plural, language)) : null;
-  };
   return {
     earlier: earlier.report,
     later: later.report,
-    comparison: compareReports(earlier.document, later.document, readsOf),
+    comparison: compareReports(earlier.document, later.document, (id) =>
+      readsOf(book, reader.catalog, id, language),
+    ),
   };
 }

@@ -95,10 +95,8 @@ export function exportFrozen(
   mkdirSync(folder, { recursive: true });
   return {
     files: freeze.files.map(({ format, sha256, pages }) => {
-      const bytes = store.readFile(sha256);
-      if (!bytes || sha256Of(bytes) !== sha256) {
-        throw new Refusal('file-missing', `the kept ${format} is missing or damaged`, {});
-      }
+      const bytes = store.readSoundFile(sha256);
+      if (!bytes) throw new Refusal('file-missing', `the kept ${format} is missing or damaged`, {});
       const path = freePath(folder, name, format, bytes);
       writeWhole(path, bytes);
       return { format, path, bytes: bytes.length, pages, milliseconds: 0 };
@@ -117,11 +115,10 @@ export async function renderAgain(context: Context, id: string): Promise<Output<
   return {
     modelStands: sha256Of(Buffer.from(JSON.stringify(document))) === freeze.modelSha256,
     files: freeze.files.map(({ format, sha256 }) => {
-      const bytes = store.readFile(sha256);
       const again = written.find((file) => file.format === format);
       return {
         format,
-        kept: bytes !== null && sha256Of(bytes) === sha256,
+        kept: store.readSoundFile(sha256) !== null,
         same: again !== undefined && sha256Of(again.bytes) === sha256,
       };
     }),

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { Language } from '#shared/i18n/language.ts';
 import { periodLabel } from '#shared/periods/period.ts';
 import type { ReportTemplate } from '#shared/reports/templates/types.ts';
-import { call, shell, useCommand, useOperation } from '../../app/client.ts';
+import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { BatchSummary } from './batch-summary.tsx';
 import type { Format } from './choices.tsx';
+import { useFolder } from './use-folder.ts';
 
 interface Props {
   template: ReportTemplate;
@@ -62,17 +63,13 @@ function BatchDialog({
     for (const key of keys) on ? next.delete(key) : next.add(key);
     setLeft(next);
   };
-  const start = async () => {
-    const suggested = await call('reports.folder', {});
-    const folder = await shell('chooseFolder', {
-      title: t('reports.choose-folder'),
-      ...(suggested.ok ? { defaultPath: suggested.data.folder } : {}),
+  const withFolder = useFolder();
+  const start = () =>
+    withFolder((folder) => {
+      const only = chosen.map(({ key }) => key);
+      const about = { framework, period, language, template: template.id };
+      return batch.run({ ...about, only, folder, formats });
     });
-    if (!folder.ok || !folder.data.path) return;
-    const only = chosen.map(({ key }) => key);
-    const about = { framework, period, language, template: template.id };
-    await batch.run({ ...about, only, folder: folder.data.path, formats });
-  };
   const choosing = !batch.pending && batch.data === null;
   return (
     <Modal

@@ -1,14 +1,17 @@
 import { Alert, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
-import { useOperation } from '../../app/client.ts';
+import { useCommand, useOperation } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatStamp } from '../../ui/format-date.ts';
+import { JobProgress } from '../../ui/job-progress.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { FigureRows } from '../../ui/provenance/figure-rows.tsx';
 import { SkeletonRows } from '../../ui/skeletons.tsx';
+import { BuiltFiles } from './built-files.tsx';
+import { useFolder } from './use-folder.ts';
 
 type Comparison = Output<'reports.compare'>['comparison'];
 type Figure = Comparison['figures'][number];
@@ -21,6 +24,10 @@ export function ComparisonView(props: { earlier: string; later: string; onClose(
   const answer = useOperation('reports.compare', { earlier: props.earlier, later: props.later });
   const [part, setPart] = useState<Part>('figures');
   const [value, setValue] = useState<Value | null>(null);
+  const files = useCommand('reports.exportComparison');
+  const withFolder = useFolder();
+  const take = () =>
+    withFolder((folder) => files.run({ earlier: props.earlier, later: props.later, folder }));
   const { data } = answer;
   const found = data?.comparison;
   const counts: Record<Part, number> = {
@@ -34,11 +41,19 @@ export function ComparisonView(props: { earlier: string; later: string; onClose(
     <Panel
       title={t('reports.compare-title')}
       extra={
-        <Button size="small" onClick={props.onClose}>
-          {t('reports.compare-back')}
-        </Button>
+        <div className="reports-bar">
+          <Button size="small" disabled={!data} loading={files.pending} onClick={() => void take()}>
+            {t('reports.compare-file')}
+          </Button>
+          <Button size="small" onClick={props.onClose}>
+            {t('reports.compare-back')}
+          </Button>
+        </div>
       }
     >
+      {files.pending && <JobProgress progress={files.progress} onCancel={files.cancel} />}
+      {files.failure && <FailureNote failure={files.failure} onClose={files.reset} />}
+      {files.data && <BuiltFiles files={files.data.files} />}
       {answer.isPending && <SkeletonRows rows={8} />}
       {answer.error && <FailureNote failure={answer.error.failure} />}
       {data && found && (

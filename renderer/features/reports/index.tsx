@@ -6,7 +6,7 @@ import type { Figure } from '#shared/reports/document.ts';
 import { figuresOf } from '#shared/reports/references.ts';
 import { reportTemplates } from '#shared/reports/templates/index.ts';
 import type { ReportTemplate } from '#shared/reports/templates/types.ts';
-import { call, shell, useCommand, useOperation } from '../../app/client.ts';
+import { useCommand, useOperation } from '../../app/client.ts';
 import { useFrameworks } from '../../app/frameworks.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
@@ -26,6 +26,7 @@ import { KeptReportBar } from './kept-report-bar.tsx';
 import { KeptReports } from './kept-reports.tsx';
 import './reports.css';
 import { TemplateEditor } from './template-editor.tsx';
+import { useFolder } from './use-folder.ts';
 
 /** What stands in the place of the report while it is worked on. */
 type Work = { kind: 'template'; template: ReportTemplate; stored: boolean } | { kind: 'house' } | null;
@@ -65,14 +66,8 @@ export function ReportsScreen() {
   const shown = earlier === null ? preview : stored;
   const report = shown.data?.document;
 
-  const start = async () => {
-    const suggested = await call('reports.folder', {});
-    const folder = await shell('chooseFolder', {
-      title: t('reports.choose-folder'),
-      ...(suggested.ok ? { defaultPath: suggested.data.folder } : {}),
-    });
-    if (folder.ok && folder.data.path) await build.run({ ...request, folder: folder.data.path, formats });
-  };
+  const withFolder = useFolder();
+  const start = () => withFolder((folder) => build.run({ ...request, folder, formats }));
 
   if (year === null) {
     return (

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Output } from '#shared/api/index.ts';
-import { call, shell, useCommand } from '../../app/client.ts';
+import { useCommand } from '../../app/client.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useScope } from '../../app/scope.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -9,6 +9,7 @@ import { formatStamp } from '../../ui/format-date.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { BuiltFiles } from './built-files.tsx';
 import { FreezeDialog } from './freeze-dialog.tsx';
+import { useFolder } from './use-folder.ts';
 
 type Kept = Output<'reports.open'>['report'];
 
@@ -20,14 +21,8 @@ export function KeptReportBar({ report, onBack }: { report: Kept; onBack(): void
   const files = useCommand('reports.exportFrozen');
   const again = useCommand('reports.renderAgain');
   const { frozen } = report;
-  const take = async () => {
-    const suggested = await call('reports.folder', {});
-    const folder = await shell('chooseFolder', {
-      title: t('reports.choose-folder'),
-      ...(suggested.ok ? { defaultPath: suggested.data.folder } : {}),
-    });
-    if (folder.ok && folder.data.path) await files.run({ id: report.id, folder: folder.data.path });
-  };
+  const withFolder = useFolder();
+  const take = () => withFolder((folder) => files.run({ id: report.id, folder }));
   const failure = files.failure ?? again.failure;
   return (
     <>

@@ -162,7 +162,6 @@ export const document: Record<keyof typeof source, string> = {
   'standard-title': 'Standard',
   'standard-wants': 'Evidence called for',
   points: 'Points',
-
   actions: 'Improvement actions',
   'actions-lead':
     'This year {total} improvement {total|action was|actions were} opened. {closed} {closed|is|are} closed, {verified} of them verified as effective; {open} {open|is|are} still open, {overdue} of them past the due date.',
@@ -179,7 +178,6 @@ export const document: Record<keyof typeof source, string> = {
   'action-verified': 'Verified',
   'action-open': 'Open',
   'action-overdue': 'Overdue',
-
   'appendix-figures': 'Every figure explained',
   'appendix-figures-lead':
     'This appendix explains the figures of the report one by one: first how the indicator is defined, then for each figure its numerator, denominator, exclusions, number of observations, confidence interval and sources. The column “On page” leads back to the place in the text.',
@@ -204,12 +202,16 @@ export const document: Record<keyof typeof source, string> = {
   'explained-excluded': 'Left out',
   'explained-n': 'n',
   'explained-interval': '95% interval',
+  'explained-indicator': 'Indicator and scope',
+  'appendix-definitions': 'Definitions in force',
+  'in-force': 'Version',
+  'in-force-since': '{version}, since {from}',
   'explained-sources': 'Sources',
-
   'appendix-sources': 'Sources',
   'appendix-sources-lead':
     'The table lists the committed batches. The digest shows the first 12 digits of the original file’s SHA-256; the sheet “Sources” of the workbook of the same name has it in full, and the original files are kept in the workspace.',
   'appendix-sources-none': 'There are no batches.',
+  'appendix-sources-by': 'All batches were entered by {by}.',
   'appendix-sources-caption': 'Committed batches',
   'source-number': 'No.',
   'source-file': 'File',
@@ -226,7 +228,6 @@ export const document: Record<keyof typeof source, string> = {
   'source-types-more': '{named} and {rest} more',
   'source-digest': 'Digest',
   'source-entry': 'Entered on screen',
-
   'sheet-about': 'About',
   'sheet-indicators': 'Indicators',
   'sheet-standards': 'Standards',
@@ -268,7 +269,6 @@ export const document: Record<keyof typeof source, string> = {
   'sheet-narrative-draft': 'draft',
   'sheet-narrative-reviewed': 'reviewed',
   'sheet-narrative-approved': 'approved',
-
   readiness: 'The framework and readiness',
   'readiness-framework':
     'This report is based on {framework} by {publisher}, edition {edition}, in force from {from}.',

@@ -26,6 +26,7 @@ export const steps: Record<keyof typeof source, string> = {
   'undo-preview': 'Working out what the undo would change',
   templates: 'Writing templates',
   'report-batch': 'Building the report of {name}',
+  'report-comparing': 'Looking for the rows behind each difference',
   'report-gathering': 'Gathering the data',
   'report-pdf': 'Typesetting the PDF',
   'report-docx': 'Writing the Word document',

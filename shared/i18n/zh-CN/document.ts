@@ -188,12 +188,17 @@ export const document = {
   'explained-excluded': '排除',
   'explained-n': '样本量',
   'explained-interval': '95% 区间',
+  'explained-indicator': '指标与范围',
+  'appendix-definitions': '现行定义',
+  'in-force': '版本',
+  'in-force-since': '{version}，{from} 起',
   'explained-sources': '来源',
 
   'appendix-sources': '数据来源',
   'appendix-sources-lead':
     '下表列出入库批次。摘要为原始文件 SHA-256 的前 12 位，完整摘要见同名工作簿“来源”页，原始文件保存在工作区。',
   'appendix-sources-none': '没有入库批次。',
+  'appendix-sources-by': '各批次均由{by}入库。',
   'appendix-sources-caption': '入库批次',
   'source-number': '编号',
   'source-file': '文件',

@@ -24,6 +24,7 @@ export const steps = {
   'undo-preview': '正在推算撤销的影响',
   templates: '生成填报模板',
   'report-batch': '正在生成{name}的报告',
+  'report-comparing': '查找每项差异背后的行',
   'report-gathering': '汇总数据',
   'report-pdf': '排版并打印 PDF',
   'report-docx': '写 Word 文档',

@@ -27,6 +27,7 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
   const named = chart.series.filter((line) => line.emphasis || chart.series.length <= 3);
   // Too many lines to be named: the one that ends farthest from the subject says what they are.
   const spokesman = chart.context ? farthest(chart.series) : -1;
+  const room = beside(chart, spokesman, limits);
   const series = chart.series.map((line, at) => {
     const subject = line.emphasis || alone;
     return {
@@ -58,7 +59,8 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
                 /[{}]/g,
                 '',
               ),
-              distance: 8,
+              distance: subject ? 8 : room.distance,
+              ...(subject ? {} : { offset: [0, room.shift] }),
               color: subject ? look.accent : look.quiet,
               fontSize: 10,
             },
@@ -78,7 +80,11 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
       left: 8,
       right:
         14 +
-        Math.max(...named.map((line) => textWidth(line.label, 10)), textWidth(chart.context ?? '', 10), 20),
+        Math.max(
+          ...named.map((line) => textWidth(line.label, 10)),
+          textWidth(chart.context ?? '', 10) + room.distance - 8,
+          20,
+        ),
       top: 18,
       bottom: 8,
       outerBoundsMode: 'same',
@@ -87,6 +93,28 @@ export function trendOption(chart: Trend, context: ChartContext): Option {
     yAxis: valueAxis(context, limits),
     series: [...series, ...intervals],
   };
+}
+
+/** About how high the field of the lines is, in pixels. */
+const FIELD = 130;
+/** Names nearer than this run into one another. */
+const APART = 13;
+
+/**
+ * Where the name of the context stands: behind the number of the subject’s last point, which is written across the end of
+ * the line, and above or below the subject’s own name.
+ */
+function beside(
+  { series, unit, decimals }: Trend,
+  at: number,
+  { min, max }: { min: number; max: number },
+): { distance: number; shift: number } {
+  const [own, context] = [series.find(({ emphasis }) => emphasis), series[at]];
+  const [here, there] = [own, context].map((line) => line?.values.at(-1) ?? null);
+  if (typeof here !== 'number' || typeof there !== 'number') return { distance: 8, shift: 0 };
+  const apart = ((there - here) / (max - min || 1)) * FIELD;
+  const shift = Math.abs(apart) >= APART ? 0 : (apart > 0 ? -1 : 1) * (APART - Math.abs(apart));
+  return { distance: 12 + textWidth(label(here, decimals, unit), 10) / 2, shift };
 }
 
 type Line = Trend['series'][number];

@@ -40,6 +40,7 @@ export function annexOf(scope: Scope, withStandards: boolean): ReportAnnex {
       department:
         source.department === null ? scope.word('hospital') : scope.departmentName(source.department),
       types: contentOf(scope, source.types),
+      typeIds: [...source.types],
       at: source.at,
       by: source.by,
       rowsRead: source.rowsRead,

@@ -3,7 +3,7 @@ import { say } from '#shared/i18n/language.ts';
 import { formatAmount } from '#shared/indicators/format.ts';
 import type { RecordTypeId } from '#shared/records/types.ts';
 import { cell, column } from '../templates/composer.ts';
-import { sentence, text } from '../templates/text.ts';
+import { joinSentences, sentence, text } from '../templates/text.ts';
 import type { Scope } from './scope.ts';
 import type { SectionKind } from './types.ts';
 
@@ -33,22 +33,31 @@ function sourcesAppendix(scope: Scope): void {
     out.paragraph(sentence(language, 'appendix-sources-none'));
     return;
   }
-  out.paragraph(sentence(language, 'appendix-sources-lead'));
+  const people = [...new Set(sources.map(({ source }) => source.by))];
+  // One name under every batch is a sentence, not a column.
+  const alone = people.length === 1 ? people[0] : null;
+  out.paragraph(
+    joinSentences(language, [
+      sentence(language, 'appendix-sources-lead'),
+      alone ? sentence(language, 'appendix-sources-by', { by: alone }) : [],
+    ]),
+  );
   out.table({
     caption: scope.word('appendix-sources-caption'),
     wide: true,
     dense: true,
     columns: [
       column(scope.word('source-number'), 0.9),
-      column(scope.word('source-file'), 4.4),
-      column(scope.word('source-department'), 2.1),
-      column(scope.word('source-types'), 4.6),
-      column(scope.word('source-at'), 1.7),
-      column(scope.word('source-by'), 1.7),
-      column(scope.word('source-read'), 1, 'end'),
-      column(scope.word('source-counts'), 2.3, 'end'),
+      column(scope.word('source-file'), 3.6),
+      column(scope.word('source-department'), 2.8),
+      column(scope.word('source-types'), 3.3),
+      // Wide enough for a date, a number of thousands and a digest on one line, also on an upright page.
+      column(scope.word('source-at'), 2.4),
+      ...(alone ? [] : [column(scope.word('source-by'), 1.9)]),
+      column(scope.word('source-read'), 1.3, 'end'),
+      column(scope.word('source-counts'), 2.7, 'end'),
       column(scope.word('source-rejected'), 1.1, 'end'),
-      column(scope.word('source-digest'), 2.1),
+      column(scope.word('source-digest'), 2.8),
     ],
     rows: sources.map(({ mark, source }) => [
       cell(text(mark), { anchor: `source-${mark}` }),
@@ -56,7 +65,7 @@ function sourcesAppendix(scope: Scope): void {
       cell(source.department === null ? scope.word('hospital') : scope.departmentName(source.department)),
       cell(shortContent(scope, source.types)),
       cell(source.at.slice(0, 10)),
-      cell(source.by),
+      ...(alone ? [] : [cell(source.by)]),
       cell(formatAmount(source.rowsRead)),
       cell([source.rowsNew, source.rowsChanged, source.rowsUnchanged].map(formatAmount).join(' / ')),
       cell(formatAmount(source.rowsRejected)),

@@ -46,7 +46,7 @@ function teachingChapter(scope: Scope): void {
   out.table({
     caption: scope.word('course-offerings'),
     columns: [
-      column(scope.word('course-term'), 2.4),
+      column(scope.word('course-term'), 3),
       column(scope.word('course-class'), 2.6),
       column(scope.word('course-teacher'), 2.2),
       column(scope.word('course-students'), 1.3, 'end'),

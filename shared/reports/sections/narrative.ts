@@ -24,7 +24,8 @@ export interface Leads {
   block(token: Extract<NarrativeToken, { kind: 'block' }>): Inline | null;
 }
 
-const nowhere: Leads = { evidence: () => null, block: () => null };
+/** For places with room for words only. */
+export const nowhere: Leads = { evidence: () => null, block: () => null };
 
 /** Paragraphs of a narrative without headings, tables and charts, for places with room for words only. */
 export const narrativeParagraphs = (scope: Scope, body: string): Inline[][] =>

@@ -28,7 +28,7 @@ function overviewChapter(scope: Scope, options: Options): void {
     caption: scope.word('overview-caption'),
     columns: [
       column(scope.word('indicator'), 4.4),
-      column(scope.word('target'), 2.1, 'end'),
+      column(scope.word('target'), 2.7, 'end'),
       column(periods[0], 2.1, 'end'),
       column(scope.word('interval'), 2.7, 'end'),
       column(scope.word('n'), 1.5, 'end'),

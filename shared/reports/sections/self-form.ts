@@ -3,9 +3,10 @@ import type { StandardState } from '#shared/api/standards.ts';
 import { leavesOf } from '#shared/frameworks/index.ts';
 import type { Framework, FrameworkItem } from '#shared/frameworks/types.ts';
 import { say } from '#shared/i18n/language.ts';
+import type { Inline } from '../document.ts';
 import { cell, column } from '../templates/composer.ts';
 import { sentence, text } from '../templates/text.ts';
-import { narrativeOf } from './narrative.ts';
+import { lineInlines, narrativeOf, nowhere, writtenLines } from './narrative.ts';
 import type { Scope } from './scope.ts';
 import { flag, type Options, type SectionKind } from './types.ts';
 
@@ -23,12 +24,12 @@ function formChapter(scope: Scope, options: Options): void {
     wide: true,
     columns: [
       column(scope.word('form-area'), 1.7),
-      column(scope.word('standard-code'), 1),
+      column(scope.word('standard-code'), 1.4),
       column(scope.word('form-item'), 2.4),
       ...(options.guidance ? [column(scope.word('form-guidance'), 3.6)] : []),
       ...(points ? [column(scope.word('points'), 0.8, 'end')] : []),
       column(scope.word(points ? 'form-score' : 'form-level'), points ? 1 : 1.4, points ? 'end' : 'start'),
-      column(scope.word('form-reason'), 4.2),
+      column(scope.word('form-reason'), 4),
       column(scope.word('form-attachments'), 3),
     ],
     rows: [
@@ -61,14 +62,16 @@ function ratingOf(framework: Framework, state: StandardState | undefined, scope:
 }
 
 /** The reason given with the score; where there is none, the narrative's first paragraph stands for it. */
-function reasonOf(scope: Scope, _item: FrameworkItem, state: StandardState | undefined): string {
-  return state?.rating?.reason.trim() || (state && firstOfNarrative(scope, state)) || scope.word('none');
+function reasonOf(scope: Scope, item: FrameworkItem, state: StandardState | undefined): Inline[] {
+  const reason = state?.rating?.reason.trim();
+  if (reason) return [text(reason)];
+  return (state && firstOfNarrative(scope, item, state)) ?? [text(scope.word('none'))];
 }
 
-function firstOfNarrative(scope: Scope, state: StandardState): string | null {
-  const written = narrativeOf(scope, state).narrative?.text.trim().split(/\n/)[0] ?? '';
-  // Live figures belong to running text; a form holds plain words.
-  return written.includes('{{') ? null : written || null;
+function firstOfNarrative(scope: Scope, item: FrameworkItem, state: StandardState): Inline[] | null {
+  const lines = writtenLines(narrativeOf(scope, state).narrative?.text ?? '');
+  const first = lines.find(({ kind }) => kind !== 'heading');
+  return first ? lineInlines(scope, first, item, nowhere) : null;
 }
 
 /** Numbered through the form, so that the folder beside it can be sorted by the same numbers. */

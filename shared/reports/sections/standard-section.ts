@@ -139,7 +139,7 @@ function indicatorTable(scope: Scope, item: FrameworkItem, indicators: Indicator
     caption: scope.word('standard-table', { code: item.code }),
     columns: [
       column(scope.word('indicator'), 4.2),
-      column(scope.word('target'), 2, 'end'),
+      column(scope.word('target'), 2.6, 'end'),
       column(periods[0], 2, 'end'),
       column(scope.word('interval'), 2.6, 'end'),
       column(scope.word('state'), 2.7),

@@ -58,14 +58,14 @@ function unitChapter(scope: Scope, options: Options): void {
   out.table({
     caption: scope.word('unit-caption'),
     columns: [
-      column(scope.word('indicator'), 4.2),
-      column(scope.word('target'), 1.9, 'end'),
-      column(scope.word('unit-value'), 1.8, 'end'),
+      column(scope.word('indicator'), 4),
+      column(scope.word('target'), 2.7, 'end'),
+      column(scope.word('unit-value'), 2, 'end'),
       column(scope.word('interval'), 2.7, 'end'),
-      column(scope.word('n'), 1.2, 'end'),
+      column(scope.word('n'), 1.4, 'end'),
       column(scope.word('state'), 2.6),
-      column(scope.word('hospital'), 1.8, 'end'),
-      column(periods[1], 1.9, 'end'),
+      column(scope.word('hospital'), 2, 'end'),
+      column(periods[1], 2, 'end'),
     ],
     rows: own.map(({ indicator, value }) => [
       cell(indicatorLabel(indicator, language)),

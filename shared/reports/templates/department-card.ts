@@ -12,7 +12,7 @@ export const departmentCard: ReportTemplate = {
     { section: 'unit' },
     { section: 'actions' },
     { section: 'basis' },
-    { section: 'figures' },
+    { section: 'figures', options: { compact: true } },
     { section: 'sources' },
   ],
 };

@@ -12,10 +12,11 @@ import { writePdf } from '#backend/reports/pdf/write-pdf.ts';
 import { writeXlsx } from '#backend/reports/xlsx/write-xlsx.ts';
 import { unwrap } from '#shared/lib/result.ts';
 import { buildDocument } from '#shared/reports/build.ts';
-import { contentsOf, figuresOf } from '#shared/reports/references.ts';
+import { captionsOf, contentsOf, figuresOf } from '#shared/reports/references.ts';
 import { annual } from '#shared/reports/templates/annual.ts';
 import { fixtureData } from '#tests/unit/reports/fixture.ts';
 import { hasChromium, launchPress } from './press.ts';
+import { bookmarksOf, linksOf } from './read-pdf.ts';
 
 const document = buildDocument(annual, fixtureData(), 'zh-CN');
 const figures = figuresOf(document);
@@ -181,6 +182,40 @@ describe.skipIf(!hasChromium)('documents made with a browser engine', () => {
     const wide = file.getPages().filter((page) => page.getWidth() > page.getHeight());
     expect(wide.length).toBeGreaterThan(0);
   });
+
+  it('PDF: bookmarks are the headings, and the contents, lists and figures are links', async () => {
+    const path = join(folder, 'report.pdf');
+    expect(await bookmarksOf(path)).toEqual(
+      contentsOf(document).map(({ number, text }) => [number, text].filter(Boolean).join(' ')),
+    );
+    const links = await linksOf(path);
+    const leads = new Set(links.map(({ to }) => to));
+    for (const { id } of contentsOf(document)) expect(leads, id).toContain(id);
+    for (const kind of ['table', 'chart'] as const)
+      for (const { id } of captionsOf(document, kind)) expect(leads, id).toContain(id);
+    // Every page on which an explained value stands is named behind its explanation, and leads to it.
+    for (const block of document.blocks) {
+      if (block.kind !== 'explanation') continue;
+      const stands = new Set([block.figure, ...(block.also ?? [])].map((id) => pages.get(id)));
+      const back = links.filter(({ to }) => [block.figure, ...(block.also ?? [])].includes(to));
+      expect(new Set(back.map(({ text }) => Number(text))), block.id).toEqual(stands);
+    }
+  });
+
+  it.skipIf(!existsSync('/usr/bin/pdfinfo'))(
+    'PDF: tagged, with headings, tables and pictures told in words',
+    () => {
+      const path = join(folder, 'report.pdf');
+      expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+      const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' });
+      for (const tag of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Link', 'Figure'])
+        expect(structure, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+      const [chart] = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+      expect(structure.replace(/\s+/g, '')).toContain(chart!.alt.slice(0, 12).replace(/\s+/g, ''));
+      // Running titles are laid over the pages afterwards, and are no part of what is read out.
+      expect(structure).not.toContain('第 5 页');
+    },
+  );
 
   it.skipIf(!existsSync('/usr/bin/pdffonts'))('PDF: fonts are embedded TrueType, none is Type 3', () => {
     const fonts = execFileSync('pdffonts', [join(folder, 'report.pdf')], { encoding: 'utf8' })

@@ -8,10 +8,13 @@ import { fixtureData } from './fixture.ts';
 
 const made = () => structuredClone(buildDocument(annual, fixtureData(), 'en'));
 const everything = () => null;
+/** What an indicator reads: a type by its id, and by its name for older documents. */
+const reading = (...types: string[]) => ({ ids: types, labels: types });
 const newBatch = (types: string, rows: { rowsNew: number; rowsChanged: number }) => ({
   ...made().annex.sources[0]!,
   batch: 'another',
   types,
+  typeIds: [types],
   ...rows,
 });
 
@@ -40,7 +43,7 @@ describe('two kept reports', () => {
     const later = moved(({ annex }) => {
       annex.sources.push(newBatch('Activities', { rowsNew: 3, rowsChanged: 0 }));
     });
-    const { figures, same, values, sources } = compareReports(made(), later, () => ['Activities']);
+    const { figures, same, values, sources } = compareReports(made(), later, () => reading('Activities'));
     expect(figures).toHaveLength(1);
     expect(values - same).toBe(1);
     expect(figures[0]!.later!.numerator! - figures[0]!.earlier!.numerator!).toBe(1);
@@ -52,11 +55,11 @@ describe('two kept reports', () => {
     const other = moved(({ annex }) => {
       annex.sources.push(newBatch('Courses', { rowsNew: 3, rowsChanged: 0 }));
     });
-    expect(compareReports(made(), other, () => ['Activities']).figures[0]!.reasons).toEqual(['day']);
+    expect(compareReports(made(), other, () => reading('Activities')).figures[0]!.reasons).toEqual(['day']);
     const corrected = moved(({ annex }) => {
       annex.sources.push(newBatch('Activities', { rowsNew: 0, rowsChanged: 2 }));
     });
-    expect(compareReports(made(), corrected, () => ['Activities']).figures[0]!.reasons).toEqual([
+    expect(compareReports(made(), corrected, () => reading('Activities')).figures[0]!.reasons).toEqual([
       'corrected-rows',
     ]);
   });

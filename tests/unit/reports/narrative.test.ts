@@ -5,6 +5,7 @@ import { buildDocument } from '#shared/reports/build.ts';
 import type { Block, ReportDocument } from '#shared/reports/document.ts';
 import { anchorsOf, inlinesOf } from '#shared/reports/references.ts';
 import { annual } from '#shared/reports/templates/annual.ts';
+import { selfForm } from '#shared/reports/templates/self-form.ts';
 import { plainText } from '#shared/reports/templates/text.ts';
 import { fixtureData } from './fixture.ts';
 
@@ -79,4 +80,20 @@ it('says of a text that nobody has read that it was drafted', () => {
     plainText(inlinesOf(block)),
   );
   expect(drafted.some((words) => words.includes(note))).toBe(true);
+});
+
+it('stands in the form by its first words, figures and strong words read, headings passed over', () => {
+  const data = fixtureData();
+  const state = data.standards.find(({ code }) => code === '1.1')!;
+  state.narratives = [
+    { ...state.narratives[0]!, text: '## 概况\n\n- **签到**率为 {{sign-in-rate}}。\n其余从略。' },
+  ];
+  if (state.rating) state.rating.reason = '';
+  const document = buildDocument(selfForm, data, 'zh-CN');
+  const told = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map(({ inlines }) => plainText(inlines))) : [],
+  );
+  const row = told.find((cells) => cells.some((words) => words.startsWith('签到率为')));
+  expect(row?.find((words) => words.startsWith('签到率为'))).toMatch(/^签到率为 ?\d+\.\d%。$/);
+  expect(JSON.stringify(told)).not.toMatch(/##|\*\*|\{\{|概况/);
 });

@@ -130,3 +130,19 @@ describe('the house style', () => {
     expect([210 - left - right, 297 - top - bottom]).toEqual([156, 225]);
   });
 });
+
+describe('a report card', () => {
+  it('explains all its figures in one table, with the indicator in the row, and defines them in another', () => {
+    const card = reportTemplates.find(({ id }) => id === 'department-card')!;
+    const document = buildDocument(card, { ...fixtureData(), department: '101' }, 'en');
+    const explanations = document.blocks.flatMap((block) => (block.kind === 'explanation' ? [block] : []));
+    expect(explanations.length).toBeGreaterThan(10);
+    const at = document.blocks.findIndex(({ kind }) => kind === 'explanation');
+    const together = document.blocks.slice(at, at + explanations.length);
+    expect(together.every(({ kind }) => kind === 'explanation')).toBe(true);
+    for (const { term, facts } of explanations) expect(term).toContain(facts[0]!.text.split(' · ')[0]!);
+    const definitions = document.blocks[at + explanations.length];
+    const used = new Set(figuresOf(document).map(({ value }) => value.indicator));
+    expect(definitions?.kind === 'table' && definitions.rows.length).toBe(used.size);
+  });
+});

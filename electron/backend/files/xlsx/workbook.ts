@@ -87,6 +87,8 @@ export interface Sheet {
   landscape?: boolean;
   /** All columns on one page's width. */
   fitToWidth?: boolean;
+  /** Below every printed page on the left; the page's number stands on the right. */
+  footer?: string;
   hidden?: boolean | 'very';
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '#shared/i18n/language.ts';
 import { chartSize } from '#shared/reports/chart-option.ts';
 import { groupExplanations } from '#shared/reports/references.ts';
 import { printable } from '../html/escape.ts';
-import { heading } from './headings.ts';
+import { BULLETS, heading } from './headings.ts';
 import { type InlineContext, runs } from './inlines.ts';
 import { explanationTable, modelTable } from './tables.ts';
 import type { Block } from './types.ts';
@@ -46,7 +46,11 @@ function wordBlock(
       ];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: runs(item, context.text) }),
+        (item) =>
+          new Paragraph({
+            numbering: { reference: BULLETS, level: 0 },
+            children: runs(item, context.text),
+          }),
       );
     case 'table':
       return [

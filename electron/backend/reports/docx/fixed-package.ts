@@ -12,7 +12,7 @@ export function fixedPackage(bytes: Uint8Array, date: string): Uint8Array {
       if (entry.name === 'word/document.xml') {
         return {
           name: entry.name,
-          data: new Uint8Array(Buffer.from(renumbered(Buffer.from(data).toString('utf8')))),
+          data: new Uint8Array(Buffer.from(captionLists(renumbered(Buffer.from(data).toString('utf8'))))),
         };
       }
       if (entry.name !== 'docProps/core.xml') return { name: entry.name, data };
@@ -23,6 +23,12 @@ export function fixedPackage(bytes: Uint8Array, date: string): Uint8Array {
     }),
   );
 }
+
+/** Lists of tables and figures in the style that Word has for them: the library sets them as first-level contents. */
+const captionLists = (xml: string): string =>
+  xml.replace(/<w:sdt>.*?<\/w:sdt>/gs, (list) =>
+    /TOC [^<]*\\c /.test(list) ? list.replaceAll('"TOC1"', '"TableofFigures"') : list,
+  );
 
 /** Ids that the library counts over the life of the process, counted within the document instead. */
 function renumbered(xml: string): string {

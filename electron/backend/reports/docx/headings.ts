@@ -2,7 +2,7 @@
 import { Bookmark, HeadingLevel, LevelFormat, LevelSuffix, Paragraph, TextRun } from 'docx';
 import type { HouseStyle } from '#shared/reports/house-style.ts';
 import { printable } from '../html/escape.ts';
-import { UNLISTED } from './styles.ts';
+import { color, UNLISTED } from './styles.ts';
 import type { Block } from './types.ts';
 
 export const HEADINGS = 'headings';
@@ -25,6 +25,25 @@ export function headingNumbering({ look }: HouseStyle, language: string) {
     })),
   };
 }
+
+export const BULLETS = 'bullets';
+
+/** Points of a list, close to their words and in the colour of the headings. */
+export const bulletNumbering = ({ accent }: HouseStyle) => ({
+  reference: BULLETS,
+  levels: [
+    {
+      level: 0,
+      text: '•',
+      format: LevelFormat.BULLET,
+      alignment: 'left' as const,
+      style: {
+        run: { color: color(accent) },
+        paragraph: { indent: { left: 300, hanging: 240 } },
+      },
+    },
+  ],
+});
 
 /** Numbers of the model that the list counts by itself; those of appendices are words. */
 const COUNTED = /^(\d+(\.\d+)*\.?|[〇一二三四五六七八九十]+、|（[〇一二三四五六七八九十]+）)$/;

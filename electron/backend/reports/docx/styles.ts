@@ -57,6 +57,8 @@ export function wordStyles(style: HouseStyle = modern): IStylesOptions {
       heading2: heading(1),
       heading3: heading(2),
     },
+    // Entries of the lists of tables and figures are set in it by the library, which does not define it.
+    characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
     paragraphStyles: [
       {
         id: UNLISTED,

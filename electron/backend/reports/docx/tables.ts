@@ -137,6 +137,8 @@ export function modelTable(
 
 /** No., facts, sources, pages. */
 const WEIGHTS = [1.15, 2.75, 1.9, 1.6, 1.9, 2.1, 1.1, 1.25, 2.2, 1.9, 1.9];
+/** Indicator and scope, where no heading names the indicator. */
+const NAMED_WEIGHT = 4.6;
 const PLACES = 4;
 
 export function explanationTable(
@@ -146,6 +148,7 @@ export function explanationTable(
   language: Language,
 ): Table {
   const labels = entries[0]?.facts.map((fact) => fact.label) ?? [];
+  const named = labels[0] === word(language, 'explained-indicator');
   const heads = [
     word(language, 'explained-number'),
     ...labels,
@@ -156,7 +159,7 @@ export function explanationTable(
     align: index >= 3 && index <= labels.length ? ('end' as const) : ('start' as const),
   }));
   const grid = gridOf(
-    heads.map((_, index) => WEIGHTS[index] ?? 1.5),
+    heads.map((_, index) => (index === 1 && named ? NAMED_WEIGHT : (WEIGHTS[index] ?? 1.5))),
     total,
     'TableDense',
     context.style,

@@ -28,7 +28,7 @@ import { createAnchors } from './anchors.ts';
 import { type BlockContext, wordBlocks } from './blocks.ts';
 import { fixedPackage } from './fixed-package.ts';
 import { contents, cover } from './front.ts';
-import { headingNumbering } from './headings.ts';
+import { bulletNumbering, headingNumbering } from './headings.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { letterhead, SHEET_WIDTH, sheetPage, sheetStyle } from './sheet.ts';
 import { A4, twips, wordStyles } from './styles.ts';
@@ -70,7 +70,7 @@ export async function writeDocx(
     features: { updateFields: false },
     pageNumbers: pageNumbers(document, text.anchor, pages),
     styles: wordStyles(style),
-    numbering: { config: [headingNumbering(style, language)] },
+    numbering: { config: [headingNumbering(style, language), bulletNumbering(style)] },
     sections: sheet
       ? [
           {

@@ -91,11 +91,16 @@ const columnGroup = (weights: readonly number[]) => {
 
 /** Rows up to which a table is not parted. */
 const SHORT = 12;
-/** Letters of a heading from which the heads of a wide table are turned on an upright page. */
-const LONG = 8;
+/** Latin letters of a heading on an upright page, all columns together; Chinese ones part anywhere. */
+const ACROSS = 110;
 
+/** Heads of a wide table are turned on an upright page where a word is longer than its column. */
 const tableClass = ({ rows, columns, wide }: Of<'table'>) => {
-  const turned = columns.some(({ header }, index) => index > 0 && header.length > LONG);
+  const total = columns.reduce((sum, { weight }) => sum + weight, 0);
+  const turned = columns.some(({ header, weight }, index) => {
+    const longest = Math.max(...header.split(/[\s\u2e80-\uffff]+/).map((part) => part.length));
+    return index > 0 && longest > (ACROSS * weight) / total;
+  });
   return `table${rows.length <= SHORT ? ' short' : ''}${wide ? ' many' : ''}${wide && turned ? ' turned' : ''}`;
 };
 
@@ -121,11 +126,20 @@ function table(block: Of<'table'>, context: BlockContext): string {
 /** Scope, year, figure, numerator, denominator, left out, n, interval. */
 const FACT_WEIGHTS = [2.7, 1.75, 1.5, 1.85, 2.3, 1.05, 1.2, 2.05];
 
+/** Indicator and scope. */
+const NAMED_WEIGHT = 4.6;
+
 /** Explanations as one table: number, facts, sources, and the pages where the figure is used. */
 function explanations(entries: readonly Of<'explanation'>[], context: BlockContext): string {
   const { language } = context.document;
   const labels = entries[0]?.facts.map((fact) => fact.label) ?? [];
-  const weights = [1.05, ...labels.map((_, index) => FACT_WEIGHTS[index] ?? 1.5), 1.9, 1.9];
+  const named = labels[0] === word(language, 'explained-indicator');
+  const weights = [
+    1.05,
+    ...labels.map((_, index) => (index === 0 && named ? NAMED_WEIGHT : (FACT_WEIGHTS[index] ?? 1.5))),
+    1.9,
+    1.9,
+  ];
   const heads = [
     word(language, 'explained-number'),
     ...labels,

@@ -12,6 +12,7 @@ import { type Field, tableSheet } from './sheet.ts';
 type Key = Parameters<typeof word>[1];
 
 export function writeXlsx(document: ReportDocument): Uint8Array {
+  const footer = [say(document.institution, document.language), document.title, document.period].join(' · ');
   return writeWorkbook({
     sheets: [
       about(document),
@@ -21,7 +22,7 @@ export function writeXlsx(document: ReportDocument): Uint8Array {
       figures(document),
       definitions(document),
       sources(document),
-    ],
+    ].map((sheet) => ({ ...sheet, footer })),
     styles: bookStyles(document.annex.definitions),
     properties: {
       title: document.title,

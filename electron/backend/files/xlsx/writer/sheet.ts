@@ -3,7 +3,7 @@ import type { Sheet } from '../workbook.ts';
 import type { Cells } from './cells.ts';
 import { rangeText } from './references.ts';
 import type { StyleTable } from './style-table.ts';
-import { MAIN, RELATIONS, XML_HEAD } from './xml-text.ts';
+import { escapeXml, MAIN, RELATIONS, XML_HEAD } from './xml-text.ts';
 
 export interface SheetLinks {
   /** Relation ids, where the sheet has such parts. */
@@ -37,6 +37,7 @@ export function sheetXml(
     dropDowns,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     page(sheet),
+    footer(sheet),
     links.comments ? `<legacyDrawing r:id="${links.comments}"/>` : '',
     links.table ? `<tableParts count="1"><tablePart r:id="${links.table}"/></tableParts>` : '',
     '</worksheet>',
@@ -68,6 +69,13 @@ function columns({ columns: list = [] }: Sheet, styles: StyleTable): string {
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${more}/>`;
   });
   return items.length > 0 ? `<cols>${items.join('')}</cols>` : '';
+}
+
+/** An ampersand begins a code, so that one in a text is doubled; Excel takes 255 characters. */
+function footer({ footer: text }: Sheet): string {
+  if (text === undefined) return '';
+  const left = [...text].slice(0, 100).join('').replaceAll('&', '&&');
+  return `<headerFooter><oddFooter>${escapeXml(`&L&8${/^\d/.test(left) ? ' ' : ''}${left}&R&8&P / &N`)}</oddFooter></headerFooter>`;
 }
 
 /** A4, the paper of every office that this program meets. */
