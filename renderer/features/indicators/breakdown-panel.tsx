@@ -98,18 +98,25 @@ export function BreakdownPanel({ spec, period }: { spec: Indicator; period: stri
         </p>
       )}
       {told.length > 1 && <ChartFrame chart={chart} sentence={sentence} />}
-      {lines.length > 0 && <Lines spec={spec} lines={lines} caption={sentence} />}
+      {lines.length > 0 && <Lines spec={spec} lines={lines} heading={nameOfBy(by)} caption={sentence} />}
     </Panel>
   );
 }
 
-function Lines({ spec, lines, caption }: { spec: Indicator; lines: Line[]; caption: string }) {
+interface LinesProps {
+  spec: Indicator;
+  lines: Line[];
+  heading: string;
+  caption: string;
+}
+
+function Lines({ spec, lines, heading, caption }: LinesProps) {
   const { t, language } = useLanguage();
   return (
     <table className="breakdown-lines" aria-label={caption}>
       <thead>
         <tr>
-          <th scope="col" />
+          <th scope="col">{heading}</th>
           <th scope="col">{t('indicators.value')}</th>
           <th scope="col">{t('indicators.interval')}</th>
           <th scope="col">{t('indicators.records')}</th>
