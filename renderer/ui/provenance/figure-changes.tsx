@@ -80,6 +80,10 @@ function Sums({
   const { t, say, language } = useLanguage();
   const { before, after, parts } = answer;
   const named = answer.since;
+  const told = (amount: number) => {
+    const text = signed(spec, amount);
+    return spec.unit === 'percent' && text !== '0' ? t('indicators.changes-points', { n: text }) : text;
+  };
   const moved = parts.filter(({ amount, total }) => amount !== 0 || total > 0);
   const from = !named
     ? ''
@@ -103,7 +107,7 @@ function Sums({
           {parts.map(({ cause, amount, total }) => (
             <tr key={cause} data-none={amount === 0}>
               <th scope="row">{t(`indicators.cause-${since === 'period' ? periodCause(cause) : cause}`)}</th>
-              <td>{signed(spec, amount)}</td>
+              <td>{told(amount)}</td>
               <td>
                 {cause === 'definition'
                   ? named && named.versions.before !== named.versions.after
@@ -118,7 +122,7 @@ function Sums({
           <tr data-sum="true">
             <th scope="row">{t('indicators.changes-after')}</th>
             <td>{formatValue(spec, after, language)}</td>
-            <td>{signed(spec, (after ?? 0) - (before ?? 0))}</td>
+            <td>{told((after ?? 0) - (before ?? 0))}</td>
           </tr>
         </tbody>
       </table>

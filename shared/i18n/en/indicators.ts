@@ -132,6 +132,7 @@ export const indicators: Record<keyof typeof source, string> = {
   'since-import-named': 'Before “{title}”, handed in by {by}, {at}',
   'since-report-named': 'Frozen report “{title}” ({at}, {by})',
   'since-typed': 'entries typed in the app',
+  'changes-points': '{n} pp',
   'changes-before': 'Then',
   'changes-after': 'Now',
   'changes-records': 'Records: {n}',

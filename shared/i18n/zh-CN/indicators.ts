@@ -123,6 +123,7 @@ export const indicators = {
   'since-import-named': '{at}由{by}提交的“{title}”之前',
   'since-report-named': '定稿报告“{title}”（{at}，{by}）',
   'since-typed': '在软件里的录入',
+  'changes-points': '{n} 个百分点',
   'changes-before': '原来',
   'changes-after': '现在',
   'changes-records': '{n} 条记录',
