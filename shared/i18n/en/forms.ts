@@ -49,7 +49,7 @@ export const forms: Record<keyof typeof source, string> = {
   'print-blank': 'Print blank',
   'print-name': '{type}',
   'print-name-blank': '{type} (blank)',
-  'print-date': 'Year_month_day_',
+  'print-date': '_ y _ m _ d',
   'print-note': 'Items marked * are required. Please tick the boxes and leave the rest empty.',
   'print-version': 'Version {n}, {by}, {at}',
   'restore-version': 'Restore this version',
