@@ -2,19 +2,12 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
+import { appear } from './support/look.ts';
 import { shoot } from './support/shoot.ts';
 import { openSample, signIn } from './support/workspaces.ts';
 
 async function open(page: Page, path: string, language = 'en', theme = 'light') {
-  await page.evaluate(
-    ([spoken, look, place]) => {
-      localStorage.setItem('attest.language', spoken as string);
-      localStorage.setItem('attest.theme', look as string);
-      location.hash = place as string;
-    },
-    [language, theme, path],
-  );
-  await page.reload();
+  await appear(page, path, language, theme);
   await expect(page.locator('h1')).toBeVisible({ timeout: 30_000 });
 }
 

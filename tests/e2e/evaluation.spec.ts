@@ -3,6 +3,7 @@ import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { appear } from './support/look.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
 import { openSample, signIn } from './support/workspaces.ts';
 
@@ -21,20 +22,12 @@ test('results of the sample hospital, from all teachers to one item', async ({ p
   const silent = results.targets.find(({ summary }) => summary === null);
   if (!judged?.fair || !silent) throw new Error('the sample has lost its cases');
 
-  const appear = async (language: string, theme: string) => {
-    await page.evaluate(
-      ([spoken, look]) => {
-        localStorage.setItem('attest.language', spoken as string);
-        localStorage.setItem('attest.theme', look as string);
-        location.hash = '/evaluation';
-      },
-      [language, theme],
-    );
-    await page.reload();
+  const show = async (language: string, theme: string) => {
+    await appear(page, '/evaluation', language, theme);
     await expect(page.locator('.evaluation-table tbody tr').first()).toBeVisible({ timeout: 30_000 });
   };
 
-  await appear('en', 'light');
+  await show('en', 'light');
   const row = page.getByRole('row').filter({ hasText: judged.name }).first();
   await expect(row).toContainText(judged.fair.score.toFixed(2));
   await expect(row).toContainText('Enough');
@@ -61,7 +54,7 @@ test('results of the sample hospital, from all teachers to one item', async ({ p
 
   for (const language of languages)
     for (const theme of themes) {
-      await appear(language, theme);
+      await show(language, theme);
       expect(await offences(page)).toEqual([]);
       if (!process.env.ATTEST_SHOTS) continue;
       await shoot(page, `evaluation.${language}.${theme}`);

@@ -8,6 +8,7 @@ import { unwrap } from '#shared/lib/result.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { appear } from './support/look.ts';
 import { languages, shoot, shotsFolder, themes } from './support/shoot.ts';
 import { openSample, signIn } from './support/workspaces.ts';
 
@@ -41,19 +42,11 @@ test('sheets of a department as PDF and Word, sent, read and acknowledged', asyn
   const judged = targets.find(({ fair }) => fair !== null);
   if (!judged?.fair) throw new Error('the sample has lost its cases');
 
-  const appear = async (language: string, theme: string) => {
-    await page.evaluate(
-      ([spoken, look]) => {
-        localStorage.setItem('attest.language', spoken as string);
-        localStorage.setItem('attest.theme', look as string);
-        location.hash = '/evaluation';
-      },
-      [language, theme],
-    );
-    await page.reload();
+  const show = async (language: string, theme: string) => {
+    await appear(page, '/evaluation', language, theme);
     await expect(page.locator('.evaluation-table tbody tr').first()).toBeVisible({ timeout: 30_000 });
   };
-  await appear('en', 'light');
+  await show('en', 'light');
   const out = join(userData, 'sheets');
   mkdirSync(out);
   await app.evaluate(({ dialog }, folder) => {
@@ -77,7 +70,7 @@ test('sheets of a department as PDF and Word, sent, read and acknowledged', asyn
     ([workspace, code]) => localStorage.setItem(`attest.department.${workspace}`, code as string),
     [id, DEPARTMENT],
   );
-  await appear('en', 'light');
+  await show('en', 'light');
   await expect(page.locator('.evaluation-table tbody tr').filter({ hasText: judged.name })).toBeVisible();
   await page.getByRole('button', { name: /Feedback sheets$/ }).click();
   await dialog.getByRole('radio', { name: 'English' }).check();
@@ -121,17 +114,17 @@ test('sheets of a department as PDF and Word, sent, read and acknowledged', asyn
     });
   for (const language of languages)
     for (const theme of themes) {
-      await appear(language, theme);
+      await show(language, theme);
       await page.getByRole('button', { name: language === 'en' ? 'Handed out' : '发放与确认' }).click();
       await expect(dialog.getByRole('row').nth(1)).toBeVisible();
       await shoot(page, `feedback-receipts.${language}.${theme}`);
-      await appear(language, theme);
+      await show(language, theme);
       await page
         .getByRole('button', { name: language === 'en' ? /Feedback sheets$/ : /生成反馈单$/ })
         .click();
       await expect(dialog.getByRole('radio').first()).toBeVisible();
       await shoot(page, `feedback-batch.${language}.${theme}`);
-      await appear(language, theme);
+      await show(language, theme);
       await page.locator('.evaluation-table tbody tr .evaluation-name').first().click();
       await expect(dialog.locator('.evaluation-items').first()).toBeVisible();
       await shoot(page, `evaluation-teacher.${language}.${theme}`);

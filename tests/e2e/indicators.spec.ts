@@ -1,7 +1,8 @@
 /** One indicator: its course with limits and forecast in words, and its departments among their peers. */
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
-import { languages, shoot, themes } from './support/shoot.ts';
+import { inEveryLook } from './support/look.ts';
+import { shoot } from './support/shoot.ts';
 import { openSample, signIn } from './support/workspaces.ts';
 
 test('an indicator over time and among departments', async ({ page, userData }) => {
@@ -34,24 +35,15 @@ test('an indicator over time and among departments', async ({ page, userData }) 
   expect(await offences(page)).toEqual([]);
 
   if (!process.env.ATTEST_SHOTS) return;
-  for (const language of languages)
-    for (const theme of themes) {
-      await page.evaluate(
-        ([l, th]) => {
-          localStorage.setItem('attest.language', l as string);
-          localStorage.setItem('attest.theme', th as string);
-        },
-        [language, theme],
-      );
-      await page.reload();
-      await page.locator('.course-words').first().waitFor();
-      await page.locator('.ant-segmented-item').nth(2).click();
-      await page.waitForTimeout(1500);
-      await shoot(page, `course.${language}.${theme}`);
-      await page.locator('.peers-group').first().scrollIntoViewIfNeeded();
-      await page.locator('.page-body, .page').first().hover();
-      await page.mouse.wheel(0, 500);
-      await page.waitForTimeout(700);
-      await shoot(page, `peers.${language}.${theme}`);
-    }
+  await inEveryLook(page, async (look) => {
+    await page.locator('.course-words').first().waitFor();
+    await page.locator('.ant-segmented-item').nth(2).click();
+    await page.waitForTimeout(1500);
+    await shoot(page, `course.${look}`);
+    await page.locator('.peers-group').first().scrollIntoViewIfNeeded();
+    await page.locator('.page-body, .page').first().hover();
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(700);
+    await shoot(page, `peers.${look}`);
+  });
 });

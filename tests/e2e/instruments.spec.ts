@@ -4,19 +4,12 @@ import type { Output } from '#shared/api/index.ts';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
+import { appear } from './support/look.ts';
 import { languages, shoot, themes } from './support/shoot.ts';
 import { openSample, signIn } from './support/workspaces.ts';
 
 async function open(page: Page, path: string, language = 'en', theme = 'light') {
-  await page.evaluate(
-    ([spoken, look, place]) => {
-      localStorage.setItem('attest.language', spoken as string);
-      localStorage.setItem('attest.theme', look as string);
-      location.hash = place as string;
-    },
-    [language, theme, path],
-  );
-  await page.reload();
+  await appear(page, path, language, theme);
   await expect(page.locator('h1')).toBeVisible({ timeout: 30_000 });
 }
 

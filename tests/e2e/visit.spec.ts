@@ -3,7 +3,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 import { offences } from './support/axe.ts';
 import { callBackend } from './support/bridge.ts';
-import { languages, shoot, themes } from './support/shoot.ts';
+import { inEveryLook } from './support/look.ts';
+import { shoot } from './support/shoot.ts';
 import { openEmpty, signIn } from './support/workspaces.ts';
 
 async function save(page: Page, type: string, values: Record<string, string | number | boolean>) {
@@ -77,18 +78,9 @@ test('an expert draws, looks and marks by keys', async ({ page, userData }) => {
   await expect(page.getByRole('table').getByRole('row', { name: /Medicine/ })).toContainText('1 of');
 
   if (!process.env.ATTEST_SHOTS) return;
-  for (const language of languages)
-    for (const theme of themes) {
-      await page.evaluate(
-        ([l, th]) => {
-          localStorage.setItem('attest.language', l as string);
-          localStorage.setItem('attest.theme', th as string);
-        },
-        [language, theme],
-      );
-      await page.reload();
-      await expect(line).toBeVisible();
-      await page.waitForTimeout(500);
-      await shoot(page, `visit.${language}.${theme}`);
-    }
+  await inEveryLook(page, async (look) => {
+    await expect(line).toBeVisible();
+    await page.waitForTimeout(500);
+    await shoot(page, `visit.${look}`);
+  });
 });

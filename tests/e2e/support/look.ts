@@ -19,16 +19,22 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await settle(page);
 }
 
-/** Sets language and theme as settings do, and loads the page anew. */
-export async function wear(page: Page, language: string, theme: string): Promise<void> {
+/** Shows a place in a language and a theme, set as settings do, on a page that is loaded anew. */
+export async function appear(page: Page, path: string, language = 'en', theme = 'light'): Promise<void> {
   await page.evaluate(
-    ([spoken, look]) => {
+    ([spoken, look, place]) => {
       localStorage.setItem('attest.language', spoken as string);
       localStorage.setItem('attest.theme', look as string);
+      location.hash = place as string;
     },
-    [language, theme],
+    [language, theme, path],
   );
   await page.reload();
+}
+
+/** Changes language and theme where the page is, and waits until it rests. */
+export async function wear(page: Page, language: string, theme: string): Promise<void> {
+  await appear(page, await page.evaluate(() => location.hash), language, theme);
   await settle(page);
 }
 
